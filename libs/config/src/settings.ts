@@ -1,0 +1,81 @@
+import { plainToInstance, Transform } from 'class-transformer';
+import {
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Matches,
+  Max,
+  Min,
+  MinLength,
+  validateSync,
+} from 'class-validator';
+import { Secret } from './secret';
+
+const url = { require_tld: false, require_protocol: true, protocols: ['http', 'https'] };
+const asNumber = ({ value }: { value: unknown }) =>
+  typeof value === 'string' && value !== '' ? Number(value) : value;
+
+/** The environment, read once at start. Every variable is described in README.md. */
+export class Settings {
+  @IsIn(['development', 'test', 'production']) NODE_ENV: 'development' | 'test' | 'production' =
+    'development';
+  /** PostgreSQL 15 or newer. */
+  @IsString()
+  @Matches(/^postgres(ql)?:\/\//, { message: 'DATABASE_URL must start with postgres://' })
+  DATABASE_URL: string;
+  @Transform(asNumber) @IsInt() @Min(1) @Max(200) DATABASE_POOL = 10;
+  @IsString() HOST = '127.0.0.1';
+  @Transform(asNumber) @IsInt() @Min(0) @Max(65535) RESIDENT_PORT = 3000;
+  @Transform(asNumber) @IsInt() @Min(0) @Max(65535) ADMIN_PORT = 3001;
+  /** Addresses as people see them; links in mails and Stripe's return addresses are made from them. */
+  @IsUrl(url) RESIDENT_URL = 'http://localhost:3000';
+  @IsUrl(url) ADMIN_URL = 'http://localhost:3001';
+  /** The proxy's address or network; without it, forwarded headers are not believed. */
+  @IsOptional() @IsString() TRUST_PROXY?: string;
+  /** 32 bytes in base64: encrypts TOTP secrets. */
+  @Matches(/^[A-Za-z0-9+/]{43}=$/, { message: 'ENCRYPTION_KEY must be 32 bytes in base64' })
+  ENCRYPTION_KEY: string;
+  @IsString()
+  @Matches(/^sk_(test|live)_/, { message: 'STRIPE_SECRET_KEY must start with sk_test_ or sk_live_' })
+  STRIPE_SECRET_KEY: string;
+  @IsString() @MinLength(8) STRIPE_WEBHOOK_SECRET: string;
+  /** Only for a Stripe sandbox on this machine; refused with a live key. */
+  @IsOptional() @IsUrl(url) STRIPE_API_BASE?: string;
+  @Matches(/^smtps?:\/\//, { message: 'SMTP_URL must start with smtp:// or smtps://' }) SMTP_URL: string;
+  @IsString() MAIL_FROM = '貸館予約 <no-reply@kashikan.invalid>';
+  @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent']) LOG_LEVEL = 'info';
+
+  get secrets() {
+    return {
+      encryptionKey: new Secret(this.ENCRYPTION_KEY),
+      stripeKey: new Secret(this.STRIPE_SECRET_KEY),
+      stripeWebhook: new Secret(this.STRIPE_WEBHOOK_SECRET),
+    };
+  }
+}
+
+/** Reads the environment; throws one Error that names every variable that is wrong, never its value. */
+export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+  const names = new Set(Object.getOwnPropertyNames(new Settings()).concat(optionalNames));
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([name, value]) => names.has(name) && value !== ''),
+  );
+  const settings = plainToInstance(Settings, given, { exposeDefaultValues: true });
+  const problems = validateSync(settings, { whitelist: true }).map(
+    problem => `${problem.property}: ${Object.values(problem.constraints ?? {}).join(', ')}`,
+  );
+  if (problems.length > 0) throw new Error(`The environment is incomplete or wrong.\n${problems.join('\n')}`);
+  return settings;
+}
+
+const optionalNames = [
+  'DATABASE_URL',
+  'TRUST_PROXY',
+  'ENCRYPTION_KEY',
+  'STRIPE_SECRET_KEY',
+  'STRIPE_WEBHOOK_SECRET',
+  'STRIPE_API_BASE',
+  'SMTP_URL',
+];

@@ -1,0 +1,33 @@
+import { types } from 'pg';
+import type { DataSourceOptions } from 'typeorm';
+import { DataSource } from 'typeorm';
+
+// Counts and yen fit a double exactly; dates stay the text they are, because a date has no zone.
+types.setTypeParser(types.builtins.INT8, Number);
+types.setTypeParser(types.builtins.DATE, text => text);
+
+export interface ConnectionSettings {
+  readonly url: string;
+  readonly poolSize: number;
+}
+
+/**
+ * The program's own connection: the append-only grants hold for it because it works as `kashikan_app`. The limits turn a stuck
+ * rival into an error instead of a stuck counter.
+ */
+export const connectionOptions = ({ url, poolSize }: ConnectionSettings): DataSourceOptions => ({
+  type: 'postgres',
+  url,
+  synchronize: false,
+  installExtensions: false,
+  uuidExtension: 'pgcrypto',
+  applicationName: 'kashikan',
+  extra: {
+    max: poolSize,
+    options:
+      '-c role=kashikan_app -c timezone=UTC -c lock_timeout=5s -c statement_timeout=30s -c idle_in_transaction_session_timeout=60s',
+  },
+});
+
+export const openConnection = (settings: ConnectionSettings): Promise<DataSource> =>
+  new DataSource(connectionOptions(settings)).initialize();

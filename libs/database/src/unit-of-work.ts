@@ -1,0 +1,124 @@
+import { type Actor, Clock } from '@kashikan/kernel';
+import { Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+import { DataSource } from 'typeorm';
+import { constraintOf, databaseErrors, sqlStateOf } from './database.errors';
+import { Tx } from './tx';
+
+/** What its sender chose to recognise a repeated request by. */
+export interface IdempotencyKey {
+  /** Actor and route. */
+  readonly scope: string;
+  readonly key: string;
+  /** Hash of the payload: the same key with another payload is a mistake of the sender. */
+  readonly requestHash: string;
+}
+
+export interface UnitMeta {
+  readonly actor: Actor;
+  /** What happens, as in `booking.cancel`; written to the audit record. */
+  readonly verb: string;
+  /** With a key, `work` must return plain JSON: a repeated request gets that answer again and changes nothing. */
+  readonly idempotency?: IdempotencyKey | undefined;
+}
+
+const MOST_TRIES = 3;
+const again = new Set(['40001', '40P01']);
+
+/** The only begin and commit of the program. */
+@Injectable()
+export class UnitOfWork {
+  constructor(
+    private readonly connection: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Runs `work` in one transaction together with its audit entries and its idempotency key. A serialization failure or deadlock
+   * repeats the whole unit, so `work` must touch nothing but the database.
+   */
+  async run<T>(meta: UnitMeta, work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await this.once(meta, work);
+      } catch (error) {
+        const state = sqlStateOf(error);
+        const rivalAnswered = constraintOf(error) === 'idempotency_keys_pkey';
+        if (tries < MOST_TRIES && (rivalAnswered || again.has(state ?? ''))) continue;
+        if (state === '55P03' || state === '57014' || again.has(state ?? ''))
+          throw databaseErrors.busy(error);
+        throw error;
+      }
+    }
+  }
+
+  private async once<T>(meta: UnitMeta, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const runner = this.connection.createQueryRunner();
+    try {
+      const client = (await runner.connect()) as PoolClient;
+      await runner.startTransaction();
+      const tx = new Tx(client, runner.manager, meta.actor, this.clock.now());
+      const earlier = meta.idempotency ? await claim<T>(tx, meta.idempotency) : undefined;
+      if (earlier) {
+        await runner.rollbackTransaction();
+        return earlier.result;
+      }
+      const result = await work(tx);
+      await record(tx, meta, result);
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+/** The answer given earlier under this key, if any; a request under way with the same key is a conflict. */
+async function claim<T>(
+  tx: Tx,
+  { scope, key, requestHash }: IdempotencyKey,
+): Promise<{ result: T } | undefined> {
+  const [found] = await tx.rows<{ free: boolean; requestHash: string | null; result: T }>(
+    `SELECT pg_try_advisory_xact_lock(hashtextextended($1 || chr(10) || $2, 0)) AS free,
+            k.request_hash AS "requestHash", k.result
+       FROM (SELECT 1) AS one LEFT JOIN idempotency_keys k ON k.scope = $1 AND k.key = $2`,
+    [scope, key],
+  );
+  if (!found?.requestHash) {
+    if (!found?.free) throw databaseErrors.inProgress();
+    return undefined;
+  }
+  if (found.requestHash !== requestHash) throw databaseErrors.keyReused();
+  return { result: found.result };
+}
+
+/** Audit entries and the idempotency key in one statement, so that a unit costs one round trip more, not three. */
+async function record(tx: Tx, meta: UnitMeta, result: unknown): Promise<void> {
+  const subjects = tx.touched.length > 0 ? tx.touched : [{ facts: {} }];
+  const { actor, idempotency } = meta;
+  await tx.rows(
+    `WITH kept AS (
+       INSERT INTO idempotency_keys (scope, key, request_hash, result, created_at)
+       SELECT $7, $8, $9, $10::jsonb, $1 WHERE $8::text IS NOT NULL)
+     INSERT INTO audit_entries (recorded_at, actor_kind, actor_id, on_behalf_of, verb, request_id,
+                                subject_type, subject_id, municipality_id, facts)
+     SELECT $1, $2, $3, $4, $5, $6, s."subjectType", s."subjectId", s."municipalityId", s.facts
+       FROM jsonb_to_recordset($11::jsonb) AS s("subjectType" text, "subjectId" text, "municipalityId" text, facts jsonb)`,
+    [
+      tx.now,
+      actor.kind,
+      actor.id,
+      actor.onBehalfOf ?? null,
+      meta.verb,
+      actor.requestId ?? null,
+      idempotency?.scope ?? null,
+      idempotency?.key ?? null,
+      idempotency?.requestHash ?? null,
+      idempotency ? JSON.stringify(result ?? null) : null,
+      JSON.stringify(subjects),
+    ],
+  );
+}
