@@ -34,6 +34,7 @@ const esmOnly = [
   'smtp-server',
   'postal-mime',
   'uuid',
+  'temporal-polyfill',
   'otpauth',
   'ical-generator',
   '@noble',
@@ -49,7 +50,7 @@ module.exports = {
   transform: { '^.+\\.tsx?$': ['@swc/jest', typescript], 'node_modules/.+\\.(js|mjs)$': ['@swc/jest', esm] },
   transformIgnorePatterns: [`node_modules/(?!(${esmOnly.join('|')})/)`],
   moduleNameMapper: {
-    '^@kashikan/([a-z-]+)/rules$': '<rootDir>/libs/$1/src/rules/index.ts',
-    '^@kashikan/([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
+    '^@kashikan/([a-z0-9-]+)/rules$': '<rootDir>/libs/$1/src/rules/index.ts',
+    '^@kashikan/([a-z0-9-]+)$': '<rootDir>/libs/$1/src/index.ts',
   },
 };

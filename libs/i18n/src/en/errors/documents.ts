@@ -1,0 +1,4 @@
+import type { documents as source } from '../../ja/errors/documents';
+import type { TranslationOf } from '../../translation';
+
+export const documents: TranslationOf<typeof source> = {};

@@ -1,0 +1,31 @@
+import { unexpected } from './unexpected';
+import { identity } from './identity';
+import { catalogue } from './catalogue';
+import { calendar } from './calendar';
+import { occupancy } from './occupancy';
+import { pricing } from './pricing';
+import { bookings } from './bookings';
+import { approvals } from './approvals';
+import { payments } from './payments';
+import { keys } from './keys';
+import { ledger } from './ledger';
+import { documents } from './documents';
+import { database } from './database';
+import { edge } from './edge';
+
+export const errors = {
+  ...unexpected,
+  ...identity,
+  ...catalogue,
+  ...calendar,
+  ...occupancy,
+  ...pricing,
+  ...bookings,
+  ...approvals,
+  ...payments,
+  ...keys,
+  ...ledger,
+  ...documents,
+  ...database,
+  ...edge,
+};

@@ -1,0 +1,5 @@
+import { search } from './search';
+
+export const resident = {
+  ...search,
+};

@@ -1,0 +1,11 @@
+export { catalogues, isMessageKey, type BlanksOf, type MessageKey, type ParamsOf } from './catalogue';
+export * from './error-words';
+export * from './format/dates';
+export * from './format/instants';
+export * from './format/times';
+export * from './format/yen';
+export * from './locales';
+export * from './read/read-date';
+export * from './read/read-time';
+export * from './read/tidy-text';
+export { translate, words, type Words } from './translate';

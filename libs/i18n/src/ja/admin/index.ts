@@ -1,0 +1,5 @@
+import { shell } from './shell';
+
+export const admin = {
+  ...shell,
+};

@@ -1,0 +1,2 @@
+/** Permit, refusal, receipt and slip. */
+export const documents = {} as const;
