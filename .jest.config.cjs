@@ -35,6 +35,7 @@ const esmOnly = [
   'postal-mime',
   'uuid',
   'temporal-polyfill',
+  'temporal-utils',
   'otpauth',
   'ical-generator',
   '@noble',
