@@ -88,7 +88,7 @@ GRANT EXECUTE ON FUNCTION enqueue_job(text, json, text, timestamptz, text) TO ka
 `);
   }
 
-  async down(): Promise<void> {
-    throw new Error('Migrations go forward only; restore a backup to go back.');
+  down(): Promise<void> {
+    return Promise.reject(new Error('Migrations go forward only; restore a backup to go back.'));
   }
 }

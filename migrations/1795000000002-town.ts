@@ -158,7 +158,7 @@ COMMENT ON TABLE cancellation_terms IS '取消・還付の規則; a booking keep
 `);
   }
 
-  async down(): Promise<void> {
-    throw new Error('Migrations go forward only; restore a backup to go back.');
+  down(): Promise<void> {
+    return Promise.reject(new Error('Migrations go forward only; restore a backup to go back.'));
   }
 }

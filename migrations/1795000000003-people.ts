@@ -108,7 +108,7 @@ COMMENT ON COLUMN notifications.state IS 'unsure: the connection broke after the
 `);
   }
 
-  async down(): Promise<void> {
-    throw new Error('Migrations go forward only; restore a backup to go back.');
+  down(): Promise<void> {
+    return Promise.reject(new Error('Migrations go forward only; restore a backup to go back.'));
   }
 }

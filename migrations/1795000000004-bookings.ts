@@ -203,7 +203,7 @@ CREATE INDEX key_handovers_booking ON key_handovers (booking_id);
 `);
   }
 
-  async down(): Promise<void> {
-    throw new Error('Migrations go forward only; restore a backup to go back.');
+  down(): Promise<void> {
+    return Promise.reject(new Error('Migrations go forward only; restore a backup to go back.'));
   }
 }

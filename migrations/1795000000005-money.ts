@@ -179,7 +179,7 @@ CREATE CONSTRAINT TRIGGER ledger_line_balances AFTER INSERT ON ledger_lines
 `);
   }
 
-  async down(): Promise<void> {
-    throw new Error('Migrations go forward only; restore a backup to go back.');
+  down(): Promise<void> {
+    return Promise.reject(new Error('Migrations go forward only; restore a backup to go back.'));
   }
 }
