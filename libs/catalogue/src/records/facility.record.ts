@@ -1,0 +1,25 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('facilities')
+export class FacilityRecord {
+  @PrimaryColumn('uuid') id: string;
+  @Column('text', { name: 'municipality_id' }) municipalityId: string;
+  @Column('text') code: string;
+  @Column('text') name: string;
+  @Column('text', { name: 'name_kana' }) nameKana: string;
+  @Column('text', { name: 'name_en' }) nameEn: string;
+  @Column('text') address: string;
+  @Column('text', { nullable: true }) phone: string | null;
+  @Column('text', { nullable: true }) access: string | null;
+  @Column('text', { name: 'charging_mode' }) chargingMode: 'usage-fee' | 'operator-fee';
+  @Column('text', { name: 'revenue_account' }) revenueAccount: string;
+  @Column('text', { name: 'deciding_authority' }) decidingAuthority: string;
+  @Column('text', { name: 'invoice_number', nullable: true }) invoiceNumber: string | null;
+  @Column('text', { name: 'key_guide' }) keyGuide: string;
+  @Column('int', { name: 'payment_due_days' }) paymentDueDays: number;
+  @Column('int', { name: 'payment_before_use_days' }) paymentBeforeUseDays: number;
+  @Column('int', { name: 'processing_days' }) processingDays: number;
+  /** In the form of libs/calendar, which alone reads it. */
+  @Column('jsonb') calendar: unknown;
+  @Column('int', { name: 'sort_order' }) sortOrder: number;
+}

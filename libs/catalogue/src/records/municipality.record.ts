@@ -1,0 +1,15 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('municipalities')
+export class MunicipalityRecord {
+  @PrimaryColumn('text') id: string;
+  @Column('text') code: string;
+  @Column('text') kind: 'city' | 'town' | 'village' | 'ward' | 'prefecture';
+  @Column('text') name: string;
+  @Column('text', { name: 'name_kana' }) nameKana: string;
+  @Column('text', { name: 'name_en' }) nameEn: string;
+  @Column('text', { name: 'time_zone' }) timeZone: string;
+  @Column('text') phone: string;
+  @Column('text', { name: 'phone_hours' }) phoneHours: string;
+  @Column('int', { name: 'sort_order' }) sortOrder: number;
+}

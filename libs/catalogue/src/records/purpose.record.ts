@@ -1,0 +1,11 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('purposes')
+export class PurposeRecord {
+  @PrimaryColumn('text', { name: 'municipality_id' }) municipalityId: string;
+  @PrimaryColumn('text') code: string;
+  @Column('text') name: string;
+  @Column('text', { name: 'name_en' }) nameEn: string;
+  @Column('boolean') commercial: boolean;
+  @Column('int', { name: 'sort_order' }) sortOrder: number;
+}

@@ -1,0 +1,38 @@
+import type { EquipmentRecord } from './records/equipment.record';
+import type { FacilityRecord } from './records/facility.record';
+import type { MunicipalityRecord } from './records/municipality.record';
+import type { PurposeRecord } from './records/purpose.record';
+import type { RoomRecord } from './records/room.record';
+
+export type Municipality = Readonly<MunicipalityRecord>;
+export type Purpose = Readonly<PurposeRecord>;
+export type Equipment = Readonly<EquipmentRecord>;
+
+/** A room with the sorted ids of the parts it takes, and the house it stands in. */
+export interface Room extends Readonly<RoomRecord> {
+  readonly partIds: readonly number[];
+  readonly facility: Facility;
+}
+
+export interface Facility extends Readonly<FacilityRecord> {
+  readonly municipality: Municipality;
+  /** In the order of the catalogue; hidden rooms included. */
+  readonly rooms: readonly Room[];
+  readonly equipment: readonly Equipment[];
+  readonly partNames: ReadonlyMap<number, string>;
+}
+
+/** Everything one municipality lends. */
+export interface Town {
+  readonly municipality: Municipality;
+  readonly facilities: readonly Facility[];
+  readonly purposes: readonly Purpose[];
+}
+
+/** The whole catalogue of the install at one version. */
+export interface Towns {
+  readonly version: number;
+  readonly byId: ReadonlyMap<string, Town>;
+  readonly facilities: ReadonlyMap<string, Facility>;
+  readonly rooms: ReadonlyMap<string, Room>;
+}
