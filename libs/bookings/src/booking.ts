@@ -1,0 +1,69 @@
+import type { LocalDate } from '@kashikan/kernel';
+import type { BookingState } from './rules';
+
+/** What the fee and the approval depend on besides room and time. */
+export interface UseFacts {
+  readonly highestTicketYen: number;
+  readonly isCommercial: boolean;
+  readonly isOutsider: boolean;
+  readonly isRehearsal: boolean;
+  readonly usesAirConditioning: boolean;
+  readonly reductionCode: string | null;
+  readonly equipment: readonly { readonly code: string; readonly quantity: number }[];
+}
+
+/** One line of the fee as it was fixed. */
+export interface FixedLine {
+  readonly kind: string;
+  readonly label: string;
+  readonly detail: string | null;
+  readonly amountYen: number;
+  readonly citation: string | null;
+}
+
+/** The fee as it was fixed; later versions of the table do not touch it. */
+export interface FixedQuote {
+  readonly lines: readonly FixedLine[];
+  readonly totalYen: number;
+  readonly taxIncludedYen: number;
+  readonly tableCode: string;
+  readonly tableVersion: number;
+}
+
+/** One step of the cancellation terms in real dates: cancelled on or before `lastDate`, `percent` comes back. */
+export interface FixedRefundStep {
+  readonly lastDate: LocalDate;
+  readonly percent: number;
+  readonly refundYen: number;
+}
+
+/** 予約, as stored. */
+export interface Booking {
+  readonly id: string;
+  readonly number: number;
+  readonly municipalityId: string;
+  readonly facilityId: string;
+  readonly roomId: string;
+  readonly accountId: string | null;
+  readonly sessionHash: string | null;
+  readonly state: BookingState;
+  readonly useDate: LocalDate;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly bands: readonly string[];
+  readonly groupName: string | null;
+  readonly purposeCode: string | null;
+  readonly eventName: string | null;
+  readonly eventNamePublic: boolean;
+  readonly people: number | null;
+  readonly useFacts: Partial<UseFacts>;
+  readonly feeYen: number | null;
+  readonly quote: FixedQuote | null;
+  readonly refundTerms: readonly FixedRefundStep[] | null;
+  readonly channel: 'online' | 'counter' | 'phone';
+  readonly holdExpiresAt: Date | null;
+  readonly holdExtensions: number;
+  readonly payBy: Date | null;
+  readonly locale: 'ja' | 'en';
+  readonly createdAt: Date;
+}

@@ -1,0 +1,24 @@
+import { DomainError } from '@kashikan/kernel';
+
+export const bookingErrors = {
+  unknown: () => new DomainError('booking.unknown', 'not-found'),
+  slotTaken: (facts: Readonly<Record<string, unknown>> = {}) =>
+    new DomainError('booking.slot-taken', 'conflict', facts),
+  changedMeanwhile: (state: string) => new DomainError('booking.changed-meanwhile', 'conflict', { state }),
+  notAllowedNow: (state: string, event: string) =>
+    new DomainError('booking.not-allowed-now', 'refused-by-rule', { state, event }),
+  notYours: () => new DomainError('booking.not-by-this-person', 'forbidden'),
+  tooManyHolds: (most: number) => new DomainError('booking.too-many-holds', 'refused-by-rule', { most }),
+  holdNotExtendable: (most: number) =>
+    new DomainError('booking.hold-not-extendable', 'refused-by-rule', { most }),
+  overCapacity: (capacity: number) =>
+    new DomainError('booking.over-capacity', 'refused-by-rule', { capacity }),
+  purposeNotAllowed: (purpose: string) =>
+    new DomainError('booking.purpose-not-allowed', 'refused-by-rule', { purpose }),
+  notBookableOnline: () => new DomainError('booking.not-bookable-online', 'refused-by-rule'),
+  equipmentUnknown: (code: string) => new DomainError('booking.equipment-unknown', 'malformed', { code }),
+  equipmentShort: (name: string, left: number) =>
+    new DomainError('booking.equipment-short', 'conflict', { name, left }),
+  notPaid: () => new DomainError('booking.not-paid', 'refused-by-rule'),
+  profileIncomplete: () => new DomainError('booking.profile-incomplete', 'refused-by-rule'),
+};

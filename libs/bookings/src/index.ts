@@ -1,0 +1,6 @@
+export * from './booking';
+export * from './bookings.errors';
+export * from './bookings.module';
+export * from './store/bookings.store';
+export * from './store/equipment-uses.store';
+export * from './views/booking.view';

@@ -1,0 +1,4 @@
+export * from './booking-number';
+export * from './booking-states';
+export * from './hold-terms';
+export * from './pay-by';

@@ -1,0 +1,164 @@
+import type { Tx } from '@kashikan/database';
+import { Injectable } from '@nestjs/common';
+import type { Booking, FixedQuote, FixedRefundStep, UseFacts } from '../booking';
+import { bookingErrors } from '../bookings.errors';
+import { type BookingEvent, nextState } from '../rules';
+import { bookingColumns } from './booking-columns';
+
+export interface NewHold {
+  readonly id: string;
+  readonly municipalityId: string;
+  readonly facilityId: string;
+  readonly roomId: string;
+  readonly accountId: string | null;
+  readonly sessionHash: string | null;
+  readonly useDate: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly bands: readonly string[];
+  readonly channel: Booking['channel'];
+  readonly holdExpiresAt: Date;
+  readonly locale: Booking['locale'];
+}
+
+/** What an application adds to a hold. */
+export interface ApplicationFacts {
+  readonly accountId: string;
+  readonly groupName: string | null;
+  readonly purposeCode: string;
+  readonly eventName: string | null;
+  readonly eventNamePublic: boolean;
+  readonly people: number;
+  readonly useFacts: UseFacts;
+  readonly quote: FixedQuote;
+  readonly refundTerms: readonly FixedRefundStep[];
+}
+
+@Injectable()
+export class BookingsStore {
+  /** Writes a new hold and its first transition. */
+  async insertHold(tx: Tx, hold: NewHold): Promise<void> {
+    await tx.rows(
+      `WITH booked AS (
+         INSERT INTO bookings (id, municipality_id, facility_id, room_id, account_id, session_hash, state, use_date, starts_at,
+                               ends_at, bands, channel, hold_expires_at, locale, created_at, updated_at)
+         VALUES ($1, $2, $3, $4, $5, $6, 'held', $7, $8, $9, $10, $11, $12, $13, $14, $14) RETURNING id)
+       INSERT INTO booking_transitions (booking_id, event, from_state, to_state, actor_kind, actor_id, happened_at)
+       SELECT id, 'hold', NULL, 'held', $15, $16, $14 FROM booked`,
+      [
+        hold.id,
+        hold.municipalityId,
+        hold.facilityId,
+        hold.roomId,
+        hold.accountId,
+        hold.sessionHash,
+        hold.useDate,
+        hold.startsAt,
+        hold.endsAt,
+        hold.bands,
+        hold.channel,
+        hold.holdExpiresAt,
+        hold.locale,
+        tx.now,
+        tx.actor.kind,
+        tx.actor.id,
+      ],
+    );
+  }
+
+  /** Reads a booking and locks it until the unit ends, so that two clerks act one after the other. */
+  async lock(tx: Tx, id: string): Promise<Booking> {
+    const booking = await tx.row<Booking>(
+      `SELECT ${bookingColumns} FROM bookings b WHERE b.id = $1 FOR NO KEY UPDATE`,
+      [id],
+    );
+    if (!booking) throw bookingErrors.unknown();
+    return booking;
+  }
+
+  /** How many unexpired holds a person has. */
+  async countHolds(tx: Tx, accountId: string | null, sessionHash: string | null): Promise<number> {
+    const row = await tx.row<{ count: number }>(
+      `SELECT count(*)::int AS count FROM bookings
+        WHERE state = 'held' AND hold_expires_at > $3 AND (account_id = $1 OR session_hash = $2)`,
+      [accountId, sessionHash, tx.now],
+    );
+    return row?.count ?? 0;
+  }
+
+  async extendHold(tx: Tx, id: string, until: Date): Promise<void> {
+    await tx.change(
+      `UPDATE bookings SET hold_expires_at = $2, hold_extensions = hold_extensions + 1, updated_at = $3 WHERE id = $1`,
+      [id, until, tx.now],
+    );
+  }
+
+  /** Stores what the application says; the state moves by `fire`. */
+  async fillIn(tx: Tx, id: string, facts: ApplicationFacts): Promise<void> {
+    await tx.change(
+      `UPDATE bookings SET account_id = $2, group_name = $3, purpose_code = $4, event_name = $5, event_name_public = $6,
+              people = $7, use_facts = $8, quote = $9, fee_yen = $10, refund_terms = $11, session_hash = NULL, updated_at = $12
+        WHERE id = $1`,
+      [
+        id,
+        facts.accountId,
+        facts.groupName,
+        facts.purposeCode,
+        facts.eventName,
+        facts.eventNamePublic,
+        facts.people,
+        JSON.stringify(facts.useFacts),
+        JSON.stringify(facts.quote),
+        facts.quote.totalYen,
+        JSON.stringify(facts.refundTerms),
+        tx.now,
+      ],
+    );
+  }
+
+  /**
+   * Moves a booking on by the table of states and writes who, when and why. Throws when the table does not allow it, or when
+   * someone was faster.
+   */
+  async fire(
+    tx: Tx,
+    booking: Pick<Booking, 'id' | 'state' | 'municipalityId'>,
+    event: BookingEvent,
+    change: { readonly reason?: string; readonly payBy?: Date } = {},
+  ): Promise<Booking['state']> {
+    const next = nextState(booking.state, event, tx.actor.kind);
+    if (!next.allowed)
+      throw next.why === 'not-by-this-actor'
+        ? bookingErrors.notYours()
+        : bookingErrors.notAllowedNow(booking.state, event);
+    const moved = await tx.rows(
+      `WITH moved AS (
+         UPDATE bookings SET state = $3, pay_by = coalesce($4, pay_by), hold_expires_at = NULL, updated_at = $5
+          WHERE id = $1 AND state = $2 RETURNING id)
+       INSERT INTO booking_transitions (booking_id, event, from_state, to_state, actor_kind, actor_id, reason, happened_at)
+       SELECT id, $6, $2, $3, $7, $8, $9, $5 FROM moved RETURNING booking_id`,
+      [
+        booking.id,
+        booking.state,
+        next.to,
+        change.payBy ?? null,
+        tx.now,
+        event,
+        tx.actor.kind,
+        tx.actor.id,
+        change.reason ?? null,
+      ],
+    );
+    if (moved.length === 0) throw bookingErrors.changedMeanwhile(booking.state);
+    tx.touch('booking', booking.id, { event, from: booking.state, to: next.to }, booking.municipalityId);
+    return next.to;
+  }
+
+  /** Gives the holds of a session that has just signed in to its account. */
+  async adoptHolds(tx: Tx, oldSessionHash: string, newSessionHash: string, accountId: string): Promise<void> {
+    await tx.change(
+      `UPDATE bookings SET account_id = $3, session_hash = $2, updated_at = $4 WHERE session_hash = $1 AND state = 'held'`,
+      [oldSessionHash, newSessionHash, accountId, tx.now],
+    );
+  }
+}

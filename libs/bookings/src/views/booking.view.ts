@@ -1,0 +1,77 @@
+import { Database } from '@kashikan/database';
+import { isId } from '@kashikan/kernel';
+import { Injectable } from '@nestjs/common';
+import type { Booking } from '../booking';
+import { bookingErrors } from '../bookings.errors';
+import { bookingColumns } from '../store/booking-columns';
+
+/** Who asks: a person sees only what is theirs; everything else does not exist for them. */
+export interface Owner {
+  readonly accountId: string | null;
+  readonly sessionHash: string | null;
+}
+
+export interface BookingStep {
+  readonly event: string;
+  readonly fromState: string | null;
+  readonly toState: string;
+  readonly actorKind: string;
+  readonly actorId: string;
+  readonly reason: string | null;
+  readonly happenedAt: Date;
+}
+
+@Injectable()
+export class BookingView {
+  constructor(private readonly database: Database) {}
+
+  /** A booking of the person who asks; throws `booking.unknown` for anybody else's. */
+  async ofOwner(id: string, owner: Owner): Promise<Booking> {
+    const booking = isId(id) ? await this.find(id) : undefined;
+    const isTheirs =
+      booking &&
+      ((booking.accountId !== null && booking.accountId === owner.accountId) ||
+        (booking.sessionHash !== null && booking.sessionHash === owner.sessionHash));
+    if (!isTheirs) throw bookingErrors.unknown();
+    return booking;
+  }
+
+  /** For staff of the municipality. */
+  async ofMunicipality(id: string, municipalityId: string): Promise<Booking> {
+    const booking = isId(id) ? await this.find(id) : undefined;
+    if (booking?.municipalityId !== municipalityId) throw bookingErrors.unknown();
+    return booking;
+  }
+
+  /** The booking with this 受付番号 (without check digit) in a municipality, if there is one. */
+  async byNumber(number: number, municipalityId: string): Promise<Booking | undefined> {
+    return this.database.row<Booking>(
+      `SELECT ${bookingColumns} FROM bookings b WHERE b.number = $1 AND b.municipality_id = $2`,
+      [number, municipalityId],
+    );
+  }
+
+  /** An account's bookings from a date on, the next use first; holds that have run out are left out. */
+  async ofAccount(accountId: string, from: string, at: Date): Promise<Booking[]> {
+    return this.database.rows<Booking>(
+      `SELECT ${bookingColumns} FROM bookings b
+        WHERE b.account_id = $1 AND b.use_date >= $2 AND (b.state <> 'held' OR b.hold_expires_at > $3)
+        ORDER BY b.starts_at LIMIT 200`,
+      [accountId, from, at],
+    );
+  }
+
+  /** What happened to a booking, oldest first. */
+  async steps(bookingId: string): Promise<BookingStep[]> {
+    return this.database.rows<BookingStep>(
+      `SELECT event, from_state AS "fromState", to_state AS "toState", actor_kind AS "actorKind", actor_id AS "actorId",
+              reason, happened_at AS "happenedAt"
+         FROM booking_transitions WHERE booking_id = $1 ORDER BY id`,
+      [bookingId],
+    );
+  }
+
+  find(id: string): Promise<Booking | undefined> {
+    return this.database.row<Booking>(`SELECT ${bookingColumns} FROM bookings b WHERE b.id = $1`, [id]);
+  }
+}
