@@ -85,6 +85,18 @@ END $$;
 COMMENT ON FUNCTION enqueue_job(text, json, text, timestamptz, text) IS 'Adds a job inside the caller''s transaction; a key replaces a waiting job of the same key';
 REVOKE ALL ON FUNCTION enqueue_job(text, json, text, timestamptz, text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION enqueue_job(text, json, text, timestamptz, text) TO kashikan_app;
+
+-- A function and not a view: its body is not tied to the queue's own tables, so these stay free to change with their next version.
+CREATE FUNCTION failing_jobs() RETURNS TABLE (id bigint, task text, attempts int, last_error text, parked boolean, run_at timestamptz)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+BEGIN
+  RETURN QUERY SELECT j.id, j.task_identifier, j.attempts::int, j.last_error, j.attempts >= j.max_attempts, j.run_at
+    FROM graphile_worker.jobs AS j
+   WHERE j.locked_at IS NULL AND (j.last_error IS NOT NULL OR j.attempts >= j.max_attempts);
+END $$;
+COMMENT ON FUNCTION failing_jobs() IS 'Jobs that failed at least once, for the people who run the system; parked means out of tries';
+REVOKE ALL ON FUNCTION failing_jobs() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION failing_jobs() TO kashikan_app;
 `);
   }
 

@@ -1,0 +1,79 @@
+import { Logger as NestLogger } from '@nestjs/common';
+import { EventEmitter } from 'node:events';
+import { Logger, run, type RunnerOptions, type WorkerEvents } from 'graphile-worker';
+import { Pool } from 'pg';
+import { Heartbeat, type HeartbeatTimes, usualTimes } from './heartbeat';
+import { taskListOf, type Tasks } from './task';
+
+export interface WorkerSettings {
+  /** The owner's login: the queue's own tables are closed to the program's role. */
+  readonly databaseUrl: string;
+  readonly tasks: Tasks;
+  /** Lines of crontab (UTC) that wake the reconcilers; see `everyMinute`. */
+  readonly crontab?: string;
+  /** Jobs at the same time. */
+  readonly concurrency?: number;
+  readonly heartbeat?: HeartbeatTimes;
+}
+
+export interface RunningWorker {
+  /** Takes no new job, waits for those under way, and closes its connections. */
+  stop(): Promise<void>;
+}
+
+/**
+ * A crontab line that runs a reconciler every minute, one run at a time; a run that is still waiting is not doubled. Failures are
+ * tried again within the minute, and the next minute starts afresh.
+ */
+export const everyMinute = (task: string): string => `* * * * * ${task} ?queue=${task}&jobKey=${task}`;
+
+/** The same once an hour. */
+export const everyHour = (task: string): string => `17 * * * * ${task} ?queue=${task}&jobKey=${task}`;
+
+/** Works through the job queue until stopped. Times (`run_at`, crontab) follow the clocks of PostgreSQL and of the machine. */
+export async function runWorker(settings: WorkerSettings): Promise<RunningWorker> {
+  const { concurrency = 4, heartbeat: times = usualTimes } = settings;
+  const log = new NestLogger('jobs');
+  const pool = new Pool({
+    connectionString: settings.databaseUrl,
+    max: concurrency + 2,
+    application_name: 'kashikan worker',
+  });
+  // Without a listener, a connection that breaks while idle would end the process.
+  pool.on('error', error => log.warn(`database connection lost: ${error.message}`));
+  const events: WorkerEvents = new EventEmitter();
+  const started = new Promise<string>(resolve =>
+    events.once('pool:create', ({ workerPool }) => resolve(workerPool.id)),
+  );
+  const runner = await run({
+    ...quiet,
+    pgPool: pool,
+    events,
+    concurrency,
+    taskList: taskListOf(settings.tasks),
+    ...(settings.crontab ? { crontab: settings.crontab } : {}),
+  });
+  runner.promise.catch(error => log.error(error));
+  const heartbeat = new Heartbeat(pool, await started, times, error => log.error(error));
+  await heartbeat.start();
+  return {
+    async stop() {
+      await runner.stop();
+      await heartbeat.stop();
+      await pool.end();
+    },
+  };
+}
+
+/** Signals belong to the app; of graphile-worker's log only what a person must know goes on. */
+export const quiet: RunnerOptions = {
+  noHandleSignals: true,
+  logger: new Logger(() => {
+    const log = new NestLogger('jobs');
+    return (level, message) => {
+      const known: string = level;
+      if (known === 'error') log.error(message);
+      if (known === 'warning') log.warn(message);
+    };
+  }),
+};
