@@ -1,0 +1,63 @@
+import type { Zone } from '@kashikan/kernel';
+import type { ClosingRule, ExtraOpening } from './closing-rules';
+import type { OpenDays } from './day-status';
+import { japaneseHolidays, type ManualHoliday } from './japanese-holidays';
+import type { Band, BookingWindow, HourlyLending, RoomCalendar } from './room-calendar';
+
+/** The window and, for hourly lending, the hours that hold for some rooms of a facility. */
+export interface LendingPlan {
+  readonly window: BookingWindow;
+  readonly hourly?: Omit<HourlyLending, 'kind'>;
+}
+
+/** What `facilities.calendar` holds, in the form of the town's own file. */
+export interface FacilityCalendar {
+  readonly bands: readonly Band[];
+  readonly closings: readonly ClosingRule[];
+  readonly extraOpenings?: readonly ExtraOpening[];
+  /** Holidays of the town, or national ones that parliament moved. */
+  readonly holidays?: readonly ManualHoliday[];
+  /** By the room's `calendar_code`. */
+  readonly plans: Readonly<Record<string, LendingPlan>>;
+}
+
+export interface RoomFacts {
+  readonly lending: 'band' | 'hourly';
+  readonly calendarCode: string;
+  readonly cleaningMinutes: number;
+}
+
+export const openDays = (facility: FacilityCalendar): OpenDays => ({
+  closings: facility.closings,
+  extraOpenings: facility.extraOpenings ?? [],
+  holidays: japaneseHolidays(facility.holidays),
+});
+
+/**
+ * The calendar of one room. Pass the same `days` (from `openDays`) for all rooms of a facility, so that they share one memory of
+ * which days are open. Throws RangeError when the room names a plan that the facility lacks.
+ */
+export function roomCalendar(
+  facility: FacilityCalendar,
+  room: RoomFacts,
+  zone: Zone,
+  days: OpenDays,
+): RoomCalendar {
+  const plan = facility.plans[room.calendarCode];
+  if (!plan) throw new RangeError(`no such plan in the calendar: ${room.calendarCode}`);
+  if (room.lending === 'hourly' && !plan.hourly)
+    throw new RangeError(`no hours in the plan ${room.calendarCode} of an hourly room`);
+  const lending =
+    room.lending === 'hourly' && plan.hourly
+      ? { kind: 'hourly' as const, ...plan.hourly }
+      : { kind: 'band' as const, bands: facility.bands };
+  return { zone, lending, days, window: plan.window, cleaningMinutes: room.cleaningMinutes };
+}
+
+/** The same room for staff, whom the booking window does not bind. */
+export const withoutWindow = ({ zone, lending, days, cleaningMinutes }: RoomCalendar): RoomCalendar => ({
+  zone,
+  lending,
+  days,
+  cleaningMinutes,
+});

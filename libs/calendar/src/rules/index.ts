@@ -1,0 +1,15 @@
+export * from './booking-window';
+export type { ClosingRule, ExtraOpening, Holidays } from './closing-rules';
+export * from './day-status';
+export * from './facility-calendar';
+export * from './free-slots';
+export * from './japanese-holidays';
+export * from './nearest-alternatives';
+export { simpleBands } from './resolve-bands';
+export { hoursOn } from './resolve-hours';
+export { nextOpenDate, resolveSlot } from './resolve-slot';
+export * from './room-calendar';
+export * from './slot';
+export * from './slot-choice';
+export * from './slot-covering';
+export type { WeekdayName } from './weekday';

@@ -1,0 +1,52 @@
+import { type LocalDate, type LocalTime, minutesOf, timeOfMinutes } from '@kashikan/kernel';
+import { hoursOn } from './resolve-hours';
+import { resolveSlot } from './resolve-slot';
+import { simpleBands } from './resolve-bands';
+import type { HourlyLending, RoomCalendar } from './room-calendar';
+import { type Resolution, refuse, type SlotChoice } from './slot-choice';
+
+/**
+ * The shortest slot of a room that covers a time of day, for a search over rooms of different lending: the bands that the time
+ * touches, or the time widened to the grid.
+ */
+export function slotCovering(
+  calendar: RoomCalendar,
+  date: LocalDate,
+  wanted: { readonly from: LocalTime; readonly to: LocalTime },
+  now: Date,
+): Resolution {
+  const choice = choiceCovering(calendar, date, wanted);
+  if (!choice) return refuse('calendar.outside-hours', { date });
+  const resolved = resolveSlot(calendar, choice, now);
+  if (resolved.kind === 'slot' && (wanted.from < resolved.from || resolved.to < wanted.to))
+    return refuse('calendar.outside-hours', { date, opens: resolved.from, closes: resolved.to });
+  return resolved;
+}
+
+function choiceCovering(
+  { lending, days }: RoomCalendar,
+  date: LocalDate,
+  { from, to }: { from: LocalTime; to: LocalTime },
+): SlotChoice | undefined {
+  if (lending.kind === 'hourly') {
+    const opens = hoursOn(lending, days, date)?.opens;
+    return opens === undefined || from < opens
+      ? { date, from, to }
+      : { date, ...onGrid(lending, opens, from, to) };
+  }
+  const touched = simpleBands(lending).filter(band => band.from < to && from < band.to);
+  return touched.length > 0 ? { date, bands: touched.map(band => band.code) } : undefined;
+}
+
+function onGrid(
+  { unitMinutes, minMinutes }: HourlyLending,
+  opens: LocalTime,
+  from: LocalTime,
+  to: LocalTime,
+) {
+  const origin = minutesOf(opens);
+  const start = origin + Math.floor((minutesOf(from) - origin) / unitMinutes) * unitMinutes;
+  const shortest = Math.max(minutesOf(to), start + minMinutes);
+  const end = origin + Math.ceil((shortest - origin) / unitMinutes) * unitMinutes;
+  return { from: timeOfMinutes(start), to: timeOfMinutes(Math.min(end, 24 * 60)) };
+}

@@ -1,0 +1,43 @@
+import type { LocalTime } from '@kashikan/kernel';
+import type { DayStatus } from './day-status';
+
+/** A row that takes time of a part of the room; `endsAt` includes the cleaning. */
+export interface OccupiedTime {
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly kind: 'hold' | 'booking' | 'closure' | 'maintenance' | 'official-use';
+  /** A hold past this moment is free to anybody who asks. */
+  readonly expiresAt?: Date | null;
+}
+
+/**
+ * `closed` is a closing day, a closure or maintenance; `too-short` is free time in which the shortest use and its cleaning do
+ * not fit; `too-late` is past the end of the reception.
+ */
+export type SlotState =
+  'free' | 'held' | 'booked' | 'closed' | 'too-short' | 'not-yet-open' | 'too-late' | 'past';
+
+/** Why a slot is in its state. */
+export interface Standing {
+  readonly state: SlotState;
+  /** When state is `held`. */
+  readonly heldUntil?: Date;
+  /** When state is `not-yet-open`. */
+  readonly opensAt?: Date;
+  /** What takes the time, when something does. */
+  readonly occupiedBy?: OccupiedTime['kind'];
+}
+
+/** One band of a day, or one stretch of a day in hourly lending. */
+export interface Slot extends Standing {
+  /** Empty for hourly lending. */
+  readonly bands: readonly string[];
+  readonly from: LocalTime;
+  readonly to: LocalTime;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+}
+
+export interface DayOfSlots extends DayStatus {
+  readonly slots: readonly Slot[];
+}

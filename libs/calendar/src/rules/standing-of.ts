@@ -1,0 +1,28 @@
+import type { LocalDate } from '@kashikan/kernel';
+import { receptionOf } from './booking-window';
+import type { RoomCalendar } from './room-calendar';
+import type { OccupiedTime, Slot, Standing } from './slot';
+import { rowInTheWay, type Taken } from './taken';
+
+/** What is past is past; then what takes the time or its cleaning; then whether applications are being taken. */
+export function standingOf(
+  calendar: RoomCalendar,
+  date: LocalDate,
+  { startsAt, endsAt }: Pick<Slot, 'startsAt' | 'endsAt'>,
+  taken: readonly Taken[],
+  now: Date,
+): Standing {
+  if (startsAt <= now) return { state: 'past' };
+  const cleanAt = endsAt.getTime() + calendar.cleaningMinutes * 60_000;
+  const row = rowInTheWay(taken, startsAt.getTime(), cleanAt);
+  if (row) return standingBehind(row);
+  const reception = receptionOf(calendar, date, startsAt);
+  if (reception && now < reception.opensAt) return { state: 'not-yet-open', opensAt: reception.opensAt };
+  return { state: reception && now >= reception.closesAt ? 'too-late' : 'free' };
+}
+
+function standingBehind({ kind, expiresAt }: OccupiedTime): Standing {
+  if (kind === 'hold')
+    return { state: 'held', occupiedBy: kind, ...(expiresAt ? { heldUntil: expiresAt } : {}) };
+  return { state: kind === 'booking' || kind === 'official-use' ? 'booked' : 'closed', occupiedBy: kind };
+}
