@@ -16,6 +16,7 @@ CREATE TABLE charges (
   provider_intent_id text UNIQUE,
   provider_charge_id text UNIQUE,
   payment_url text,
+  request jsonb NOT NULL,
   expires_at timestamptz,
   captured_yen int NOT NULL DEFAULT 0 CHECK (captured_yen >= 0),
   created_at timestamptz NOT NULL,
@@ -23,6 +24,7 @@ CREATE TABLE charges (
   entrusted_at timestamptz
 );
 COMMENT ON TABLE charges IS '支払い: one Checkout Session of Stripe; the row is committed before Stripe is called, and its id is the idempotency key';
+COMMENT ON COLUMN charges.request IS 'What Stripe is asked for, kept so that a repeated call under the same key has the same content';
 COMMENT ON COLUMN charges.entrusted_at IS '納付を委託した日時 (地方自治法 231条の2の5): when the resident paid, as Stripe says';
 CREATE UNIQUE INDEX charges_one_live ON charges (booking_id) WHERE state IN ('draft', 'open', 'awaiting');
 CREATE INDEX charges_unfinished ON charges (created_at) WHERE state IN ('draft', 'open', 'awaiting');
@@ -114,13 +116,13 @@ CREATE TABLE stripe_balance_transactions (
   fee_yen int NOT NULL,
   net_yen int NOT NULL,
   currency text NOT NULL,
-  charge_reference text,
+  reference text,
   created_at timestamptz NOT NULL,
   read_at timestamptz NOT NULL,
   CHECK (net_yen = amount_yen - fee_yen)
 );
 COMMENT ON TABLE stripe_balance_transactions IS 'Stripe''s own account of its balance, copied for comparison with the ledger';
-COMMENT ON COLUMN stripe_balance_transactions.charge_reference IS 'Our charge id as Stripe carries it; empty when the payment did not come through us';
+COMMENT ON COLUMN stripe_balance_transactions.reference IS 'The id of our charge or refund as Stripe carries it; empty when the money did not move through us';
 CREATE INDEX stripe_balance_transactions_time ON stripe_balance_transactions (created_at);
 
 CREATE TABLE ledger_entries (

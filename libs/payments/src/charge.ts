@@ -1,0 +1,49 @@
+import type { OnlineMethod } from './rules';
+import type { ChargeState, RefundState } from './rules';
+
+/** What Stripe is asked for; a repeated call under the same key must say the same. */
+export interface StoredRequest {
+  readonly lineName: string;
+  readonly methods: readonly OnlineMethod[];
+  readonly konbiniExpiresAfterDays: number | null;
+  readonly expiresAt: string;
+  readonly successUrl: string;
+  readonly cancelUrl: string;
+}
+
+/** 支払い, as stored. */
+export interface Charge {
+  readonly id: string;
+  readonly municipalityId: string;
+  readonly facilityId: string;
+  readonly bookingId: string;
+  readonly amountYen: number;
+  readonly state: ChargeState;
+  readonly method: 'card' | 'konbini' | 'paypay' | 'other' | null;
+  readonly providerSessionId: string | null;
+  readonly providerIntentId: string | null;
+  readonly providerChargeId: string | null;
+  readonly paymentUrl: string | null;
+  readonly request: StoredRequest;
+  readonly expiresAt: Date | null;
+  readonly capturedYen: number;
+  readonly createdAt: Date;
+  readonly settledAt: Date | null;
+  /** 納付を委託した日時: when the resident paid. */
+  readonly entrustedAt: Date | null;
+}
+
+/** 還付, as stored. */
+export interface Refund {
+  readonly id: string;
+  readonly municipalityId: string;
+  readonly facilityId: string;
+  readonly chargeId: string;
+  readonly bookingId: string;
+  readonly amountYen: number;
+  readonly state: RefundState;
+  readonly rule: string;
+  readonly providerRefundId: string | null;
+  readonly createdAt: Date;
+  readonly finishedAt: Date | null;
+}

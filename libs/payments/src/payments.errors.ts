@@ -1,0 +1,40 @@
+import { DomainError } from '@kashikan/kernel';
+
+/**
+ * The payment provider did not answer, or answered that it could not. When `outcomeUnknown` is true the operation may have
+ * happened: repeat it with the same idempotency key or look the object up, never start a new one.
+ */
+export class ProviderUnavailable extends DomainError {
+  constructor(
+    readonly outcomeUnknown: boolean,
+    cause: unknown,
+  ) {
+    super('payments.provider-unavailable', 'unavailable', { outcomeUnknown }, { cause });
+  }
+}
+
+/** The provider understood and said no; nothing has happened there. `reason` and `field` are the provider's own names. */
+export class ProviderRefused extends DomainError {
+  constructor(
+    readonly reason: string,
+    readonly field: string | undefined,
+    cause: unknown,
+  ) {
+    super('payments.provider-refused', 'refused-by-rule', { reason, field }, { cause });
+  }
+}
+
+/** A webhook that does not prove where it comes from; the text is for the log, the sender learns only that it was refused. */
+export class WebhookRefused extends DomainError {
+  constructor(why: string, cause?: unknown) {
+    super('payments.webhook-refused', 'malformed', { why }, { cause });
+  }
+}
+
+export const paymentErrors = {
+  unknown: () => new DomainError('payments.unknown', 'not-found'),
+  nothingDue: (state: string) => new DomainError('payments.nothing-due', 'refused-by-rule', { state }),
+  deadlinePassed: () => new DomainError('payments.deadline-passed', 'expired'),
+  noMethodLeft: () => new DomainError('payments.no-method-left', 'refused-by-rule'),
+  refundTooLarge: () => new DomainError('payments.refund-too-large', 'refused-by-rule'),
+};

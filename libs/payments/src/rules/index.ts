@@ -1,0 +1,5 @@
+export * from './charge-states';
+export * from './offered-methods';
+export * from './read-session';
+export * from './refund-states';
+export * from './session-expiry';

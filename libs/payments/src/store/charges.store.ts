@@ -1,0 +1,111 @@
+import type { Tx } from '@kashikan/database';
+import { Injectable } from '@nestjs/common';
+import type { Charge } from '../charge';
+import { paymentErrors } from '../payments.errors';
+import { type ChargeEvent, nextChargeState } from '../rules';
+import { chargeColumns } from './columns';
+
+export type NewCharge = Pick<
+  Charge,
+  'id' | 'municipalityId' | 'facilityId' | 'bookingId' | 'amountYen' | 'request'
+>;
+
+/** What the provider told us along with an event. */
+export interface ProviderWord {
+  readonly sessionId?: string | undefined;
+  readonly intentId?: string | undefined;
+  readonly chargeId?: string | undefined;
+  readonly paymentUrl?: string | null | undefined;
+  readonly method?: Charge['method'] | undefined;
+  readonly capturedYen?: number | undefined;
+  readonly entrustedAt?: Date | undefined;
+}
+
+@Injectable()
+export class ChargesStore {
+  /** Writes the intent to charge, before Stripe hears of it. */
+  async insertDraft(tx: Tx, charge: NewCharge): Promise<void> {
+    await tx.rows(
+      `WITH made AS (
+         INSERT INTO charges (id, municipality_id, facility_id, booking_id, amount_yen, state, request, expires_at, created_at)
+         VALUES ($1, $2, $3, $4, $5, 'draft', $6::jsonb, ($6::jsonb ->> 'expiresAt')::timestamptz, $7) RETURNING id)
+       INSERT INTO charge_transitions (charge_id, event, to_state, actor_kind, actor_id, happened_at)
+       SELECT id, 'draft', 'draft', $8, $9, $7 FROM made`,
+      [
+        charge.id,
+        charge.municipalityId,
+        charge.facilityId,
+        charge.bookingId,
+        charge.amountYen,
+        JSON.stringify(charge.request),
+        tx.now,
+        tx.actor.kind,
+        tx.actor.id,
+      ],
+    );
+    tx.touch('charge', charge.id, { event: 'draft', amountYen: charge.amountYen }, charge.municipalityId);
+  }
+
+  async lock(tx: Tx, id: string): Promise<Charge> {
+    const charge = await tx.row<Charge>(
+      `SELECT ${chargeColumns} FROM charges c WHERE c.id = $1 FOR NO KEY UPDATE`,
+      [id],
+    );
+    if (!charge) throw paymentErrors.unknown();
+    return charge;
+  }
+
+  /** The charge on which somebody may still be paying for a booking, if there is one. */
+  async liveOf(tx: Tx, bookingId: string): Promise<Charge | undefined> {
+    return tx.row<Charge>(
+      `SELECT ${chargeColumns} FROM charges c WHERE c.booking_id = $1 AND c.state IN ('draft', 'open', 'awaiting')`,
+      [bookingId],
+    );
+  }
+
+  /** The charge that paid for a booking, if one did. */
+  async settledOf(tx: Tx, bookingId: string): Promise<Charge | undefined> {
+    return tx.row<Charge>(
+      `SELECT ${chargeColumns} FROM charges c WHERE c.booking_id = $1 AND c.state IN ('settled', 'settled-late')
+        ORDER BY c.settled_at LIMIT 1`,
+      [bookingId],
+    );
+  }
+
+  /** Moves a locked charge on; false when the event says nothing new. */
+  async fire(tx: Tx, charge: Charge, event: ChargeEvent, word: ProviderWord = {}): Promise<boolean> {
+    const to = nextChargeState(charge.state, event);
+    if (!to) return false;
+    await tx.rows(
+      `WITH moved AS (
+         UPDATE charges SET state = $2,
+                provider_session_id = coalesce($3, provider_session_id),
+                provider_intent_id = coalesce($4, provider_intent_id),
+                provider_charge_id = coalesce($5, provider_charge_id),
+                payment_url = coalesce($6, payment_url), method = coalesce($7, method),
+                captured_yen = coalesce($8, captured_yen), entrusted_at = coalesce($9, entrusted_at),
+                settled_at = CASE WHEN $2 IN ('settled', 'settled-late') THEN $10 ELSE settled_at END
+          WHERE id = $1 RETURNING id)
+       INSERT INTO charge_transitions (charge_id, event, from_state, to_state, actor_kind, actor_id, happened_at)
+       SELECT id, $11, $12, $2, $13, $14, $10 FROM moved`,
+      [
+        charge.id,
+        to,
+        word.sessionId ?? null,
+        word.intentId ?? null,
+        word.chargeId ?? null,
+        word.paymentUrl ?? null,
+        word.method ?? null,
+        word.capturedYen ?? null,
+        word.entrustedAt ?? null,
+        tx.now,
+        event,
+        charge.state,
+        tx.actor.kind,
+        tx.actor.id,
+      ],
+    );
+    tx.touch('charge', charge.id, { event, from: charge.state, to }, charge.municipalityId);
+    return true;
+  }
+}

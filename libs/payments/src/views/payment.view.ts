@@ -1,0 +1,68 @@
+import { Database } from '@kashikan/database';
+import { Injectable } from '@nestjs/common';
+import type { Charge, Refund } from '../charge';
+import { chargeColumns, refundColumns } from '../store/columns';
+
+@Injectable()
+export class PaymentView {
+  constructor(private readonly database: Database) {}
+
+  charge(id: string): Promise<Charge | undefined> {
+    return this.database.row<Charge>(`SELECT ${chargeColumns} FROM charges c WHERE c.id = $1`, [id]);
+  }
+
+  chargeOfSession(sessionId: string): Promise<Charge | undefined> {
+    return this.database.row<Charge>(
+      `SELECT ${chargeColumns} FROM charges c WHERE c.provider_session_id = $1`,
+      [sessionId],
+    );
+  }
+
+  refund(id: string): Promise<Refund | undefined> {
+    return this.database.row<Refund>(`SELECT ${refundColumns} FROM refunds r WHERE r.id = $1`, [id]);
+  }
+
+  /** Every charge and refund of a booking, oldest first. */
+  async ofBooking(bookingId: string): Promise<{ charges: Charge[]; refunds: Refund[] }> {
+    const [charges, refunds] = await Promise.all([
+      this.database.rows<Charge>(
+        `SELECT ${chargeColumns} FROM charges c WHERE c.booking_id = $1 ORDER BY c.created_at`,
+        [bookingId],
+      ),
+      this.database.rows<Refund>(
+        `SELECT ${refundColumns} FROM refunds r WHERE r.booking_id = $1 ORDER BY r.created_at`,
+        [bookingId],
+      ),
+    ]);
+    return { charges, refunds };
+  }
+
+  /**
+   * Charges whose end is not known, and settled ones whose provider fee is not in the ledger yet; what the poller asks about.
+   * Lapsed ones are asked about for three more days, because a voucher in hand may still be paid.
+   */
+  async unfinishedCharges(at: Date): Promise<string[]> {
+    const rows = await this.database.rows<{ id: string }>(
+      `SELECT id FROM charges WHERE state IN ('draft', 'open', 'awaiting') AND created_at < $1::timestamptz - interval '20 seconds'
+       UNION
+       SELECT c.id FROM charges c WHERE c.state IN ('settled', 'settled-late') AND c.settled_at > $1::timestamptz - interval '3 days'
+          AND NOT EXISTS (SELECT FROM ledger_entries e WHERE e.source_type = 'charge' AND e.source_id = c.id::text AND e.kind = 'provider-fee')
+       UNION
+       SELECT id FROM charges WHERE state = 'lapsed' AND method = 'konbini' AND created_at > $1::timestamptz - interval '63 days'
+          AND expires_at < $1::timestamptz AND expires_at > $1::timestamptz - interval '3 days'
+       LIMIT 500`,
+      [at],
+    );
+    return rows.map(row => row.id);
+  }
+
+  /** Refunds that are not finished, for the poller. */
+  async unfinishedRefunds(at: Date): Promise<string[]> {
+    const rows = await this.database.rows<{ id: string }>(
+      `SELECT id FROM refunds WHERE state IN ('requested', 'submitted', 'pending', 'requires-action')
+          AND created_at < $1::timestamptz - interval '10 seconds' ORDER BY created_at LIMIT 500`,
+      [at],
+    );
+    return rows.map(row => row.id);
+  }
+}
