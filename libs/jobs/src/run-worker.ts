@@ -39,8 +39,9 @@ export async function runWorker(settings: WorkerSettings): Promise<RunningWorker
     max: concurrency + 2,
     application_name: 'kashikan worker',
   });
-  // Without a listener, a connection that breaks while idle would end the process.
-  pool.on('error', error => log.warn(`database connection lost: ${error.message}`));
+  // Without listeners, a connection that breaks would end the process.
+  const onLost = (error: Error) => log.warn(`database connection lost: ${error.message}`);
+  pool.on('error', onLost).on('connect', client => client.on('error', onLost));
   const events: WorkerEvents = new EventEmitter();
   const started = new Promise<string>(resolve =>
     events.once('pool:create', ({ workerPool }) => resolve(workerPool.id)),
