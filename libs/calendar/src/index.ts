@@ -1,1 +1,3 @@
 export * from './calendar.errors';
+export * from './calendar.module';
+export * from './room-calendars';
