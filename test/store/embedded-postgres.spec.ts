@@ -1,5 +1,5 @@
 import { execFileSync, fork, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -128,8 +128,11 @@ describe('the embedded PostgreSQL', () => {
     await Promise.all([first.stop(), second.stop()]);
   }, 60_000);
 
-  it('does not wait for a stranger whose process number is in a left-over lock file', async () => {
+  it('does not wait for a lock file that is empty, or names a stranger, since a power cut', async () => {
     const dataFolder = aFreshFolder();
+    await (await startEmbeddedPostgres({ dataFolder, settings })).stop();
+    writeFileSync(path.join(dataFolder, 'cluster/postmaster.pid'), '');
+    utimesSync(path.join(dataFolder, 'cluster/postmaster.pid'), 0, 0);
     await (await startEmbeddedPostgres({ dataFolder, settings })).stop();
     const leftOver = [process.pid, path.join(dataFolder, 'cluster'), 0, 1, '', '127.0.0.1', '', 'ready', ''];
     writeFileSync(path.join(dataFolder, 'cluster/postmaster.pid'), leftOver.join('\n'));

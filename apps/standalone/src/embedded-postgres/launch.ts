@@ -6,7 +6,7 @@ import { commandLine, environment, run } from './account';
 import { lastComplaint } from './cluster';
 import { failures } from './failures';
 import type { Place } from './place';
-import { forgetStranger, isAlive, postmasterFile, readPostmaster } from './running-server';
+import { forgetDeadLock, isAlive, postmasterFile, readPostmaster } from './running-server';
 
 export type Settings = Readonly<Record<string, string>>;
 
@@ -15,7 +15,7 @@ const pauseMs = 500;
 
 /** Within a second of a killed server its last children still hold the folder; of two starts at once one waits. */
 const passes =
-  /lock file "postmaster\.pid" already exists|pre-existing shared memory block|Address already in use/;
+  /lock file "postmaster\.pid" (already exists|is empty)|pre-existing shared memory block|Address already in use/;
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -90,7 +90,7 @@ async function attempt(
  * @throws StartFailure
  */
 export async function launch(place: Place, settings: Settings, log: (line: string) => void): Promise<void> {
-  forgetStranger(place.cluster);
+  forgetDeadLock(place.cluster);
   for (let left = attempts; ; left -= 1) {
     const said = await attempt(place, settings, log);
     if (said === undefined || readPostmaster(place.cluster)?.ready) return;

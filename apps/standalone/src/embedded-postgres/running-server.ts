@@ -1,6 +1,7 @@
-import { readFileSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Client } from 'pg';
+import { SystemClock } from '@kashikan/kernel';
 import { owner } from './cluster';
 
 /** What `postmaster.pid` says of the server that holds a data folder. */
@@ -16,7 +17,7 @@ export function readPostmaster(cluster: string): Postmaster | undefined {
   try {
     const lines = readFileSync(postmasterFile(cluster), 'utf8').split('\n');
     const [pid, port] = [Number(lines[0]), Number(lines[3])];
-    return { pid, port, ready: lines[7]?.trim() === 'ready' };
+    return pid > 0 ? { pid, port, ready: lines[7]?.trim() === 'ready' } : undefined;
   } catch {
     return undefined;
   }
@@ -32,16 +33,21 @@ export function isAlive(pid: number): boolean {
 
 /**
  * After a power cut or in a container the number may belong to another program by now, and PostgreSQL would wait for that
- * one forever. Only then is the file removed: while the number is free, PostgreSQL itself checks for survivors.
+ * one forever; and a lock that was never filled in belongs to a server that died while starting. Only then is the file
+ * removed: while the number is free, PostgreSQL itself checks for survivors.
  */
-export function forgetStranger(cluster: string): void {
-  const postmaster = readPostmaster(cluster);
-  if (postmaster === undefined || process.platform !== 'linux') return;
+export function forgetDeadLock(cluster: string): void {
+  const file = postmasterFile(cluster);
+  if (!existsSync(file) || process.platform !== 'linux') return;
   try {
-    const program = readFileSync(`/proc/${postmaster.pid}/comm`, 'utf8').trim();
-    if (program !== 'postgres') rmSync(postmasterFile(cluster), { force: true });
+    const { size, mtimeMs } = statSync(file);
+    const ageMs = new SystemClock().now().getTime() - mtimeMs;
+    const pid = readPostmaster(cluster)?.pid;
+    const program = pid && readFileSync(`/proc/${pid}/comm`, 'utf8').trim();
+    const isDead = pid ? program !== 'postgres' : size === 0 && ageMs > 10_000;
+    if (isDead) rmSync(file, { force: true });
   } catch {
-    // No such process: nothing to mistake.
+    // The lock or the process is gone by now: nothing to mistake.
   }
 }
 
