@@ -31,6 +31,7 @@ export const common: TranslationOf<typeof source> = {
   'common.download': 'Download',
   'common.sign-in': 'Sign in',
   'common.sign-out': 'Sign out',
+  'common.my-bookings': 'My bookings',
   'common.yes': 'Yes',
   'common.no': 'No',
   'common.none': 'None',

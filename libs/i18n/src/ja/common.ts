@@ -29,6 +29,7 @@ export const common = {
   'common.download': 'ダウンロード',
   'common.sign-in': 'サインイン',
   'common.sign-out': 'サインアウト',
+  'common.my-bookings': 'わたしの予約',
   'common.yes': 'はい',
   'common.no': 'いいえ',
   'common.none': 'なし',
