@@ -1,3 +1,2 @@
+export * from './calendar-of';
 export * from './calendar.errors';
-export * from './calendar.module';
-export * from './room-calendars';

@@ -1,8 +1,8 @@
-import { type LocalDate, minutesOf, timeOfMinutes } from '@kashikan/kernel';
+import { type LocalDate, type LocalTime, minutesOf, timeOfMinutes } from '@kashikan/kernel';
 import { hoursOn } from './resolve-hours';
 import type { HourlyLending, RoomCalendar } from './room-calendar';
 import type { Slot, Standing } from './slot';
-import { spanInTime } from './span-in-time';
+import { existingInstant } from './span-in-time';
 import { standingOf } from './standing-of';
 import type { Taken } from './taken';
 
@@ -33,14 +33,21 @@ export function freeHours(
 
 type Unit = Pick<Slot, 'from' | 'to' | 'startsAt' | 'endsAt'>;
 
+/** From each point of the grid to the next; a point that the clocks leave out is no point. */
 function* unitsOf({ days, zone }: RoomCalendar, lending: HourlyLending, date: LocalDate): Generator<Unit> {
   const hours = hoursOn(lending, days, date);
   if (!hours) return;
-  const last = minutesOf(hours.closes) - lending.unitMinutes;
-  for (let minute = minutesOf(hours.opens); minute <= last; minute += lending.unitMinutes) {
-    const span = { from: timeOfMinutes(minute), to: timeOfMinutes(minute + lending.unitMinutes) };
-    const time = spanInTime(date, span, zone);
-    if (time) yield { ...span, ...time };
+  let before: { time: LocalTime; instant: Date } | undefined;
+  for (
+    let minute = minutesOf(hours.opens);
+    minute <= minutesOf(hours.closes);
+    minute += lending.unitMinutes
+  ) {
+    const time = timeOfMinutes(minute);
+    const instant = existingInstant(date, time, zone);
+    if (!instant) continue;
+    if (before) yield { from: before.time, to: time, startsAt: before.instant, endsAt: instant };
+    before = { time, instant };
   }
 }
 

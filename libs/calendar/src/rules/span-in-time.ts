@@ -15,19 +15,26 @@ export const dayInTime = (date: LocalDate, zone: Zone) => ({
   endsAt: instantAt(date, endOfDay, zone),
 });
 
-/** The instants of a span of a day; undefined when clocks that go forward leave out its beginning or end. */
+/** Clocks that go forward leave out an hour. Asked only on days that are not 24 hours long, because the answer is slow. */
+function isLeftOut(instant: Date, date: LocalDate, time: LocalTime, zone: Zone): boolean {
+  const day = dayInTime(date, zone);
+  if (day.endsAt.getTime() - day.startsAt.getTime() === DAY_MS) return false;
+  return localTimeOf(instant, zone) !== (time === endOfDay ? midnight : time);
+}
+
+/** The instant of a clock time of a day; undefined when the clocks of that day never show it. */
+export function existingInstant(date: LocalDate, time: LocalTime, zone: Zone): Date | undefined {
+  const instant = instantAt(date, time, zone);
+  return isLeftOut(instant, date, time, zone) ? undefined : instant;
+}
+
+/** The instants of a span of a day; undefined when its beginning or end does not exist. */
 export function spanInTime(
   date: LocalDate,
   { from, to }: { readonly from: LocalTime; readonly to: LocalTime },
   zone: Zone,
 ): { startsAt: Date; endsAt: Date } | undefined {
-  const startsAt = instantAt(date, from, zone);
-  const endsAt = instantAt(date, to, zone);
-  const day = dayInTime(date, zone);
-  const clocksChange = day.endsAt.getTime() - day.startsAt.getTime() !== DAY_MS;
-  if (clocksChange && !(shows(startsAt, from, zone) && shows(endsAt, to, zone))) return undefined;
-  return { startsAt, endsAt };
+  const startsAt = existingInstant(date, from, zone);
+  const endsAt = existingInstant(date, to, zone);
+  return startsAt && endsAt ? { startsAt, endsAt } : undefined;
 }
-
-const shows = (instant: Date, time: LocalTime, zone: Zone) =>
-  localTimeOf(instant, zone) === (time === endOfDay ? midnight : time);
