@@ -2,8 +2,7 @@
 export const documents = {
   'documents.permit.title': '利用許可書',
   'documents.refusal.title': '利用不許可通知書',
-  'documents.refusal.lead':
-    '{date}付けで申込みのあった次の利用については、下記の理由により許可しません。',
+  'documents.refusal.lead': '{date}付けで申込みのあった次の利用については、下記の理由により許可しません。',
   'documents.refusal.to': '{name} 様',
   'documents.refusal.reason': '不許可の理由',
   'documents.refusal.article': '根拠となる条項',

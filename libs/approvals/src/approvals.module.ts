@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { DecideApproval } from './actions/decide-approval';
+import { OpenApproval } from './actions/open-approval';
+import { WithdrawApproval } from './actions/withdraw-approval';
+import { ApprovalCase } from './views/approval-case';
+import { ApprovalInbox } from './views/approval-inbox';
+
+const doors = [OpenApproval, DecideApproval, WithdrawApproval, ApprovalInbox, ApprovalCase];
+
+@Module({ providers: doors, exports: doors })
+export class ApprovalsModule {}

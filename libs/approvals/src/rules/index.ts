@@ -1,0 +1,5 @@
+export * from './approval-states';
+export * from './check-application';
+export * from './instruction-text';
+export * from './processing-time';
+export * from './refusal-grounds';

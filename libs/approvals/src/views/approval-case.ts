@@ -1,0 +1,96 @@
+import { Database } from '@kashikan/database';
+import { isId, type LocalDate } from '@kashikan/kernel';
+import { Injectable } from '@nestjs/common';
+import { approvalErrors } from '../approvals.errors';
+import type { ApplicationCheck, ApprovalState } from '../rules';
+
+/** One line of what happened, of the booking or of the case; `actorName` is empty for the system. */
+export interface CaseEvent {
+  readonly of: 'booking' | 'approval';
+  readonly event: string;
+  readonly toState: string;
+  readonly actorKind: 'resident' | 'staff' | 'system';
+  readonly actorName: string | null;
+  readonly reason: string | null;
+  readonly happenedAt: Date;
+}
+
+export interface ApprovalCaseFacts {
+  readonly approvalId: string;
+  readonly municipalityId: string;
+  readonly facilityId: string;
+  readonly state: ApprovalState;
+  readonly requestedAt: Date;
+  readonly dueOn: LocalDate;
+  readonly decidedAt: Date | null;
+  readonly decidedBy: string | null;
+  readonly reasonArticle: string | null;
+  readonly reasonFacts: string | null;
+  readonly checks: readonly ApplicationCheck[];
+  readonly bookingId: string;
+  readonly bookingNumber: number;
+  readonly bookingState: string;
+  readonly roomId: string;
+  readonly useDate: LocalDate;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly bands: readonly string[];
+  readonly purposeCode: string | null;
+  readonly eventName: string | null;
+  readonly groupName: string | null;
+  readonly people: number | null;
+  readonly useFacts: Readonly<Record<string, unknown>>;
+  readonly feeYen: number | null;
+  /** The fee as quoted, in the form of libs/pricing. */
+  readonly quote: unknown;
+  readonly applicantName: string | null;
+  readonly applicantPhone: string | null;
+  readonly applicantEmail: string | null;
+}
+
+/** 案件: one application whole, with all that an approver wants before deciding. */
+@Injectable()
+export class ApprovalCase {
+  constructor(private readonly database: Database) {}
+
+  /** Another town's case is as unknown as none. */
+  async of(approvalId: string, municipalityId: string): Promise<ApprovalCaseFacts> {
+    const found = isId(approvalId)
+      ? await this.database.row<ApprovalCaseFacts>(
+          `SELECT a.id AS "approvalId", a.municipality_id AS "municipalityId", a.facility_id AS "facilityId", a.state,
+                  a.requested_at AS "requestedAt", a.due_on AS "dueOn", a.decided_at AS "decidedAt", s.name AS "decidedBy",
+                  a.reason_article AS "reasonArticle", a.reason_facts AS "reasonFacts", a.checks, b.id AS "bookingId",
+                  b.number AS "bookingNumber", b.state AS "bookingState", b.room_id AS "roomId", b.use_date AS "useDate",
+                  b.starts_at AS "startsAt", b.ends_at AS "endsAt", b.bands, b.purpose_code AS "purposeCode",
+                  b.event_name AS "eventName", b.group_name AS "groupName", b.people, b.use_facts AS "useFacts",
+                  b.fee_yen AS "feeYen", b.quote, c.name AS "applicantName", c.phone AS "applicantPhone",
+                  c.email AS "applicantEmail"
+             FROM approvals a
+             JOIN bookings b ON b.id = a.booking_id
+             LEFT JOIN accounts c ON c.id = b.account_id
+             LEFT JOIN staff s ON s.id = a.decided_by
+            WHERE a.id = $1 AND a.municipality_id = $2`,
+          [approvalId, municipalityId],
+        )
+      : undefined;
+    if (!found) throw approvalErrors.unknown();
+    return found;
+  }
+
+  /** What happened to the booking and to its case, oldest first. */
+  async history(bookingId: string): Promise<CaseEvent[]> {
+    return this.database.rows<CaseEvent>(
+      `SELECT h."of", h.event, h."toState", h.actor_kind AS "actorKind", coalesce(s.name, c.name) AS "actorName",
+              h.reason, h.happened_at AS "happenedAt"
+         FROM (SELECT 'booking' AS "of", event, to_state AS "toState", actor_kind, actor_id, reason, happened_at, id
+                 FROM booking_transitions WHERE booking_id = $1
+               UNION ALL
+               SELECT 'approval', t.event, t.to_state, t.actor_kind, t.actor_id, t.reason, t.happened_at, t.id
+                 FROM approval_transitions t JOIN approvals a ON a.id = t.approval_id WHERE a.booking_id = $1) h
+         LEFT JOIN staff s ON h.actor_kind = 'staff' AND s.id::text = h.actor_id
+         LEFT JOIN accounts c ON h.actor_kind = 'resident' AND c.id::text = h.actor_id
+        ORDER BY h.happened_at, h."of" DESC, h.id`,
+      [bookingId],
+    );
+  }
+}

@@ -1,0 +1,58 @@
+import { Database } from '@kashikan/database';
+import type { LocalDate } from '@kashikan/kernel';
+import { Injectable } from '@nestjs/common';
+import type { ApplicationCheck } from '../rules';
+
+/** The facilities that a person may see; `null` is the whole municipality. */
+export type FacilityScope = readonly string[] | null;
+
+export interface PendingApproval {
+  readonly approvalId: string;
+  readonly bookingId: string;
+  readonly bookingNumber: number;
+  readonly facilityId: string;
+  readonly facilityName: string;
+  readonly roomName: string;
+  readonly applicantName: string;
+  readonly groupName: string | null;
+  readonly eventName: string | null;
+  readonly people: number;
+  readonly feeYen: number;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly requestedAt: Date;
+  readonly dueOn: LocalDate;
+  readonly checks: readonly ApplicationCheck[];
+}
+
+/** 審査の一覧: what waits for a decision, the nearest deadline first. */
+@Injectable()
+export class ApprovalInbox {
+  constructor(private readonly database: Database) {}
+
+  async pending(municipalityId: string, facilities: FacilityScope): Promise<PendingApproval[]> {
+    return this.database.rows<PendingApproval>(
+      `SELECT a.id AS "approvalId", b.id AS "bookingId", b.number AS "bookingNumber", a.facility_id AS "facilityId",
+              f.name AS "facilityName", r.name AS "roomName", coalesce(c.name, '') AS "applicantName",
+              b.group_name AS "groupName", b.event_name AS "eventName", b.people, b.fee_yen AS "feeYen",
+              b.starts_at AS "startsAt", b.ends_at AS "endsAt", a.requested_at AS "requestedAt", a.due_on AS "dueOn", a.checks
+         FROM approvals a
+         JOIN bookings b ON b.id = a.booking_id
+         JOIN facilities f ON f.id = a.facility_id
+         JOIN rooms r ON r.id = b.room_id
+         LEFT JOIN accounts c ON c.id = b.account_id
+        WHERE a.municipality_id = $1 AND a.state = 'pending' AND ($2::uuid[] IS NULL OR a.facility_id = ANY ($2))
+        ORDER BY a.due_on, a.requested_at, a.id`,
+      [municipalityId, facilities],
+    );
+  }
+
+  async count(municipalityId: string, facilities: FacilityScope): Promise<number> {
+    const found = await this.database.row<{ count: number }>(
+      `SELECT count(*) AS count FROM approvals
+        WHERE municipality_id = $1 AND state = 'pending' AND ($2::uuid[] IS NULL OR facility_id = ANY ($2))`,
+      [municipalityId, facilities],
+    );
+    return found?.count ?? 0;
+  }
+}

@@ -1,0 +1,36 @@
+import {
+  type ApprovalEvent,
+  type ApprovalState,
+  approvalStates,
+  nextApprovalState,
+} from '@kashikan/approvals/rules';
+
+const states: ApprovalState[] = ['pending', 'approved', 'refused', 'withdrawn'];
+const events: ApprovalEvent[] = ['approve', 'refuse', 'withdraw'];
+const actors = ['resident', 'staff', 'system'] as const;
+
+/** Every pair that is allowed; all others are refused. */
+const allowed: Record<string, ApprovalState> = {
+  'pending approve staff': 'approved',
+  'pending refuse staff': 'refused',
+  'pending withdraw resident': 'withdrawn',
+  'pending withdraw staff': 'withdrawn',
+  'pending withdraw system': 'withdrawn',
+};
+
+describe('An approval', () => {
+  for (const state of states)
+    for (const event of events)
+      for (const actor of actors) {
+        const to = allowed[`${state} ${event} ${actor}`];
+        it(`${state}: ${event} by ${actor} ${to ? `leads to ${to}` : 'is refused'}`, () => {
+          const next = nextApprovalState(state, event, actor);
+          expect(next.allowed ? next.to : undefined).toBe(to);
+        });
+      }
+
+  it('is decided once: no event leaves a decided state', () => {
+    const left = states.filter(state => state !== 'pending').map(state => approvalStates[state]);
+    expect(left).toEqual([{}, {}, {}]);
+  });
+});
