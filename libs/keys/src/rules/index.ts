@@ -1,0 +1,2 @@
+export * from './key-due';
+export * from './read-tag';
