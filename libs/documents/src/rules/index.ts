@@ -1,0 +1,2 @@
+export * from './permit-body';
+export * from './permit-number';
