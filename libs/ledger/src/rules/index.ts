@@ -1,0 +1,3 @@
+export * from './accounts';
+export * from './fiscal-year';
+export * from './postings';
