@@ -1,0 +1,3 @@
+export * from './fee-book';
+export * from './pricing.errors';
+export * from './pricing.module';

@@ -1,0 +1,142 @@
+import { type LocalTime, minutesOf, yen } from '@kashikan/kernel';
+import { type PricePlace, bestCombination, singlyPriced } from './best-combination';
+import { calculationText } from './calculation';
+import { type CompiledFeeTable, type Partition, priceKey } from './compile-fee-table';
+import type { FeeFacts } from './fee-facts';
+import type { HourPrice, Tier } from './fee-table';
+import type { BetterCombination, Calculation, NoQuote, QuoteLine, UnpricedCase } from './quote';
+
+/** The table's own price of a use, before any step. */
+export interface BasePrice {
+  readonly ok: true;
+  readonly lines: readonly QuoteLine[];
+  readonly bands: readonly string[];
+  readonly minutes: number;
+  readonly betterCombination?: BetterCombination;
+}
+
+const noPrice = (unpriced: UnpricedCase): NoQuote => ({ ok: false, reason: 'no-price', case: unpriced });
+
+/** The tier of the highest ticket price; undefined is the basic table. */
+export function tierOf(fees: CompiledFeeTable, facts: FeeFacts): Tier | undefined {
+  let chosen: Tier | undefined;
+  for (const tier of fees.table.tiers ?? []) {
+    const holds = tier.ticketFromYen <= (facts.highestTicketYen ?? 0);
+    const isForRoom = tier.rooms === undefined || tier.rooms.includes(facts.roomCode);
+    if (holds && isForRoom && tier.ticketFromYen >= (chosen?.ticketFromYen ?? 0)) chosen = tier;
+  }
+  return chosen;
+}
+
+export function basePrice(fees: CompiledFeeTable, facts: FeeFacts): BasePrice | NoQuote {
+  const tier = tierOf(fees, facts);
+  const place: PricePlace = {
+    roomCode: facts.roomCode,
+    dayType: facts.dayType,
+    ...(tier && { tier: tier.code }),
+  };
+  const citation = tier?.citation ?? fees.table.citation;
+  return 'bands' in facts.use
+    ? priceOfBands(fees, place, facts.use.bands, citation)
+    : priceOfHours(fees, place, facts.use.from, facts.use.to, citation);
+}
+
+function priceOfBands(
+  fees: CompiledFeeTable,
+  place: PricePlace,
+  chosen: readonly string[],
+  citation: string,
+): BasePrice | NoQuote {
+  const masks = chosen.map(code => fees.masks.get(code) ?? 0);
+  const mask = masks.reduce((sum, bits) => sum | bits, 0);
+  const best = mask !== 0 && !masks.includes(0) ? bestCombination(fees, place, mask) : undefined;
+  if (!best) return noPrice({ ...place, bands: chosen });
+  const better = betterCombination(fees, place, mask, chosen, best);
+  return {
+    ok: true,
+    lines: best.pieces.map(piece => ({
+      kind: 'base',
+      ruleId: `base:${piece.code}`,
+      label: piece.name,
+      detail: '',
+      citation,
+      amountYen: yen(piece.yen),
+    })),
+    bands: fees.bands.filter((_, index) => mask & (1 << index)).map(band => band.code),
+    minutes: best.pieces.reduce((sum, piece) => sum + minutesOfMask(fees, piece.mask), 0),
+    ...(better && { betterCombination: better }),
+  };
+}
+
+/** A combination lasts from its first band to its last, the hours between included. */
+function minutesOfMask(fees: CompiledFeeTable, mask: number): number {
+  const bands = fees.bands.filter((_, index) => mask & (1 << index));
+  const [first, last] = [bands[0], bands.at(-1)];
+  return first && last ? minutesOf(last.to) - minutesOf(first.from) : 0;
+}
+
+function betterCombination(
+  fees: CompiledFeeTable,
+  place: PricePlace,
+  mask: number,
+  chosen: readonly string[],
+  best: Partition,
+): BetterCombination | undefined {
+  const singly = singlyPriced(fees, place, mask);
+  const used = best.pieces.filter(piece => (piece.mask & (piece.mask - 1)) !== 0);
+  const isNews = used.some(piece => !chosen.includes(piece.code));
+  if (!singly || !isNews || singly.totalYen <= best.totalYen) return undefined;
+  return {
+    codes: used.map(piece => piece.code),
+    name: used.map(piece => piece.name).join('・'),
+    yen: yen(best.totalYen),
+    singlyYen: yen(singly.totalYen),
+    savedYen: yen(singly.totalYen - best.totalYen),
+  };
+}
+
+function priceOfHours(
+  fees: CompiledFeeTable,
+  place: PricePlace,
+  from: LocalTime,
+  to: LocalTime,
+  citation: string,
+): BasePrice | NoQuote {
+  const rows = fees.hourPrices.get(priceKey(place.roomCode, '', place.dayType, place.tier)) ?? [];
+  const lines: QuoteLine[] = [];
+  let covered = 0;
+  for (const row of rows) {
+    const starts = row.from && row.from > from ? row.from : from;
+    const ends = row.to && row.to < to ? row.to : to;
+    if (starts >= ends) continue;
+    const minutes = minutesOf(ends) - minutesOf(starts);
+    covered += minutes;
+    lines.push(hourLine(row, starts, ends, minutes, citation));
+  }
+  const minutes = minutesOf(to) - minutesOf(from);
+  if (minutes <= 0 || covered !== minutes) return noPrice({ ...place, from, to });
+  return { ok: true, lines, bands: [], minutes };
+}
+
+function hourLine(
+  row: HourPrice,
+  from: LocalTime,
+  to: LocalTime,
+  minutes: number,
+  citation: string,
+): QuoteLine {
+  const count = Math.ceil(minutes / row.unitMinutes);
+  const calculation: Calculation =
+    row.unitMinutes === 60
+      ? { by: 'count', unitYen: row.yen, count, unit: 'hour' }
+      : { by: 'count', unitYen: row.yen, count, unit: 'minutes', unitMinutes: row.unitMinutes };
+  return {
+    kind: 'base',
+    ruleId: `base:${row.from ?? 'hour'}`,
+    label: `${from}〜${to}`,
+    detail: calculationText(calculation),
+    calculation,
+    citation,
+    amountYen: yen(row.yen * count),
+  };
+}

@@ -1,0 +1,26 @@
+import { type LocalDate, weekdayOf } from '@kashikan/kernel';
+import type { FeeTable } from './fee-table';
+
+/** The code of the day type of a date, or undefined when the table forgot the day. A type for holidays comes first. */
+export function dayTypeOf(
+  table: Pick<FeeTable, 'dayTypes'>,
+  date: LocalDate,
+  isHoliday: boolean,
+): string | undefined {
+  const weekday = weekdayOf(date);
+  const holidayType = isHoliday ? table.dayTypes.find(type => type.includesHolidays) : undefined;
+  return (holidayType ?? table.dayTypes.find(type => type.weekdays.includes(weekday)))?.code;
+}
+
+/** The version in effect on a date: the latest that has begun. `tables` are versions of one table. */
+export function feeTableOn<T extends Pick<FeeTable, 'effectiveFrom'>>(
+  tables: readonly T[],
+  date: LocalDate,
+): T | undefined {
+  let holding: T | undefined;
+  for (const table of tables) {
+    const hasBegun = table.effectiveFrom <= date;
+    if (hasBegun && (!holding || table.effectiveFrom >= holding.effectiveFrom)) holding = table;
+  }
+  return holding;
+}

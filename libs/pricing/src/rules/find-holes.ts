@@ -1,0 +1,85 @@
+import { type LocalTime } from '@kashikan/kernel';
+import { basePrice } from './base-price';
+import { compileFeeTable, priceKey } from './compile-fee-table';
+import type { FeeTable } from './fee-table';
+
+/** A room as far as its prices go. `bands` are those it is lent by; hourly rooms say when they are open. */
+export type PricedRoom =
+  | { readonly code: string; readonly lending: 'band'; readonly bands: readonly string[] }
+  | { readonly code: string; readonly lending: 'hourly'; readonly from: LocalTime; readonly to: LocalTime };
+
+/** A bookable case without a price. `code` is the band, combination or gap, or 'hour'; `weekday` a day without day type. */
+export interface Hole {
+  readonly roomCode: string;
+  readonly code: string;
+  readonly dayType: string;
+  readonly tier?: string;
+}
+
+export interface TableHoles {
+  readonly prices: readonly Hole[];
+  /** Weekdays (0 is Sunday) that no day type covers. */
+  readonly weekdays: readonly number[];
+  /** True: reductions exist, but no step says when they are taken off. */
+  readonly lacksReduceStep: boolean;
+}
+
+/** Names everything that could be booked and could not be priced. */
+export function findHoles(table: FeeTable, rooms: readonly PricedRoom[]): TableHoles {
+  return {
+    prices: rooms.flatMap(room =>
+      [...placesOf(table, room.code)].flatMap(place => holesAt(table, room, place)),
+    ),
+    weekdays: [0, 1, 2, 3, 4, 5, 6].filter(day => !table.dayTypes.some(type => type.weekdays.includes(day))),
+    lacksReduceStep: table.reductions.length > 0 && !table.steps.some(step => step.op === 'reduce'),
+  };
+}
+
+interface Place {
+  readonly dayType: string;
+  readonly tier?: string;
+  readonly ticketYen: number;
+}
+
+function* placesOf(table: FeeTable, roomCode: string): Generator<Place> {
+  for (const { code: dayType } of table.dayTypes) {
+    yield { dayType, ticketYen: 0 };
+    for (const tier of table.tiers ?? []) {
+      const isForRoom = tier.rooms === undefined || tier.rooms.includes(roomCode);
+      if (isForRoom) yield { dayType, tier: tier.code, ticketYen: tier.ticketFromYen };
+    }
+  }
+}
+
+function holesAt(table: FeeTable, room: PricedRoom, place: Place): Hole[] {
+  const hole = (code: string): Hole => ({
+    roomCode: room.code,
+    code,
+    dayType: place.dayType,
+    ...(place.tier !== undefined && { tier: place.tier }),
+  });
+  const isPriced = (use: { bands: readonly string[] } | { from: LocalTime; to: LocalTime }): boolean =>
+    basePrice(compileFeeTable(table), {
+      roomCode: room.code,
+      dayType: place.dayType,
+      highestTicketYen: place.ticketYen,
+      use,
+    }).ok;
+  if (room.lending === 'hourly') return isPriced({ from: room.from, to: room.to }) ? [] : [hole('hour')];
+  const single = room.bands.filter(code => !isPriced({ bands: [code] }));
+  return [...single, ...forgottenExtras(table, room.code, place)].map(hole);
+}
+
+/** Combinations, gaps and the extension are optional for a room, but once priced they need a price for every kind of day. */
+function forgottenExtras(table: FeeTable, roomCode: string, place: Place): string[] {
+  const { prices } = compileFeeTable(table);
+  const extras = [
+    ...table.combinations,
+    ...(table.gaps ?? []),
+    ...(table.extension ? [table.extension] : []),
+  ];
+  return extras
+    .map(extra => extra.code)
+    .filter(code => !prices.has(priceKey(roomCode, code, place.dayType, place.tier)))
+    .filter(code => table.bandPrices.some(row => row.roomCode === roomCode && row.bandCode === code));
+}

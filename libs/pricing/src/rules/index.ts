@@ -1,0 +1,22 @@
+export { calculationText } from './calculation';
+export { type CompiledFeeTable, compileFeeTable } from './compile-fee-table';
+export { dayTypeOf, feeTableOn } from './day-type';
+export type { FeeFacts, FeeUse } from './fee-facts';
+export { type FeeQuestions, feeQuestions } from './fee-questions';
+export type * from './fee-step';
+export type * from './fee-table';
+export { type Hole, type PricedRoom, type TableHoles, findHoles } from './find-holes';
+export { isRate } from './fraction';
+export type * from './quote';
+export { quoteFee, taxIncludedIn } from './quote-fee';
+export {
+  type CancellationCause,
+  type CancellationLadder,
+  type LadderStep,
+  type Refund,
+  type RefundStep,
+  type RefundTerms,
+  refundFor,
+  refundTerms,
+} from './refund-terms';
+export type { Rounding } from './rounding';
