@@ -22,6 +22,7 @@ const esm = {
 };
 const esmOnly = [
   '@nestjs',
+  '@fastify/cookie',
   'preact',
   'preact-render-to-string',
   'file-type',

@@ -63,14 +63,12 @@ CREATE TABLE sessions (
   kind text NOT NULL CHECK (kind IN ('resident', 'staff')),
   account_id uuid REFERENCES accounts,
   staff_id uuid REFERENCES staff,
-  csrf_token text NOT NULL,
   created_at timestamptz NOT NULL,
   last_seen_at timestamptz NOT NULL,
   expires_at timestamptz NOT NULL,
-  CHECK ((kind = 'resident' AND staff_id IS NULL) OR (kind = 'staff' AND account_id IS NULL AND staff_id IS NOT NULL))
+  CONSTRAINT sessions_one_owner CHECK ((kind = 'resident') = (account_id IS NOT NULL) AND (kind = 'staff') = (staff_id IS NOT NULL))
 );
-COMMENT ON TABLE sessions IS 'Server-side sessions; the cookie holds the token, this table its SHA-256';
-COMMENT ON COLUMN sessions.account_id IS 'Empty while a resident has not signed in: the CSRF token needs a session before that';
+COMMENT ON TABLE sessions IS 'Sessions of people who signed in; the cookie holds the token, this table its SHA-256. Before signing in a visitor has a token without a row';
 CREATE INDEX sessions_account ON sessions (account_id);
 CREATE INDEX sessions_staff ON sessions (staff_id);
 CREATE INDEX sessions_expiry ON sessions (expires_at);

@@ -1,0 +1,31 @@
+import type { Permission } from '@kashikan/identity';
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+
+/** Who may call a route. */
+export type Access =
+  | { readonly for: 'anybody' }
+  | { readonly for: 'machine' }
+  | { readonly for: 'resident' }
+  | { readonly for: 'staff'; readonly permission?: Permission };
+
+export const ACCESS = 'kashikan:access';
+
+const allow = (access: Access) => applyDecorators(SetMetadata(ACCESS, access));
+
+/** For everybody, signed in or not. */
+export const Open = () => allow({ for: 'anybody' });
+
+/** For another program that proves itself in its own way, as a signed webhook does: no cookie is read. */
+export const FromMachine = () => allow({ for: 'machine' });
+
+/** For residents who have signed in. */
+export const SignedIn = () => allow({ for: 'resident' });
+
+/** For every member of staff who has signed in, whatever the role. */
+export const SignedInStaff = () => allow({ for: 'staff' });
+
+/**
+ * For staff whose roles give the permission at one facility at least. Where a thing belongs to a facility, the handler also asks
+ * `staff.mustMay(permission, place)`.
+ */
+export const Requires = (permission: Permission) => allow({ for: 'staff', permission });

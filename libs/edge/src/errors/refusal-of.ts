@@ -1,0 +1,35 @@
+import { DomainError } from '@kashikan/kernel';
+import { HttpException } from '@nestjs/common';
+import { edgeErrors } from '../edge.errors';
+
+/** What an error means to the sender; undefined for a bug of ours. Fastify and Nest speak in statuses, so those are read. */
+export function refusalOf(error: unknown): DomainError | undefined {
+  if (error instanceof DomainError) return error;
+  const status =
+    error instanceof HttpException
+      ? error.getStatus()
+      : error instanceof Error && 'statusCode' in error && 'code' in error
+        ? error.statusCode
+        : undefined;
+  switch (status) {
+    case 400:
+      return edgeErrors.malformed([], error);
+    case 401:
+      return edgeErrors.signInNeeded();
+    case 403:
+      return edgeErrors.foreignOrigin();
+    case 404:
+    case 405:
+      return edgeErrors.routeUnknown();
+    case 413:
+      return edgeErrors.bodyTooLarge();
+    case 414:
+      return edgeErrors.malformed([], error);
+    case 415:
+      return edgeErrors.mediaTypeUnknown();
+    case 503:
+      return edgeErrors.stopping();
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,27 @@
+import type { FastifyRequest } from 'fastify';
+import { Visitor } from './visitor';
+
+/** What edge keeps with a request while it is answered. */
+export interface EdgeMarks {
+  visitor?: Visitor;
+  /** The key that a form carried, taken off its body. */
+  formKey?: string;
+}
+
+export type EdgeRequest = FastifyRequest & { edge?: EdgeMarks; rawBody?: Buffer };
+
+export const marksOf = (request: EdgeRequest): EdgeMarks => (request.edge ??= {});
+
+/** The visitor as the guard found them; a request refused before that counts as nobody's. */
+export const visitorOf = (request: EdgeRequest): Visitor =>
+  (marksOf(request).visitor ??= new Visitor(request.id));
+
+export const isForm = (request: FastifyRequest): boolean =>
+  /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(request.headers['content-type'] ?? '');
+
+export const isApi = (request: FastifyRequest): boolean =>
+  request.url === '/api' || request.url.startsWith('/api/') || request.url.startsWith('/health/');
+
+/** Whether the answer is a page for a person. */
+export const wantsPage = (request: FastifyRequest): boolean =>
+  !isApi(request) && (request.headers.accept ?? '').includes('text/html');

@@ -1,0 +1,34 @@
+import { newId } from '@kashikan/kernel';
+import type { FastifyInstance } from 'fastify';
+import type { IncomingMessage } from 'node:http';
+import { SessionCookie } from '../access/session-cookie';
+import { type EdgeRequest } from '../request/edge-request';
+import { Log } from './log';
+
+/** The id under which a request is found in the logs: the proxy's, when it looks like one, or our own. */
+export const requestIdOf = (request: IncomingMessage): string => {
+  const given = request.headers['x-request-id'];
+  return typeof given === 'string' && /^[A-Za-z0-9_-]{8,64}$/.test(given) ? given : newId();
+};
+
+/** What every answer carries, and the one line that is logged about it. */
+export function markEveryAnswer(server: FastifyInstance, cookie: SessionCookie, log: Log): void {
+  server.addHook('onSend', (request: EdgeRequest, reply, _payload, done) => {
+    void reply.header('x-request-id', request.id);
+    // Personal unless said otherwise: most answers depend on who asks, and forms hold a key that must not be shared.
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+    const minted = request.edge?.visitor?.mintedToken;
+    if (minted !== undefined && !reply.hasHeader('set-cookie')) cookie.mark(reply, minted);
+    done();
+  });
+  server.addHook('onResponse', (request, reply, done) => {
+    log.request({
+      requestId: request.id,
+      method: request.method,
+      route: request.routeOptions.url ?? 'unknown',
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime * 10) / 10,
+    });
+    done();
+  });
+}

@@ -1,0 +1,80 @@
+import { Database } from '@kashikan/database';
+import { addMinutes, Clock } from '@kashikan/kernel';
+import { Injectable } from '@nestjs/common';
+import type { RoleGrant } from '../rules/permissions';
+import { idleSince, SEEN_EVERY_MINUTES } from '../rules/session-limits';
+import { isSessionToken, tokenHash } from '../store/tokens';
+
+/** A resident who has signed in. Name, kana and phone are null until they were asked for. */
+export interface ResidentSession {
+  readonly accountId: string;
+  readonly email: string;
+  readonly name: string | null;
+  readonly nameKana: string | null;
+  readonly phone: string | null;
+  readonly groupName: string | null;
+  readonly locale: string;
+}
+
+/** A member of staff who has signed in, with the roles as they are at this moment. */
+export interface StaffSession {
+  readonly staffId: string;
+  readonly municipalityId: string;
+  readonly login: string;
+  readonly name: string;
+  readonly grants: readonly RoleGrant[];
+}
+
+type Seen<Session> = Session & { readonly lastSeenAt: Date };
+
+/** Who stands behind a cookie: one indexed query a request, so that a role taken away is gone with the next click. */
+@Injectable()
+export class Sessions {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async resident(token: string): Promise<ResidentSession | undefined> {
+    if (!isSessionToken(token)) return undefined;
+    const now = this.clock.now();
+    const found = await this.database.row<Seen<ResidentSession>>(
+      `SELECT a.id AS "accountId", a.email, a.name, a.name_kana AS "nameKana", a.phone, a.group_name AS "groupName",
+              a.locale, s.last_seen_at AS "lastSeenAt"
+         FROM sessions s JOIN accounts a ON a.id = s.account_id
+        WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.last_seen_at > $3`,
+      [tokenHash(token), now, idleSince('resident', now)],
+    );
+    return this.seen(token, now, found);
+  }
+
+  async staff(token: string): Promise<StaffSession | undefined> {
+    if (!isSessionToken(token)) return undefined;
+    const now = this.clock.now();
+    const found = await this.database.row<Seen<StaffSession>>(
+      `SELECT p.id AS "staffId", p.municipality_id AS "municipalityId", p.login, p.name, s.last_seen_at AS "lastSeenAt",
+              coalesce((SELECT json_agg(json_build_object('role', r.role, 'facilityId', r.facility_id))
+                          FROM staff_roles r WHERE r.staff_id = p.id), '[]') AS grants
+         FROM sessions s JOIN staff p ON p.id = s.staff_id AND p.active
+        WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.last_seen_at > $3`,
+      [tokenHash(token), now, idleSince('staff', now)],
+    );
+    return this.seen(token, now, found);
+  }
+
+  /** Not a unit of work: being seen is no change that anybody audits. */
+  private async seen<Session>(
+    token: string,
+    now: Date,
+    found: Seen<Session> | undefined,
+  ): Promise<Session | undefined> {
+    if (!found) return undefined;
+    const { lastSeenAt, ...session } = found;
+    if (lastSeenAt <= addMinutes(now, -SEEN_EVERY_MINUTES))
+      await this.database.rows(
+        'UPDATE sessions SET last_seen_at = $2 WHERE token_hash = $1 AND last_seen_at < $2',
+        [tokenHash(token), now],
+      );
+    return session as unknown as Session;
+  }
+}
