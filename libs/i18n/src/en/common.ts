@@ -104,6 +104,7 @@ export const common: TranslationOf<typeof source> = {
   'common.refund.after': 'From {date}',
   'common.refund.none': 'nothing',
 
+  'common.hold.title': 'Held time',
   'common.hold.until': 'Held for you until {time}',
   'common.hold.extend': 'Give me more time',
   'common.hold.soon': 'The hold ends in {minutes} minutes. Press “Give me more time” to keep it.',

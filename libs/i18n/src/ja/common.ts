@@ -102,6 +102,7 @@ export const common = {
   'common.refund.after': '{date}から',
   'common.refund.none': '戻りません',
 
+  'common.hold.title': '仮押さえ',
   'common.hold.until': '{time}まで おさえています',
   'common.hold.extend': '時間をのばす',
   'common.hold.soon': 'あと{minutes}分で、おさえた時間が切れます。「時間をのばす」を押すと、のばせます。',

@@ -36,7 +36,7 @@ function Cell({ slot, day }: { readonly slot: Slot | undefined; readonly day: Da
 export function SlotTable({ caption, columns, days }: SlotTableProps) {
   const { locale } = useVisit();
   return (
-    <div class="table-box" role="region" aria-labelledby="slots-caption" tabIndex={0}>
+    <section class="table-box" aria-labelledby="slots-caption" tabIndex={0}>
       <table class="table slot-table">
         <caption id="slots-caption">{caption}</caption>
         <thead>
@@ -63,6 +63,6 @@ export function SlotTable({ caption, columns, days }: SlotTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

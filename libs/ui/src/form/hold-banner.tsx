@@ -18,8 +18,9 @@ export function HoldBanner({ until, extendAction }: HoldBannerProps) {
   const t = useWords();
   const hasLapsed = until <= now;
   return (
-    <div
+    <section
       class="hold"
+      aria-label={t('common.hold.title')}
       data-hold-left={Math.max(0, Math.floor((until.getTime() - now.getTime()) / 1000))}
       data-soon={t('common.hold.soon', { minutes: 5 })}
       data-lapsed={t('common.hold.lapsed')}
@@ -38,6 +39,6 @@ export function HoldBanner({ until, extendAction }: HoldBannerProps) {
         </Form>
         <p class="hold-live" role="status" data-hold-live="" />
       </div>
-    </div>
+    </section>
   );
 }

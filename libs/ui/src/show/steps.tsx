@@ -16,18 +16,21 @@ export interface Step {
 export function Steps({ steps }: { readonly steps: readonly Step[] }) {
   const t = useWords();
   return (
-    <ol class="steps" aria-label={t('common.step.progress')}>
-      {steps.map(({ step, state, note }) => (
-        <li class={`step step-${state}`} aria-current={state === 'current' ? 'step' : undefined}>
-          <span class="step-mark">{state === 'done' ? <Icon shape="tick" /> : null}</span>
-          <span class="step-name">
-            {t(`common.step.${step}`)}
-            <Hidden> {t(`common.step.${state}`)}</Hidden>
-          </span>
-          {note ? <span class="step-note">{note}</span> : null}
-        </li>
-      ))}
-    </ol>
+    <div class="steps-box">
+      <p class="vh">{t('common.step.progress')}</p>
+      <ol class="steps">
+        {steps.map(({ step, state, note }) => (
+          <li class={`step step-${state}`} aria-current={state === 'current' ? 'step' : undefined}>
+            <span class="step-mark">{state === 'done' ? <Icon shape="tick" /> : null}</span>
+            <span class="step-name">
+              {t(`common.step.${step}`)}
+              <Hidden> {t(`common.step.${state}`)}</Hidden>
+            </span>
+            {note ? <span class="step-note">{note}</span> : null}
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }
 

@@ -28,7 +28,7 @@ export interface TableProps<Row> {
 export function Table<Row>({ id, caption, isCaptionHidden, columns, rows, foot, isMarked }: TableProps<Row>) {
   const numberClass = (column: Column<Row>) => (column.isNumber ? 'number' : undefined);
   return (
-    <div class="table-box" role="region" aria-labelledby={`${id}-caption`} tabIndex={0}>
+    <section class="table-box" aria-labelledby={`${id}-caption`} tabIndex={0}>
       <table class="table">
         <caption id={`${id}-caption`}>
           {isCaptionHidden ? <span class="vh">{caption}</span> : caption}
@@ -67,6 +67,6 @@ export function Table<Row>({ id, caption, isCaptionHidden, columns, rows, foot, 
           </tfoot>
         ) : null}
       </table>
-    </div>
+    </section>
   );
 }

@@ -49,7 +49,7 @@ export function Live({ id, everySeconds = 30, children }: LiveProps) {
     <>
       <button
         type="button"
-        class="button button-quiet button-small"
+        class="button button-quiet button-small live-pause"
         data-refresh-pause=""
         data-pause={pause}
         data-resume={t('common.refresh.resume')}

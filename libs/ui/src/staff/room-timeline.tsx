@@ -44,7 +44,7 @@ export function RoomTimeline({ id, caption, opensAt, closesAt, rooms }: RoomTime
   const steps = stepOf(closesAt, opensAt);
   const hours = Array.from({ length: Math.ceil(steps / 2) }, (_, at) => minutesOf(opensAt) + at * 60);
   return (
-    <div class="table-box" role="region" aria-labelledby={`${id}-caption`} tabIndex={0}>
+    <section class="table-box" aria-labelledby={`${id}-caption`} tabIndex={0}>
       <table class="table room-line">
         <caption id={`${id}-caption`}>{caption}</caption>
         <thead>
@@ -70,7 +70,7 @@ export function RoomTimeline({ id, caption, opensAt, closesAt, rooms }: RoomTime
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

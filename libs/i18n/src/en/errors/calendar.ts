@@ -1,4 +1,28 @@
 import type { calendar as source } from '../../ja/errors/calendar';
 import type { TranslationOf } from '../../translation';
 
-export const calendar: TranslationOf<typeof source> = {};
+export const calendar: TranslationOf<typeof source> = {
+  'errors.calendar.no-such-date': 'There is no such date. Please check the calendar and choose again.',
+  'errors.calendar.no-such-time': 'There is no such time. Please enter it like "13:00".',
+  'errors.calendar.wrong-lending':
+    'This room is not lent in that way. Please choose from the page that shows what is free.',
+  'errors.calendar.no-bands': 'Please choose at least one time of day.',
+  'errors.calendar.unknown-band':
+    'This room does not have that time of day. Please choose from the page that shows what is free.',
+  'errors.calendar.bands-not-adjacent':
+    'Please choose times of day that follow each other. With {missingNames} in between, you can apply.',
+  'errors.calendar.closed-day': 'The hall is closed on {date} ({closedBy}). Please choose another day.',
+  'errors.calendar.not-lent-that-day': 'This room is not lent on {date}. Please choose another day.',
+  'errors.calendar.outside-hours':
+    'On that day the room can be used from {opens} to {closes}. Please choose a time between.',
+  'errors.calendar.end-before-start': 'Please choose an end that is later than the start.',
+  'errors.calendar.off-grid':
+    'Please choose times in steps of {unitMinutes} minutes. The nearest is {nearestFrom} to {nearestTo}.',
+  'errors.calendar.too-short': 'Please use this room for at least {minMinutes} minutes.',
+  'errors.calendar.too-long':
+    'This room can be used for up to {maxMinutes} minutes. Please choose a shorter time.',
+  'errors.calendar.in-the-past': 'That time has already begun. Please choose a later one.',
+  'errors.calendar.not-yet-open': 'Applications open on {opensAt}. Please apply from then on.',
+  'errors.calendar.too-late':
+    'Applications for this time closed on {closedAt}. If it is urgent, please call the hall.',
+};

@@ -1,1 +1,22 @@
-export const calendar = {} as const;
+export const calendar = {
+  'errors.calendar.no-such-date': 'その日付はありません。カレンダーで確かめて、もう一度お選びください。',
+  'errors.calendar.no-such-time': 'その時刻はありません。「13:00」のように入力してください。',
+  'errors.calendar.wrong-lending': 'この部屋の貸し方に合いません。空き状況の画面から選んでください。',
+  'errors.calendar.no-bands': '使う時間帯を、一つ以上選んでください。',
+  'errors.calendar.unknown-band': 'この部屋にない時間帯です。空き状況の画面から選んでください。',
+  'errors.calendar.bands-not-adjacent':
+    '続いた時間帯を選んでください。間の「{missingNames}」もあわせて選ぶと、申し込めます。',
+  'errors.calendar.closed-day': '{date}は、休館日です（{closedBy}）。ほかの日を選んでください。',
+  'errors.calendar.not-lent-that-day': '{date}は、この部屋の貸出しがありません。ほかの日を選んでください。',
+  'errors.calendar.outside-hours':
+    'この日に使えるのは、{opens}から{closes}までです。この間で選んでください。',
+  'errors.calendar.end-before-start': '終わりの時刻を、始まりの時刻よりあとにしてください。',
+  'errors.calendar.off-grid':
+    '時刻は{unitMinutes}分きざみで選んでください。近いのは、{nearestFrom}から{nearestTo}までです。',
+  'errors.calendar.too-short': 'この部屋は、{minMinutes}分以上でお使いください。',
+  'errors.calendar.too-long': 'この部屋は、続けて{maxMinutes}分まで使えます。時間を短くしてください。',
+  'errors.calendar.in-the-past': 'その時間は、もう始まっています。これからの時間を選んでください。',
+  'errors.calendar.not-yet-open': '受付は{opensAt}に始まります。始まってから、お申し込みください。',
+  'errors.calendar.too-late':
+    'この時間の受付は{closedAt}に終わりました。お急ぎのときは、施設へお電話ください。',
+} as const;
