@@ -13,15 +13,17 @@ CREATE TABLE occupancies (
   source_id uuid NOT NULL,
   expires_at timestamptz,
   CONSTRAINT occupancies_range CHECK (starts_at < ends_at),
+  CONSTRAINT occupancies_short CHECK (ends_at - starts_at <= interval '48 hours'),
   CONSTRAINT occupancies_hold_expires CHECK ((kind = 'hold') = (expires_at IS NOT NULL)),
   CONSTRAINT occupancies_no_overlap EXCLUDE USING gist (part_id WITH =, tstzrange(starts_at, ends_at) WITH &&)
 );
 COMMENT ON TABLE occupancies IS '占有: who takes which part when; the one table with the one guarantee against double booking';
+COMMENT ON CONSTRAINT occupancies_short ON occupancies IS 'Longer closures are several rows, so that a search by start need look back two days only';
 COMMENT ON COLUMN occupancies.source_id IS 'The booking, or the closure, that takes the time';
 COMMENT ON COLUMN occupancies.ends_at IS 'Includes the cleaning time after the use';
 COMMENT ON COLUMN occupancies.expires_at IS 'A hold past this moment is free to anybody who asks';
 CREATE INDEX occupancies_part_time ON occupancies (part_id, starts_at) INCLUDE (ends_at, kind, expires_at, source_id);
-CREATE INDEX occupancies_time ON occupancies (starts_at, ends_at, part_id);
+CREATE INDEX occupancies_time ON occupancies (starts_at, ends_at, part_id) INCLUDE (expires_at);
 CREATE INDEX occupancies_source ON occupancies (source_id);
 CREATE INDEX occupancies_expiry ON occupancies (expires_at) WHERE kind = 'hold';
 GRANT DELETE ON occupancies TO kashikan_app;

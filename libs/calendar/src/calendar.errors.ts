@@ -11,6 +11,7 @@ export const calendarErrors: Readonly<Record<RefusalCode, ErrorKind>> = {
   'calendar.end-before-start': 'malformed',
   'calendar.bands-not-adjacent': 'refused-by-rule',
   'calendar.closed-day': 'refused-by-rule',
+  'calendar.not-lent-that-day': 'refused-by-rule',
   'calendar.outside-hours': 'refused-by-rule',
   'calendar.off-grid': 'refused-by-rule',
   'calendar.too-short': 'refused-by-rule',

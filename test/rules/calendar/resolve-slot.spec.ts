@@ -59,7 +59,10 @@ describe('A slot of bands', () => {
     [
       'bands with one between them left out',
       bands('2026-12-08', 'morning', 'night'),
-      ['calendar.bands-not-adjacent', { missing: ['afternoon'], bands: ['morning', 'afternoon', 'night'] }],
+      [
+        'calendar.bands-not-adjacent',
+        { missing: ['afternoon'], missingNames: ['午後'], bands: ['morning', 'afternoon', 'night'] },
+      ],
     ],
     [
       'no band at all',
@@ -123,7 +126,7 @@ describe('A slot of hours', () => {
       endsAt: new Date('2026-12-09T00:00:00+09:00'),
     });
     expect(answer(calendar, hours('2026-12-09', '10:00', '12:00'))).toEqual([
-      'calendar.outside-hours',
+      'calendar.not-lent-that-day',
       { date: '2026-12-09' },
     ]);
   });

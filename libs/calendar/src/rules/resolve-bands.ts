@@ -18,7 +18,11 @@ export function resolveBands(lending: BandLending, { bands }: BandChoice): Span 
   const run = simple.slice(places[0], (places.at(-1) ?? 0) + 1);
   const missing = run.filter(band => !wanted.has(band.code));
   if (missing.length > 0)
-    return refuse('calendar.bands-not-adjacent', { missing: codes(missing), bands: codes(run) });
+    return refuse('calendar.bands-not-adjacent', {
+      missing: codes(missing),
+      missingNames: missing.map(band => band.name),
+      bands: codes(run),
+    });
   return spanOfBands(run);
 }
 

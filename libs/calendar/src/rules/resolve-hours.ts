@@ -21,7 +21,7 @@ export function resolveHours(
   if (!isLocalTime(from) || !isLocalTime(to)) return refuse('calendar.no-such-time', { from, to });
   if (to <= from) return refuse('calendar.end-before-start', { from, to });
   const hours = hoursOn(lending, days, date);
-  if (!hours) return refuse('calendar.outside-hours', { date });
+  if (!hours) return refuse('calendar.not-lent-that-day', { date });
   const { opens, closes } = hours;
   if (from < opens || to > closes) return refuse('calendar.outside-hours', { date, opens, closes });
   return offGrid(lending, opens, from, to) ?? wrongLength(lending, from, to) ?? span(from, to);

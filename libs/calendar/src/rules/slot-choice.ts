@@ -42,6 +42,7 @@ export type RefusalCode =
   | 'calendar.unknown-band'
   | 'calendar.bands-not-adjacent'
   | 'calendar.closed-day'
+  | 'calendar.not-lent-that-day'
   | 'calendar.outside-hours'
   | 'calendar.end-before-start'
   | 'calendar.off-grid'

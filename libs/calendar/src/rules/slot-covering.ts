@@ -16,11 +16,16 @@ export function slotCovering(
   now: Date,
 ): Resolution {
   const choice = choiceCovering(calendar, date, wanted);
-  if (!choice) return refuse('calendar.outside-hours', { date });
+  if (!choice) return outsideBands(calendar, date);
   const resolved = resolveSlot(calendar, choice, now);
   if (resolved.kind === 'slot' && (wanted.from < resolved.from || resolved.to < wanted.to))
     return refuse('calendar.outside-hours', { date, opens: resolved.from, closes: resolved.to });
   return resolved;
+}
+
+function outsideBands({ lending }: RoomCalendar, date: LocalDate) {
+  const bands = lending.kind === 'band' ? simpleBands(lending) : [];
+  return refuse('calendar.outside-hours', { date, opens: bands[0]?.from, closes: bands.at(-1)?.to });
 }
 
 function choiceCovering(
