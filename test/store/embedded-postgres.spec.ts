@@ -128,6 +128,25 @@ describe('the embedded PostgreSQL', () => {
     await Promise.all([first.stop(), second.stop()]);
   }, 60_000);
 
+  it('recovers when the server and its program were killed together', async () => {
+    const dataFolder = aFreshFolder();
+    const program = await anotherProgram(dataFolder);
+    process.kill(serverOf(dataFolder), 'SIGKILL');
+    program.kill('SIGKILL');
+    await ended(program);
+    const server = await startEmbeddedPostgres({ dataFolder });
+    await expect(ask(server.url, 'SELECT 1')).resolves.toHaveLength(1);
+    await server.stop();
+  }, 60_000);
+
+  it('is stopped even by a program whose own connection to it was cut', async () => {
+    const dataFolder = aFreshFolder();
+    const server = await startEmbeddedPostgres({ dataFolder, settings });
+    await ask(server.url, `SELECT pg_terminate_backend(pid, 5000) FROM pg_locks WHERE locktype = 'advisory'`);
+    await server.stop();
+    await expect(ask(server.url, 'SELECT 1')).rejects.toThrow(/ECONNREFUSED/);
+  }, 30_000);
+
   it('does not wait for a lock file that is empty, or names a stranger, since a power cut', async () => {
     const dataFolder = aFreshFolder();
     await (await startEmbeddedPostgres({ dataFolder, settings })).stop();

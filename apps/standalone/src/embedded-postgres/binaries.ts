@@ -79,7 +79,10 @@ export function copyBinaries(from: Binaries, into: string): Binaries {
   const complete = path.join(copy, 'package.json');
   try {
     if (!existsSync(complete)) {
-      cpSync(path.join(from.folder, 'native'), path.join(copy, 'native'), { recursive: true });
+      cpSync(path.join(from.folder, 'native'), path.join(copy, 'native'), {
+        recursive: true,
+        verbatimSymlinks: true,
+      });
       cpSync(description, complete);
     }
     makeLinks(copy);

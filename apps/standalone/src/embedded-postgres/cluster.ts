@@ -17,7 +17,7 @@ export function lastComplaint(output: string): string {
   const lines = output.split('\n').filter(line => line.trim() !== '');
   const complaint =
     lines.filter(line => /FATAL|PANIC|ERROR|error:|could not|cannot/.test(line)).at(-1) ?? lines.at(-1);
-  return (complaint ?? 'no message').replace(/^.*?(FATAL|PANIC|ERROR|error):\s*/, '').trim();
+  return (complaint ?? 'no message').replace(/^.*?(FATAL|PANIC|ERROR|error):\s*(but )?/, '').trim();
 }
 
 /**

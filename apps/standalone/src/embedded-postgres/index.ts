@@ -27,6 +27,9 @@ export interface EmbeddedPostgres {
 // killed program loses its connection and with it its hold, so the next start takes over a server that was left behind.
 const inUse = 0x6b61_7368;
 
+/** Half a second each: what is left of a killed server is gone by then, or will never go. */
+const attempts = 20;
+
 async function enter(place: Place, password: string): Promise<Client | undefined> {
   const client = await connect(place.cluster, password);
   try {
@@ -38,12 +41,21 @@ async function enter(place: Place, password: string): Promise<Client | undefined
   }
 }
 
-async function leave(place: Place, client: Client): Promise<void> {
-  const { rows } = await client
-    .query<{ last: boolean }>('SELECT pg_try_advisory_lock($1) AS last', [inUse])
-    .catch(() => ({ rows: [] }));
-  if (rows[0]?.last) await shutDown(place);
-  await client.end().catch(() => undefined);
+const isLast = async (client: Client): Promise<boolean> => {
+  const { rows } = await client.query<{ alone: boolean }>('SELECT pg_try_advisory_lock($1) AS alone', [
+    inUse,
+  ]);
+  return rows[0]?.alone ?? false;
+};
+
+async function leave(place: Place, password: string, held: Client): Promise<void> {
+  // A connection that was lost on the way, as when a backend crashed, is no reason to leave the server behind.
+  const client = await held.query('SELECT').then(
+    () => held,
+    () => connect(place.cluster, password),
+  );
+  if (client && (await isLast(client))) await shutDown(place);
+  await Promise.allSettled([held.end(), client?.end()]);
 }
 
 async function ensureDatabase(client: Client): Promise<void> {
@@ -64,8 +76,8 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const place = findPlace(options.dataFolder);
   const password = openCluster(place, log);
   let client = await enter(place, password);
-  for (let left = 3; !client && left > 0; left -= 1) {
-    log('データベースを起動しています (starting PostgreSQL) …');
+  if (!client) log('データベースを起動しています (starting PostgreSQL) …');
+  for (let left = attempts; !client && left > 0; left -= 1) {
     await launch(place, options.settings ?? {}, log);
     client = await enter(place, password);
   }
@@ -76,6 +88,6 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   let stopped: Promise<void> | undefined;
   return {
     url: urlOf(server.port, password, owner),
-    stop: () => (stopped ??= leave(place, entered)),
+    stop: () => (stopped ??= leave(place, password, entered)),
   };
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fchownSync, openSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { commandLine, environment, run } from './account';
@@ -10,7 +10,6 @@ import { forgetDeadLock, isAlive, postmasterFile, readPostmaster } from './runni
 
 export type Settings = Readonly<Record<string, string>>;
 
-const attempts = 20;
 const pauseMs = 500;
 
 /** Within a second of a killed server its last children still hold the folder; of two starts at once one waits. */
@@ -42,9 +41,15 @@ async function argumentsOf(place: Place, settings: Settings): Promise<string[]> 
 }
 
 /** Added to, since a start that comes second must not empty the log of the server that runs. */
-function openLog(file: string): number {
-  const isLong = existsSync(file) && statSync(file).size > 10_000_000;
-  return openSync(file, isLong ? 'w' : 'a', 0o600);
+function openLog({ serverLog, account, folder }: Place): number {
+  try {
+    const isLong = existsSync(serverLog) && statSync(serverLog).size > 10_000_000;
+    const file = openSync(serverLog, isLong ? 'w' : 'a', 0o600);
+    if (account.ids) fchownSync(file, account.ids.uid, account.ids.gid);
+    return file;
+  } catch (error) {
+    throw failures.folderNotWritable(folder, error);
+  }
 }
 
 /** @returns undefined when the server accepts connections, else what it wrote before it ended */
@@ -53,7 +58,7 @@ async function attempt(
   settings: Settings,
   log: (line: string) => void,
 ): Promise<string | undefined> {
-  const output = openLog(place.serverLog);
+  const output = openLog(place);
   const before = statSync(place.serverLog).size;
   const [command, args] = commandLine(
     place.account,
@@ -86,18 +91,16 @@ async function attempt(
 }
 
 /**
- * Starts the server of this folder, unless one turns up meanwhile that another start has launched.
- * @throws StartFailure
+ * Tries once to start the server of this folder. Comes back after a pause when something passing stands in the way, such as
+ * another start that is a moment ahead: then ask again whether a server answers.
+ * @throws StartFailure when waiting does not help
  */
 export async function launch(place: Place, settings: Settings, log: (line: string) => void): Promise<void> {
   forgetDeadLock(place.cluster);
-  for (let left = attempts; ; left -= 1) {
-    const said = await attempt(place, settings, log);
-    if (said === undefined || readPostmaster(place.cluster)?.ready) return;
-    if (!passes.test(said)) throw failures.brokenFolder(place.cluster, lastComplaint(said));
-    if (left === 0) throw failures.heldByAnother(place.cluster, readPostmaster(place.cluster)?.pid ?? 0);
-    await pause(pauseMs);
-  }
+  const said = await attempt(place, settings, log);
+  if (said === undefined) return;
+  if (!passes.test(said)) throw failures.brokenFolder(place.cluster, lastComplaint(said));
+  await pause(pauseMs);
 }
 
 /** Ends the open connections, writes everything down and leaves. @throws StartFailure after 30 s */

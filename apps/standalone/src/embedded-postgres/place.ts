@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { accessSync, chmodSync, chownSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import {
@@ -77,17 +77,26 @@ function give(folder: string, { uid, gid }: { uid: number; gid: number }): void 
     run(ourselves, 'chown', '-R', `${uid}:${gid}`, folder);
 }
 
+/** Whose home or checkout the folder is in, or 0 when it is root's all the way up. */
+function ownerAbove(folder: string): number {
+  const { uid } = statSync(folder);
+  const above = path.dirname(folder);
+  return uid !== 0 || above === folder ? uid : ownerAbove(above);
+}
+
 function placeOfRoot(folder: string, binaries: Binaries): Place {
   const cluster = path.join(folder, 'cluster');
   const owner = existsSync(cluster) ? statSync(cluster).uid : 0;
   const namespace = owner === 0 ? insideUserNamespace() : undefined;
   if (namespace && reaches(namespace, binaries.postgres, folder)) return placeIn(folder, namespace, binaries);
-  const account = steppedDown(owner || statSync(path.dirname(folder)).uid);
+  const account = steppedDown(owner || ownerAbove(folder));
   if (account?.ids === undefined) throw failures.noAccount();
   chmodSync(folder, 0o711);
   const home = reaches(account, '/bin/sh', folder) ? folder : placeElsewhere(folder);
   const usable = reaches(account, binaries.postgres, home) ? binaries : copyBinaries(binaries, home);
   const place = placeIn(home, account, usable);
+  // So that the owner of the checkout can start it without root the next time.
+  if (home === folder) chownSync(folder, account.ids.uid, account.ids.gid);
   give(place.cluster, account.ids);
   if (usable !== binaries) give(usable.folder, account.ids);
   return place;
