@@ -1,4 +1,4 @@
-import { instructionFor } from '@kashikan/approvals/rules';
+import { instructionFor, instructionText } from '@kashikan/approvals/rules';
 import { localDate } from '@kashikan/kernel';
 
 const city = { name: 'あおば市', kind: 'city' } as const;
@@ -56,4 +56,29 @@ describe('教示', () => {
       expect([found.reviewUntil, found.suitUntil, found.reviewAtMostUntil]).toEqual([review, suit, most]);
     },
   );
+});
+
+describe('The words of the 教示', () => {
+  const facility = {
+    decidingAuthority: 'あおば市長',
+    chargingMode: 'usage-fee',
+    municipality: city,
+  } as const;
+
+  it('name the last days on a refusal, in the era', () => {
+    const text = instructionText('refusal', facility, localDate('2026-11-21')).join('\n');
+    expect(text).toContain('3か月以内に、あおば市長に対して審査請求');
+    expect(text).toContain('6か月以内に、あおば市を被告として');
+    expect(text).toContain('1年を経過したとき');
+    expect(text).toContain('令和9年2月21日（日）');
+    expect(text).toContain('令和9年5月21日（金）');
+    expect(text).not.toContain('使用料');
+  });
+
+  it('speak of the fee on a permit where a 使用料 is charged, and not where a 利用料金 is', () => {
+    expect(instructionText('permit', facility).join()).toContain('第229条');
+    expect(instructionText('permit', { ...facility, chargingMode: 'operator-fee' }).join()).not.toContain(
+      '第229条',
+    );
+  });
 });
