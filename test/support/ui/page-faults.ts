@@ -35,11 +35,16 @@ export async function layoutFaults(page: Page): Promise<string[]> {
       const box = label.getBoundingClientRect();
       if (box.height < 43.5) faults.push('target of ' + Math.round(box.height) + ' px: ' + name(target));
     }
-    for (const box of document.querySelectorAll('p, caption, th, td, li, dd, dt, h1, h2, h3, label')) {
-      const text = box.textContent.trim();
-      const { width } = box.getBoundingClientRect();
-      if (text.length > 20 && width > 0 && width < 6 * parseFloat(getComputedStyle(box).fontSize) && !box.closest('.vh') && !box.matches('.vh'))
-        faults.push('text squeezed into ' + Math.round(width) + ' px: ' + name(box));
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const parent = text.parentElement;
+      if (text.data.trim().length <= 12 || parent.closest('.vh, script') || !parent.checkVisibility()) continue;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      const { width, height } = range.getBoundingClientRect();
+      const letter = parseFloat(getComputedStyle(parent).fontSize);
+      if (width > 0 && width < 6 * letter && height > 4 * letter)
+        faults.push('text squeezed into ' + Math.round(width) + ' px: ' + text.data.slice(0, 40));
     }
     return faults;
   })()`)) as string[];

@@ -34,6 +34,7 @@ import {
   TextInput,
   Tick,
   Timeline,
+  When,
 } from '@kashikan/ui';
 import { aVisit } from './visits';
 
@@ -165,7 +166,11 @@ export const confirmSample = () => (
     <SummaryList
       rows={[
         { label: '部屋', value: '中央会館 第2会議室', changeHref: '/aoba/rooms/2' },
-        { label: '日時', value: <>{'12月8日（火） 17時30分から21時30分'}</>, changeHref: '/aoba/rooms/2' },
+        {
+          label: '日時',
+          value: <When date={localDate('2026-12-08')} from={localTime('17:30')} to={localTime('21:30')} />,
+          changeHref: '/aoba/rooms/2',
+        },
         { label: '利用目的', value: '町内会の打ち合わせ', changeHref: '/aoba/apply/1/use' },
         { label: '人数', value: '18人', changeHref: '/aoba/apply/1/use#people' },
       ]}

@@ -38,7 +38,9 @@ export function Steps({ steps }: { readonly steps: readonly Step[] }) {
 export const NextSteps = ({ steps }: { readonly steps: readonly ComponentChildren[] }) => (
   <ol class="next-steps">
     {steps.map(step => (
-      <li>{step}</li>
+      <li>
+        <div>{step}</div>
+      </li>
     ))}
   </ol>
 );

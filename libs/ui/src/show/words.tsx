@@ -1,5 +1,5 @@
-import { formatDate, formatDateTime, formatYen, type DateStyle } from '@kashikan/i18n';
-import { isLocalDate, type LocalDate } from '@kashikan/kernel';
+import { type DateStyle, formatDate, formatDateTime, formatRange, formatYen } from '@kashikan/i18n';
+import { instantAt, isLocalDate, type LocalDate, type LocalTime } from '@kashikan/kernel';
 import type { ComponentChildren } from 'preact';
 import { useVisit } from '../visit';
 
@@ -23,6 +23,24 @@ export function JDate({ at, style = 'day' }: { readonly at: LocalDate | Date; re
   ) : (
     <time class="date" dateTime={isLocalDate(at) ? at : undefined}>
       {formatDate(locale, at, style)}
+    </time>
+  );
+}
+
+export interface WhenProps {
+  readonly date: LocalDate;
+  readonly from: LocalTime;
+  readonly to: LocalTime;
+  readonly style?: DateStyle;
+}
+
+/** 「12月8日（火） 17時30分から21時30分」, broken between the date and the hours if at all. */
+export function When({ date, from, to, style = 'day' }: WhenProps) {
+  const { locale, zone } = useVisit();
+  return (
+    <time dateTime={instantAt(date, from, zone).toISOString()}>
+      <span class="date">{formatDate(locale, date, style)}</span>{' '}
+      <span class="date">{formatRange(locale, from, to)}</span>
     </time>
   );
 }
