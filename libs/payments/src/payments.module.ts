@@ -2,6 +2,7 @@ import { Settings } from '@kashikan/config';
 import { Module } from '@nestjs/common';
 import { ChargesStore } from './store/charges.store';
 import { RefundsStore } from './store/refunds.store';
+import { StripeEventsStore } from './store/stripe-events.store';
 import { STRIPE_SETTINGS, StripeGateway, type StripeSettings } from './stripe';
 import { PaymentView } from './views/payment.view';
 
@@ -17,8 +18,9 @@ const stripeSettings = (settings: Settings): StripeSettings => ({
     StripeGateway,
     ChargesStore,
     RefundsStore,
+    StripeEventsStore,
     PaymentView,
   ],
-  exports: [StripeGateway, ChargesStore, RefundsStore, PaymentView],
+  exports: [StripeGateway, ChargesStore, RefundsStore, StripeEventsStore, PaymentView],
 })
 export class PaymentsModule {}

@@ -1,4 +1,5 @@
 export * from './booking-number';
 export * from './booking-states';
 export * from './hold-terms';
+export * from './needs-approval';
 export * from './pay-by';

@@ -161,4 +161,24 @@ export class BookingsStore {
       [oldSessionHash, newSessionHash, accountId, tx.now],
     );
   }
+
+  /** How many parts the occupancy table keeps for a booking: what an approver wants to see with own eyes. */
+  async countParts(tx: Tx, bookingId: string): Promise<number> {
+    const row = await tx.row<{ count: number }>(
+      'SELECT count(*)::int AS count FROM occupancies WHERE source_id = $1',
+      [bookingId],
+    );
+    return row?.count ?? 0;
+  }
+
+  /** A person's finished uses, and how often a key came back late. */
+  async pastOf(tx: Tx, accountId: string | null): Promise<{ completedUses: number; lateKeys: number }> {
+    const row = await tx.row<{ completedUses: number; lateKeys: number }>(
+      `SELECT count(DISTINCT b.id) FILTER (WHERE b.state = 'completed')::int AS "completedUses",
+              count(h.id) FILTER (WHERE h.returned_at > h.due_at)::int AS "lateKeys"
+         FROM bookings b LEFT JOIN key_handovers h ON h.booking_id = b.id WHERE b.account_id = $1`,
+      [accountId],
+    );
+    return row ?? { completedUses: 0, lateKeys: 0 };
+  }
 }
