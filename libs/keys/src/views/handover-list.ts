@@ -1,4 +1,5 @@
 import { Database } from '@kashikan/database';
+import { isId } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
 
 export interface Handover {
@@ -87,6 +88,7 @@ export class HandoverList {
   }
 
   async byId(municipalityId: string, handoverId: string): Promise<Handover | undefined> {
+    if (!isId(handoverId)) return undefined;
     return this.database.row<Handover>(`${select} WHERE h.municipality_id = $1 AND h.id = $2`, [
       municipalityId,
       handoverId,
