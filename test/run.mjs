@@ -62,8 +62,8 @@ function runJest(env, more) {
     '.jest.config.cjs',
     '--json',
     `--outputFile=${result}`,
-    ...more,
     ...process.argv.slice(2),
+    ...more,
   ];
   jest = spawn(process.execPath, [require.resolve('jest/bin/jest'), ...args], {
     cwd: root,
