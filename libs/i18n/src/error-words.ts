@@ -14,6 +14,9 @@ export interface ErrorWordsContext {
   readonly requestId: string;
 }
 
+const stateWord = (locale: Locale, state: string): string =>
+  catalogues[locale][`common.state.${state}`] ?? state;
+
 /** A fact of a refusal as people write it: dates with their weekday, money with 円, lists with commas. */
 function factInWords(name: string, fact: unknown, { locale, zone }: ErrorWordsContext): string {
   if (fact instanceof Date) return formatDateTime(locale, fact, zone);
@@ -23,6 +26,7 @@ function factInWords(name: string, fact: unknown, { locale, zone }: ErrorWordsCo
       .join(locale === 'ja' ? '、' : ', ');
   if (typeof fact === 'number') return name.endsWith('Yen') ? formatYen(locale, fact) : String(fact);
   if (typeof fact !== 'string') return '';
+  if (name === 'state' && isMessageKey(`common.state.${fact}`)) return stateWord(locale, fact);
   if (isLocalDate(fact)) return formatDate(locale, fact);
   if (isLocalTime(fact)) return formatTime(locale, fact);
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(fact)) return formatDateTime(locale, new Date(fact), zone);

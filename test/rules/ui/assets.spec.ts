@@ -1,3 +1,4 @@
+import { Script } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { assetPath, assets, renderPage } from '@kashikan/ui';
 import { roomSample } from '../../support/ui/resident-samples';
@@ -47,6 +48,6 @@ describe('the files for the browser', () => {
 
   it('are scripts that parse as they are served', () => {
     for (const name of ['resident.js', 'admin.js'] as const)
-      expect(() => new Function(bodyOf(assetPath(name)).toString())).not.toThrow();
+      expect(() => new Script(bodyOf(assetPath(name)).toString())).not.toThrow();
   });
 });

@@ -13,9 +13,9 @@ interface AxeAnswer {
 /** What axe finds against WCAG 2.2 AA and its own best practice. */
 export async function axeFaults(page: Page): Promise<string[]> {
   await page.evaluate(axe);
-  const answer = (await page.evaluate(
+  const answer = await page.evaluate<AxeAnswer>(
     `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
-  )) as AxeAnswer;
+  );
   return answer.violations.flatMap(fault =>
     fault.nodes.map(node => `${fault.id}: ${node.html.slice(0, 160)}`),
   );
@@ -23,7 +23,7 @@ export async function axeFaults(page: Page): Promise<string[]> {
 
 /** What axe does not see: a page that moves sideways, small targets, text squeezed into a column of a few letters. */
 export async function layoutFaults(page: Page): Promise<string[]> {
-  return (await page.evaluate(`(() => {
+  return page.evaluate<string[]>(`(() => {
     const faults = [];
     const root = document.documentElement;
     if (root.scrollWidth > root.clientWidth) faults.push('moves sideways: ' + root.scrollWidth + ' px of ' + root.clientWidth);
@@ -47,5 +47,5 @@ export async function layoutFaults(page: Page): Promise<string[]> {
         faults.push('text squeezed into ' + Math.round(width) + ' px: ' + text.data.slice(0, 40));
     }
     return faults;
-  })()`)) as string[];
+  })()`);
 }

@@ -1,4 +1,25 @@
 import type { bookings as source } from '../../ja/errors/bookings';
 import type { TranslationOf } from '../../translation';
 
-export const bookings: TranslationOf<typeof source> = {};
+export const bookings: TranslationOf<typeof source> = {
+  'errors.booking.unknown': 'This booking was not found. Please check the number.',
+  'errors.booking.slot-taken':
+    'Sorry, somebody else has just taken this time. Please choose another free time.',
+  'errors.booking.changed-meanwhile':
+    'This booking has moved on in the meantime (now: {state}). Please look at it again.',
+  'errors.booking.not-allowed-now': 'This cannot be done while the booking is “{state}”.',
+  'errors.booking.not-by-this-person': 'Only the person who applied can see or change this booking.',
+  'errors.booking.too-many-holds':
+    'You can hold up to {most} times at once. Please finish or give up one of them first.',
+  'errors.booking.hold-not-extendable':
+    'A hold can be prolonged up to {most} times. Please apply now or telephone us.',
+  'errors.booking.over-capacity':
+    'This room takes up to {capacity} people. Please correct the number or choose a larger room.',
+  'errors.booking.purpose-not-allowed':
+    'This room cannot be used for “{purpose}”. Please choose another room.',
+  'errors.booking.not-bookable-online': 'Please apply for this room at the counter or by telephone.',
+  'errors.booking.equipment-unknown': 'The facility does not lend this equipment. Please choose again.',
+  'errors.booking.equipment-short': 'Only {left} of “{name}” are left at this time. Please take fewer.',
+  'errors.booking.not-paid': 'This cannot go on before it is paid.',
+  'errors.booking.profile-incomplete': 'We need your name and telephone number before you can apply.',
+};

@@ -1,4 +1,16 @@
 import type { payments as source } from '../../ja/errors/payments';
 import type { TranslationOf } from '../../translation';
 
-export const payments: TranslationOf<typeof source> = {};
+export const payments: TranslationOf<typeof source> = {
+  'errors.payments.unknown': 'This payment was not found. Please start from the page of your booking.',
+  'errors.payments.nothing-due': 'There is nothing to pay now.',
+  'errors.payments.deadline-passed':
+    'The time to pay is over. If the room is still free, please apply again.',
+  'errors.payments.no-method-left': 'No way of paying online is left. Please pay at the counter.',
+  'errors.payments.refund-too-large': 'More than was paid cannot be returned. Please check the amount.',
+  'errors.payments.provider-unavailable':
+    'The payment service does not answer. Your booking is kept; please try again in a while.',
+  'errors.payments.provider-refused':
+    'The payment service refused. Please choose another way of paying or telephone us.',
+  'errors.payments.webhook-refused': 'The sender of this notice could not be verified.',
+};

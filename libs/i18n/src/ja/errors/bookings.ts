@@ -1,1 +1,22 @@
-export const bookings = {} as const;
+export const bookings = {
+  'errors.booking.unknown': 'その予約は見つかりません。予約番号をお確かめください。',
+  'errors.booking.slot-taken':
+    '申し訳ありません。この時間は、ほかの方の予約が先に入りました。ほかに空いている時間をお選びください。',
+  'errors.booking.changed-meanwhile':
+    'この予約は先に手続きが進みました（今の状態：{state}）。最新の内容をご確認ください。',
+  'errors.booking.not-allowed-now': '今の状態（{state}）では、この手続きはできません。',
+  'errors.booking.not-by-this-person': 'この予約は、申し込んだ方だけが見たり変えたりできます。',
+  'errors.booking.too-many-holds':
+    '一度におさえられるのは{most}件までです。先におさえた時間の申込を終えるか、取りやめてください。',
+  'errors.booking.hold-not-extendable':
+    'おさえる時間は{most}回までのばせます。このまま申し込むか、窓口へお電話ください。',
+  'errors.booking.over-capacity':
+    'この部屋の定員は{capacity}人です。人数を直すか、もっと広い部屋をお選びください。',
+  'errors.booking.purpose-not-allowed': 'この部屋は「{purpose}」には使えません。ほかの部屋をお選びください。',
+  'errors.booking.not-bookable-online': 'この部屋は、窓口またはお電話でお申し込みください。',
+  'errors.booking.equipment-unknown': 'その設備はこの施設にありません。もう一度お選びください。',
+  'errors.booking.equipment-short':
+    '「{name}」は、この時間に使えるのがあと{left}つです。数を減らしてください。',
+  'errors.booking.not-paid': 'お支払いがまだのため、先へ進めません。',
+  'errors.booking.profile-incomplete': '申し込むには、お名前と電話番号が必要です。',
+} as const;
