@@ -1,5 +1,6 @@
 export * from './occupancy.errors';
 export * from './occupancy.module';
 export * from './records/occupancy.record';
+export type { OccupancyKind, Taking, TimeOfParts } from './rules';
 export * from './store/occupancies';
 export * from './views/occupied-time.view';

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { OccupancyKind } from '../rules';
 
 @Entity('occupancies')
 export class OccupancyRecord {
@@ -12,5 +13,3 @@ export class OccupancyRecord {
   /** Of a hold only: past this moment it is free to anybody who asks. */
   @Column('timestamptz', { name: 'expires_at', nullable: true }) expiresAt: Date | null;
 }
-
-export type OccupancyKind = 'hold' | 'booking' | 'closure' | 'maintenance' | 'official-use';

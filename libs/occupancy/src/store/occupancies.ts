@@ -1,22 +1,8 @@
 import type { Tx } from '@kashikan/database';
 import { Injectable } from '@nestjs/common';
 import { occupancyErrors } from '../occupancy.errors';
-import type { OccupancyKind } from '../records/occupancy.record';
-import { inOrder, type Piece, piecesOf } from '../rules';
+import { piecesOf, type Taking, type TimeOfParts } from '../rules';
 import { writePieces } from './write-pieces';
-
-/** What wants a time of some parts. `endsAt` includes the cleaning after the use. */
-export interface Taking {
-  readonly partIds: readonly number[];
-  readonly startsAt: Date;
-  readonly endsAt: Date;
-  readonly kind: OccupancyKind;
-  readonly sourceId: string;
-  /** Of a hold, and of nothing else. */
-  readonly expiresAt?: Date;
-}
-
-export type Confirming = Omit<Taking, 'kind' | 'expiresAt'>;
 
 /**
  * The only writer of `occupancies`. It never asks whether a time is free: it writes, and PostgreSQL refuses. Every refusal is
@@ -25,13 +11,13 @@ export type Confirming = Omit<Taking, 'kind' | 'expiresAt'>;
 @Injectable()
 export class Occupancies {
   /** Takes a time; throws `occupancy.slot-taken` when anything but an expired hold has any of it. */
-  async take(tx: Tx, taking: Taking): Promise<void> {
-    await this.write(tx, taking, piecesOf(taking.partIds, taking));
+  take(tx: Tx, taking: Taking): Promise<void> {
+    return this.write(tx, [taking]);
   }
 
   /**
    * Takes several times at once, all or none. Baskets that share a part wait for each other at the door, before they hold
-   * anything; a single taking needs no door, because it writes one statement in the same order.
+   * anything; a single taking needs no door, because one statement writes it in the order of all.
    */
   async takeBasket(tx: Tx, takings: readonly Taking[]): Promise<void> {
     const partIds = [...new Set(takings.flatMap(taking => taking.partIds))].sort((a, b) => a - b);
@@ -40,11 +26,7 @@ export class Occupancies {
          FROM (SELECT part_id FROM unnest($1::int[]) AS part_id ORDER BY part_id) AS in_order`,
       [partIds],
     );
-    const firstPart = (taking: Taking) => Math.min(...taking.partIds);
-    const ordered = [...takings].sort(
-      (a, b) => firstPart(a) - firstPart(b) || a.startsAt.getTime() - b.startsAt.getTime(),
-    );
-    for (const taking of ordered) await this.take(tx, taking);
+    await this.write(tx, takings);
   }
 
   /** Gives back all time of a source; returns how many rows that were. */
@@ -52,7 +34,7 @@ export class Occupancies {
     return tx.change('DELETE FROM occupancies WHERE source_id = $1', [sourceId]);
   }
 
-  /** Moves the end of a hold; throws `occupancy.hold-lapsed` when somebody else has asked for its time since it ran out. */
+  /** Moves the end of a hold; throws `occupancy.hold-lapsed` when somebody has asked for its time since it ran out. */
   async extendHold(tx: Tx, sourceId: string, expiresAt: Date): Promise<void> {
     const changed = await tx.change(
       `UPDATE occupancies SET expires_at = $2 WHERE source_id = $1 AND kind = 'hold'`,
@@ -65,19 +47,19 @@ export class Occupancies {
    * Makes a hold a booking. A hold that ran out and was removed is taken again, if its time is still free; else throws
    * `occupancy.slot-taken`.
    */
-  async becomeBooking(tx: Tx, confirming: Confirming): Promise<void> {
+  async becomeBooking(tx: Tx, time: TimeOfParts): Promise<void> {
     const kept = await tx.rows<{ partId: number }>(
       `UPDATE occupancies SET kind = 'booking', expires_at = NULL WHERE source_id = $1 AND kind IN ('hold', 'booking')
        RETURNING part_id AS "partId"`,
-      [confirming.sourceId],
+      [time.sourceId],
     );
     const keptParts = new Set(kept.map(row => row.partId));
-    const partIds = confirming.partIds.filter(partId => !keptParts.has(partId));
-    if (partIds.length > 0) await this.take(tx, { ...confirming, partIds, kind: 'booking' });
+    const partIds = time.partIds.filter(partId => !keptParts.has(partId));
+    if (partIds.length > 0) await this.take(tx, { ...time, partIds, kind: 'booking' });
   }
 
-  private async write(tx: Tx, taking: Taking, pieces: readonly Piece[]): Promise<void> {
-    const written = await writePieces(tx, taking, inOrder(pieces));
-    if (written < pieces.length) throw occupancyErrors.slotTaken();
+  private async write(tx: Tx, takings: readonly Taking[]): Promise<void> {
+    const pieces = piecesOf(takings);
+    if ((await writePieces(tx, pieces)) < pieces.length) throw occupancyErrors.slotTaken();
   }
 }

@@ -1,5 +1,4 @@
 import type { Tx } from '@kashikan/database';
-import type { OccupancyKind } from '../records/occupancy.record';
 import type { Piece } from '../rules';
 
 /**
@@ -9,33 +8,30 @@ import type { Piece } from '../rules';
  */
 const sql = `
 WITH asked AS (
-  SELECT * FROM unnest($1::int[], $2::timestamptz[], $3::timestamptz[]) AS a (part_id, starts_at, ends_at)
+  SELECT * FROM unnest($1::int[], $2::timestamptz[], $3::timestamptz[], $4::text[], $5::uuid[], $6::timestamptz[])
+    AS a (part_id, starts_at, ends_at, kind, source_id, expires_at)
 ), lapsed AS (
   SELECT o.source_id FROM asked a
     JOIN occupancies o ON o.part_id = a.part_id
                       AND o.starts_at < a.ends_at AND o.starts_at > a.starts_at - interval '48 hours' AND o.ends_at > a.starts_at
-   WHERE o.kind = 'hold' AND o.expires_at <= $4
+   WHERE o.kind = 'hold' AND o.expires_at <= $7
 ), removed AS (
-  DELETE FROM occupancies WHERE source_id IN (SELECT source_id FROM lapsed) AND kind = 'hold' AND expires_at <= $4 RETURNING 1
+  DELETE FROM occupancies WHERE source_id IN (SELECT source_id FROM lapsed) AND kind = 'hold' AND expires_at <= $7 RETURNING 1
 )
 INSERT INTO occupancies (part_id, starts_at, ends_at, kind, source_id, expires_at)
-SELECT part_id, starts_at, ends_at, $5, $6, $7 FROM asked
+SELECT part_id, starts_at, ends_at, kind, source_id, expires_at FROM asked
  WHERE (SELECT count(*) FROM removed) >= 0
  ORDER BY part_id, starts_at
 ON CONFLICT ON CONSTRAINT occupancies_no_overlap DO NOTHING`;
 
 /** Returns how many rows went in; fewer than were given means that somebody else has the time. */
-export const writePieces = (
-  tx: Tx,
-  owner: { readonly kind: OccupancyKind; readonly sourceId: string; readonly expiresAt?: Date },
-  pieces: readonly Piece[],
-): Promise<number> =>
+export const writePieces = (tx: Tx, pieces: readonly Piece[]): Promise<number> =>
   tx.change(sql, [
     pieces.map(piece => piece.partId),
     pieces.map(piece => piece.startsAt),
     pieces.map(piece => piece.endsAt),
+    pieces.map(piece => piece.kind),
+    pieces.map(piece => piece.sourceId),
+    pieces.map(piece => piece.expiresAt),
     tx.now,
-    owner.kind,
-    owner.sourceId,
-    owner.expiresAt ?? null,
   ]);

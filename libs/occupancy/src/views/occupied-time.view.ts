@@ -1,6 +1,6 @@
 import { Database } from '@kashikan/database';
 import { Injectable } from '@nestjs/common';
-import type { OccupancyKind } from '../records/occupancy.record';
+import type { OccupancyKind } from '../rules';
 
 export interface OccupiedRow {
   readonly partId: number;
