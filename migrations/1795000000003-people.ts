@@ -33,13 +33,11 @@ GRANT DELETE ON sign_in_codes TO kashikan_app;
 CREATE TABLE staff (
   id uuid PRIMARY KEY,
   municipality_id text NOT NULL REFERENCES municipalities,
-  login text NOT NULL CONSTRAINT staff_login_once UNIQUE,
+  login text NOT NULL CONSTRAINT staff_login_once UNIQUE CHECK (login = lower(login) AND length(login) BETWEEN 3 AND 60),
   name text NOT NULL,
   password_hash text NOT NULL,
   totp_secret text NOT NULL,
   totp_last_step bigint NOT NULL DEFAULT 0,
-  failed_attempts int NOT NULL DEFAULT 0,
-  locked_until timestamptz,
   active boolean NOT NULL DEFAULT true,
   created_at timestamptz NOT NULL
 );

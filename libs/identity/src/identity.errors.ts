@@ -1,4 +1,5 @@
 import { DomainError } from '@kashikan/kernel';
+import type { ProfileProblems } from './rules/read-profile';
 
 export const identityErrors = {
   tooManyTries: (waitMinutes: number) =>
@@ -8,7 +9,8 @@ export const identityErrors = {
   emailMalformed: () => new DomainError('sign-in.email-malformed', 'malformed'),
   loginTaken: () => new DomainError('staff.login-taken', 'conflict'),
   passwordTooWeak: () => new DomainError('staff.password-too-weak', 'refused-by-rule'),
-  nameMissing: () => new DomainError('profile.name-missing', 'refused-by-rule'),
-  kanaRefused: () => new DomainError('profile.kana-refused', 'refused-by-rule'),
-  phoneRefused: () => new DomainError('profile.phone-refused', 'refused-by-rule'),
+  profileRefused: (problems: ProfileProblems) =>
+    new DomainError('profile.refused', 'refused-by-rule', {
+      problems: Object.entries(problems).map(([field, code]) => ({ field, code })),
+    }),
 };

@@ -1,9 +1,30 @@
 import { Module } from '@nestjs/common';
+import { ConfirmSignInCode } from './actions/confirm-sign-in-code';
+import { CreateStaff } from './actions/create-staff';
+import { EndSession } from './actions/end-session';
+import { ForgetOldSignIns } from './actions/forget-old-sign-ins';
+import { RequestSignInCode } from './actions/request-sign-in-code';
+import { SetStaffRoles } from './actions/set-staff-roles';
+import { SignInStaff } from './actions/sign-in-staff';
+import { UpdateProfile } from './actions/update-profile';
 import { SessionStore } from './store/session.store';
+import { StaffStore } from './store/staff.store';
 import { Throttle } from './store/throttle';
 import { Sessions } from './views/sessions';
+import { StaffCredentials } from './views/staff-credentials';
 
-const provided = [Sessions, SessionStore, Throttle];
+const doors = [
+  ConfirmSignInCode,
+  CreateStaff,
+  EndSession,
+  ForgetOldSignIns,
+  RequestSignInCode,
+  SetStaffRoles,
+  SignInStaff,
+  UpdateProfile,
+  Sessions,
+  Throttle,
+];
 
-@Module({ providers: provided, exports: provided })
+@Module({ providers: [...doors, SessionStore, StaffStore, StaffCredentials], exports: doors })
 export class IdentityModule {}

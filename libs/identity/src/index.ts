@@ -1,7 +1,17 @@
+export * from './actions/confirm-sign-in-code';
+export * from './actions/create-staff';
+export * from './actions/end-session';
+export * from './actions/forget-old-sign-ins';
+export * from './actions/request-sign-in-code';
+export * from './actions/set-staff-roles';
+export * from './actions/sign-in-staff';
+export * from './actions/update-profile';
 export * from './identity.errors';
 export * from './identity.module';
 export * from './rules';
+export { hashPassword } from './secrets/passwords';
+export { csrfTokenOf, isToken, newVisitorToken, tokenHash } from './secrets/tokens';
+export { newTotpSecret, totpAddress, totpCode } from './secrets/totp';
 export { type StartedSession } from './store/session.store';
 export * from './store/throttle';
-export { csrfTokenOf, isToken, newVisitorToken, tokenHash } from './store/tokens';
 export * from './views/sessions';

@@ -1,7 +1,7 @@
 import type { Tx } from '@kashikan/database';
 import { Injectable } from '@nestjs/common';
 import { type SessionKind, sessionEnds } from '../rules/session-limits';
-import { newSessionToken, tokenHash } from './tokens';
+import { newSessionToken, tokenHash } from '../secrets/tokens';
 
 /** A session as it begins; the token is shown once, to the browser. */
 export interface StartedSession {

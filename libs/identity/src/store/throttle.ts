@@ -35,6 +35,11 @@ export class Throttle {
     if ((found?.hits ?? 0) <= most) return undefined;
     return Math.ceil((windowStart.getTime() + windowMs - now) / 60_000);
   }
+
+  /** Takes back what was counted: somebody who got in at last was no attacker. */
+  async forget({ name }: ThrottleLimit, who: string): Promise<void> {
+    await this.database.rows('DELETE FROM throttle_hits WHERE bucket = $1', [bucketOf(name, who)]);
+  }
 }
 
 /** E-mail and network addresses are personal data, so the table sees only their hash. */

@@ -3,7 +3,7 @@ import { addMinutes, Clock } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
 import type { RoleGrant } from '../rules/permissions';
 import { idleSince, SEEN_EVERY_MINUTES } from '../rules/session-limits';
-import { isSessionToken, tokenHash } from '../store/tokens';
+import { isSessionToken, tokenHash } from '../secrets/tokens';
 
 /** A resident who has signed in. Name, kana and phone are null until they were asked for. */
 export interface ResidentSession {

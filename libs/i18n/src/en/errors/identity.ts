@@ -11,6 +11,7 @@ export const identity: TranslationOf<typeof source> = {
   'errors.sign-in.email-malformed': 'Please check the e-mail address. Example: name@example.jp',
   'errors.staff.login-taken': 'This login is already in use.',
   'errors.staff.password-too-weak': 'Please choose a password of 15 or more characters.',
+  'errors.profile.refused': 'Some fields could not be read. Please check them.',
   'errors.profile.name-missing': 'Please enter your name.',
   'errors.profile.kana-refused': 'Please enter the reading of your name in hiragana or katakana.',
   'errors.profile.phone-refused': 'Please check the phone number. Example: 03-1234-5678',

@@ -8,6 +8,7 @@ export const identity = {
   'errors.sign-in.email-malformed': 'メールアドレスの形を確かめてください。例：name@example.jp',
   'errors.staff.login-taken': 'この職員番号はすでに使われています。',
   'errors.staff.password-too-weak': 'パスワードは15文字以上にしてください。',
+  'errors.profile.refused': '読み取れない項目があります。内容を確かめてください。',
   'errors.profile.name-missing': 'お名前を入力してください。',
   'errors.profile.kana-refused': 'ふりがなを、ひらがなかカタカナで入力してください。例：やまだ はなこ',
   'errors.profile.phone-refused': '電話番号を確かめてください。例：03-1234-5678',

@@ -1,0 +1,12 @@
+/** Six digits hold a million values; these limits keep the chance of guessing one below one in 40,000 an hour. */
+export const signInTerms = {
+  codeMinutes: 10,
+  triesPerCode: 5,
+  /** Also keeps a stranger from filling somebody's mailbox. */
+  codesPerEmail: { name: 'code-email', most: 5, minutes: 60 },
+  /** A library or a company shares one address, so this is wide. */
+  codesPerAddress: { name: 'code-address', most: 60, minutes: 60 },
+  triesPerAddress: { name: 'code-tries', most: 120, minutes: 60 },
+  staffPerLogin: { name: 'staff-login', most: 10, minutes: 15 },
+  staffPerAddress: { name: 'staff-address', most: 60, minutes: 15 },
+} as const;

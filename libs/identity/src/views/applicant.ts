@@ -1,0 +1,19 @@
+import type { Tx } from '@kashikan/database';
+import { identityErrors } from '../identity.errors';
+
+/** Whom a letter is addressed to. */
+export interface Applicant {
+  readonly accountId: string;
+  readonly email: string;
+  readonly name: string;
+}
+
+/** Read inside the unit that writes the letter. A person who never gave a name is addressed by the mail address. */
+export async function applicantOf(tx: Tx, accountId: string): Promise<Applicant> {
+  const found = await tx.row<Applicant>(
+    'SELECT id AS "accountId", email, coalesce(name, email) AS name FROM accounts WHERE id = $1',
+    [accountId],
+  );
+  if (!found) throw identityErrors.accountUnknown();
+  return found;
+}
