@@ -1,4 +1,119 @@
 import type { mails as source } from '../ja/mails';
 import type { TranslationOf } from '../translation';
 
-export const mails: TranslationOf<typeof source> = {};
+export const mails: TranslationOf<typeof source> = {
+  'mails.frame.subject': '[{municipality} hall booking] {title} (no. {number})',
+  'mails.frame.greeting': 'Dear {name},',
+  'mails.frame.group': '{name} ({group})',
+  'mails.frame.thanks': 'Thank you for using the facilities of {municipality}.',
+  'mails.frame.no-reply':
+    'This mail was sent from an address that cannot receive replies. If you have a question, please contact us here.',
+  'mails.frame.office': '{municipality} hall booking',
+  'mails.frame.phone': 'Phone {phone} (hours: {hours})',
+
+  'mails.label.number': 'Booking number',
+  'mails.label.when': 'Date and time',
+  'mails.label.where': 'Place',
+  'mails.label.address': 'Address',
+  'mails.label.amount': 'Fee',
+  'mails.label.pay-by': 'Pay by',
+  'mails.label.refund': 'Refund',
+  'mails.label.article': 'Legal ground',
+  'mails.label.reason': 'Reason',
+  'mails.button.booking': 'See your booking',
+  'mails.button.search': 'Find a free room',
+
+  'mails.sign-in-code.subject': '[Hall booking] Your sign-in code',
+  'mails.sign-in-code.lead': 'Please type these 6 digits on the sign-in page.',
+  'mails.sign-in-code.expires': 'The code works for {minutes} minutes.',
+  'mails.sign-in-code.never-asked':
+    'Our staff will never ask for this code. Please do not tell it to anyone.',
+  'mails.sign-in-code.mistake':
+    'If you did not ask for a code, you need not do anything. Nothing in your bookings or your account will change.',
+
+  'mails.application-received.title': 'We have received your application',
+  'mails.application-received.lead':
+    'We have received your application as follows. For this room, we look at each application before we permit the use.',
+  'mails.application-received.next':
+    'We will mail you the result by {date}. Until then, the room is kept for you.',
+  'mails.application-received.unpaid':
+    'Please pay only after you have received the result. There is nothing you need to do now.',
+
+  'mails.payment-requested.approved.title': 'Your application is approved. Please pay the fee',
+  'mails.payment-requested.approved.lead':
+    'We have looked at your application and approved it. Once you have paid, your booking is confirmed and you can see your permit.',
+  'mails.payment-requested.direct.title': 'Please pay the fee',
+  'mails.payment-requested.direct.lead':
+    'We have received your application. Once you have paid, your booking is confirmed and you can see your permit.',
+  'mails.payment-requested.button': 'Pay {amount} (by {deadline})',
+  'mails.payment-requested.late':
+    'If you do not pay by {deadline}, your application is cancelled and others can book the room.',
+  'mails.payment-requested.paid-already': 'If you have paid in the meantime, please ignore this mail.',
+
+  'mails.payment-instructions.title': 'How to pay at a convenience store',
+  'mails.payment-instructions.lead':
+    'You have chosen to pay at a convenience store. The fee is not yet paid. Please pay at a store by the date below.',
+  'mails.payment-instructions.button': 'See your payment number and what to do at the store',
+  'mails.payment-instructions.stores':
+    'You can pay at FamilyMart, Lawson, Ministop and Seicomart. You cannot pay at 7-Eleven.',
+  'mails.payment-instructions.wait':
+    'It can take a while until we see your payment. We will then mail you the confirmation of your booking.',
+
+  'mails.application-refused.title': 'The result of your application',
+  'mails.application-refused.lead':
+    'We have looked at your application. We are sorry that, for the following reason, we cannot permit the use.',
+  'mails.application-refused.free': 'You have not been charged, and there is nothing you need to do.',
+  'mails.application-refused.other':
+    'We will gladly help you by phone to find another time or room. Please feel free to call.',
+
+  'mails.booking-confirmed.title': 'Your booking is confirmed',
+  'mails.booking-confirmed.lead':
+    'The use is permitted and your booking is confirmed as follows. We look forward to your visit.',
+  'mails.booking-confirmed.button': 'See your permit',
+  'mails.booking-confirmed.paper':
+    'You need not print the permit. On the day, please tell us your booking number and your name.',
+  'mails.booking-confirmed.key': 'How to get the key',
+  'mails.booking-confirmed.refund-step': 'until {date}: {amount} ({percent}%)',
+  'mails.booking-confirmed.refund-none': 'from {date}: nothing',
+  'mails.booking-confirmed.refund-never': 'The fee is not returned when you cancel.',
+  'mails.booking-confirmed.calendar': 'The attached file (booking.ics) adds the date to your calendar.',
+
+  'mails.booking-cancelled.title': 'Your booking is cancelled',
+  'mails.booking-cancelled.lead': 'As you asked, we have cancelled the following booking.',
+  'mails.booking-cancelled.by-town.title': 'We had to cancel your booking',
+  'mails.booking-cancelled.by-town.lead':
+    'For reasons on our side, we had to cancel the following booking. We are very sorry for the trouble.',
+  'mails.booking-cancelled.unpaid': 'You had not paid yet, so there is nothing to pay.',
+  'mails.booking-cancelled.refund': 'Of the {paid} you paid, we return {refund}.',
+  'mails.booking-cancelled.refund-all': 'We return all of the {paid} you paid.',
+  'mails.booking-cancelled.no-refund':
+    'Because of the time of the cancellation, we cannot return the {paid} you paid.',
+  'mails.booking-cancelled.rule': 'The rule for the amount: {rule}',
+  'mails.refund-when.card':
+    'The money goes back to the card you paid with. This takes about 5 to 10 days. There is nothing you need to do.',
+  'mails.refund-when.paypay':
+    'The money goes back to the PayPay account you paid with. This can take a few days. There is nothing you need to do.',
+  'mails.refund-when.konbini':
+    'As you paid at a convenience store, we return the money to a bank account. Our payment company (Stripe) will mail you to ask for the account; please follow that mail.',
+  'mails.refund-when.other':
+    'Our staff will contact you about how the money is returned. There is nothing you need to do.',
+
+  'mails.booking-lapsed.title': 'Your application was cancelled because it was not paid in time',
+  'mails.booking-lapsed.lead':
+    'We did not receive your payment by {deadline}, so we have cancelled the following application. There is nothing to pay.',
+  'mails.booking-lapsed.paid-already':
+    'If you have paid in the meantime, we will either book the room for you again or return the full amount. Please wait for our mail.',
+  'mails.booking-lapsed.again': 'If you would still like to use a room, please apply once more.',
+
+  'mails.late-payment-refunded.title': 'We return your payment',
+  'mails.late-payment-refunded.lead':
+    'We received your payment, but after its deadline: your application had been cancelled and the room was booked by someone else. We are sorry that you cannot use it. We return all of the {paid} you paid.',
+
+  'mails.refund-failed.title': 'About your refund (our apologies)',
+  'mails.refund-failed.lead':
+    'We tried to return {refund} to you, but our payment company told us that this was not possible. We are sorry for the trouble.',
+  'mails.refund-failed.next':
+    'You will certainly get this money back. Our staff will contact you about how, for example to a bank account.',
+  'mails.refund-failed.hurry':
+    'If it is urgent, please call the number below. With your booking number, we can look into it at once.',
+};

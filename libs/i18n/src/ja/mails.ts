@@ -1,2 +1,118 @@
-/** Mails, one topic after the other: `mails.<topic>.subject`, `mails.<topic>.body` and its parts. */
-export const mails = {} as const;
+/** Mails, one topic after the other. Plain sentences: what happened, what to do, by when. */
+export const mails = {
+  'mails.frame.subject': '【{municipality} 貸館予約】{title}（受付番号 {number}）',
+  'mails.frame.greeting': '{name} 様',
+  'mails.frame.group': '{group} {name}',
+  'mails.frame.thanks': '{municipality}の施設をご利用いただき、ありがとうございます。',
+  'mails.frame.no-reply':
+    'このメールは送信専用です。ご返信いただいてもお答えできません。お問い合わせは、次の連絡先へお願いします。',
+  'mails.frame.office': '{municipality} 貸館予約',
+  'mails.frame.phone': '電話 {phone}（受付 {hours}）',
+
+  'mails.label.number': '受付番号',
+  'mails.label.when': '利用日時',
+  'mails.label.where': '利用場所',
+  'mails.label.address': '所在地',
+  'mails.label.amount': '料金',
+  'mails.label.pay-by': 'お支払い期限',
+  'mails.label.refund': '返金額',
+  'mails.label.article': '根拠となる条項',
+  'mails.label.reason': '理由',
+  'mails.button.booking': '予約の内容を見る',
+  'mails.button.search': '空いている部屋をさがす',
+
+  'mails.sign-in-code.subject': '【貸館予約】確認コードのお知らせ',
+  'mails.sign-in-code.lead': 'サインインの画面に、次の6けたの数字を入力してください。',
+  'mails.sign-in-code.expires': 'この数字は、{minutes}分間使えます。',
+  'mails.sign-in-code.never-asked':
+    '職員がこの数字をお聞きすることはありません。ほかの人には教えないでください。',
+  'mails.sign-in-code.mistake':
+    'お心当たりがない場合は、何もなさらなくて大丈夫です。予約や登録の内容が変わることはありません。',
+
+  'mails.application-received.title': '利用のお申込みを受け付けました',
+  'mails.application-received.lead':
+    '次のとおり、利用のお申込みを受け付けました。このお部屋は、ご利用の内容を確認（審査）してから許可しています。',
+  'mails.application-received.next':
+    '結果は、{date}までにメールでお知らせします。それまで、お部屋はお取りしておきます。',
+  'mails.application-received.unpaid':
+    'お支払いは、結果のお知らせのあとにお願いします。今は、何もなさらなくて大丈夫です。',
+
+  'mails.payment-requested.approved.title': 'お申込みを承認しました。お支払いをお願いします',
+  'mails.payment-requested.approved.lead':
+    'お申込みの内容を確認し、承認しました。お支払いが済むと予約が確定し、利用許可書をご覧いただけます。',
+  'mails.payment-requested.direct.title': 'お支払いをお願いします',
+  'mails.payment-requested.direct.lead':
+    'お申込みを受け付けました。お支払いが済むと予約が確定し、利用許可書をご覧いただけます。',
+  'mails.payment-requested.button': '{amount}を支払う（{deadline}まで）',
+  'mails.payment-requested.late':
+    '{deadline}までにお支払いがないときは、お申込みは取消しとなり、お部屋はほかの方が予約できるようになります。',
+  'mails.payment-requested.paid-already':
+    'このメールと行き違いで、すでにお支払いがお済みの場合は、ご容赦ください。',
+
+  'mails.payment-instructions.title': 'コンビニエンスストアでのお支払いのご案内',
+  'mails.payment-instructions.lead':
+    'コンビニエンスストアでのお支払いを承りました。まだお支払いは済んでいません。期限までに、お店でお支払いください。',
+  'mails.payment-instructions.button': 'お支払いの番号と、お店での手順を見る',
+  'mails.payment-instructions.stores':
+    'ファミリーマート、ローソン、ミニストップ、セイコーマートでお支払いになれます。セブン-イレブンではお支払いになれません。',
+  'mails.payment-instructions.wait':
+    'お店でのお支払いの確認には、しばらく時間がかかることがあります。確認できしだい、予約確定のメールをお送りします。',
+
+  'mails.application-refused.title': '利用のお申込みの審査結果について',
+  'mails.application-refused.lead':
+    'お申込みの内容を審査した結果、次の理由により、利用を許可することができません。ご希望に添えず、申し訳ありません。',
+  'mails.application-refused.free': '料金はいただいていません。お手続きも必要ありません。',
+  'mails.application-refused.other':
+    '別の日時やお部屋については、お電話でもご相談いただけます。お気軽にお問い合わせください。',
+
+  'mails.booking-confirmed.title': '予約が確定しました',
+  'mails.booking-confirmed.lead':
+    '次のとおり利用を許可し、予約が確定しました。当日のお越しをお待ちしています。',
+  'mails.booking-confirmed.button': '利用許可書を見る',
+  'mails.booking-confirmed.paper':
+    '利用許可書は、印刷なさらなくても大丈夫です。当日は、受付番号とお名前をお伝えください。',
+  'mails.booking-confirmed.key': '鍵の受け取り',
+  'mails.booking-confirmed.refund-step': '{date}まで {amount}（{percent}%）',
+  'mails.booking-confirmed.refund-none': '{date}からは、戻りません。',
+  'mails.booking-confirmed.refund-never': '取り消しても、料金は戻りません。',
+  'mails.booking-confirmed.calendar': 'カレンダーに予定を登録できるファイル（booking.ics）を添付しました。',
+
+  'mails.booking-cancelled.title': '予約を取り消しました',
+  'mails.booking-cancelled.lead': 'お申し出のとおり、次の予約を取り消しました。',
+  'mails.booking-cancelled.by-town.title': '予約を取り消させていただきました',
+  'mails.booking-cancelled.by-town.lead':
+    '次の予約を、施設の都合により取り消させていただきました。ご迷惑をおかけし、申し訳ありません。',
+  'mails.booking-cancelled.unpaid': 'お支払いの前でしたので、料金はかかりません。',
+  'mails.booking-cancelled.refund': 'お支払いいただいた{paid}のうち、{refund}をお返しします。',
+  'mails.booking-cancelled.refund-all': 'お支払いいただいた{paid}を、全額お返しします。',
+  'mails.booking-cancelled.no-refund':
+    '取消しの時期により、お支払いいただいた{paid}はお返しできません。ご了承ください。',
+  'mails.booking-cancelled.rule': 'お返しする金額の決まり：{rule}',
+  'mails.refund-when.card':
+    'お支払いに使われたカードへ返金します。カード会社の手続きのため、5日から10日ほどかかります。お手続きは必要ありません。',
+  'mails.refund-when.paypay':
+    'お支払いに使われた PayPay へ返金します。数日かかることがあります。お手続きは必要ありません。',
+  'mails.refund-when.konbini':
+    'コンビニエンスストアでお支払いの場合は、銀行口座への振込でお返しします。口座をうかがうメールを決済会社（Stripe）からお送りしますので、案内に沿ってご登録ください。',
+  'mails.refund-when.other': '返金の方法は、担当者からあらためてご連絡します。お手続きは必要ありません。',
+
+  'mails.booking-lapsed.title': 'お支払いの期限を過ぎたため、お申込みを取り消しました',
+  'mails.booking-lapsed.lead':
+    '{deadline}までのお支払いを確認できなかったため、次のお申込みを取り消しました。料金はかかりません。',
+  'mails.booking-lapsed.paid-already':
+    '行き違いでお支払いがお済みの場合は、お部屋を取り直すか、全額をお返しします。あらためてご連絡しますので、そのままお待ちください。',
+  'mails.booking-lapsed.again':
+    'あらためてご利用をお考えの場合は、お手数ですが、もう一度お申し込みください。',
+
+  'mails.late-payment-refunded.title': 'お支払いをお返しします',
+  'mails.late-payment-refunded.lead':
+    'お支払いを確認しましたが、期限を過ぎてお申込みが取消しとなり、お部屋はほかの方の予約になっていました。申し訳ありませんが、ご利用いただけません。お支払いいただいた{paid}は、全額お返しします。',
+
+  'mails.refund-failed.title': '返金のお手続きについて（お詫び）',
+  'mails.refund-failed.lead':
+    '{refund}の返金を手続きしましたが、決済会社から、返金できなかったとの連絡がありました。ご迷惑をおかけし、申し訳ありません。',
+  'mails.refund-failed.next':
+    'この金額は、必ずお返しします。銀行口座への振込など、お返しする方法を、担当者からあらためてご連絡します。',
+  'mails.refund-failed.hurry':
+    'お急ぎの場合は、下の連絡先へお電話ください。受付番号をお伝えいただくと、すぐにお調べできます。',
+} as const;

@@ -12,6 +12,7 @@ import { ledger } from './ledger';
 import { documents } from './documents';
 import { database } from './database';
 import { edge } from './edge';
+import { notifications } from './notifications';
 
 export const errors = {
   ...unexpected,
@@ -28,4 +29,5 @@ export const errors = {
   ...documents,
   ...database,
   ...edge,
+  ...notifications,
 };

@@ -12,6 +12,7 @@ import { ledger } from './ledger';
 import { documents } from './documents';
 import { database } from './database';
 import { edge } from './edge';
+import { notifications } from './notifications';
 
 /** A sentence for every code of every `*.errors.ts`: `errors.<code>`. It says what to do, and blames nobody. */
 export const errors = {
@@ -29,4 +30,5 @@ export const errors = {
   ...documents,
   ...database,
   ...edge,
+  ...notifications,
 };

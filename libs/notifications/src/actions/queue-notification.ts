@@ -1,0 +1,58 @@
+import type { Tx } from '@kashikan/database';
+import { type Locale, words } from '@kashikan/i18n';
+import { Jobs } from '@kashikan/jobs';
+import { newId } from '@kashikan/kernel';
+import { Injectable } from '@nestjs/common';
+import { type CalendarEvent, calendarFile } from '../calendar/calendar-file';
+import { notificationErrors } from '../notifications.errors';
+import { isOneAddress, isSafeHeader, onOneLine } from '../rules';
+import { sendNotificationTask } from '../send-notification.task';
+import { insertNotification } from '../store/notifications.store';
+import { templates } from '../templates';
+import type { Template } from '../templates/mail';
+import type { TemplateName, TemplateParams } from '../templates/params';
+import { renderHtml } from '../templates/render-html';
+import { renderText } from '../templates/render-text';
+
+export interface Notification<Name extends TemplateName> {
+  readonly template: Name;
+  readonly params: TemplateParams[Name];
+  /** One plain mail address. */
+  readonly recipient: string;
+  readonly locale: Locale;
+  readonly municipalityId: string | null;
+  /** Names the fact that is told, such as `booking-confirmed:<booking id>`; it is told once. */
+  readonly dedupeKey: string;
+  /** Goes along as booking.ics. */
+  readonly calendarEvent?: CalendarEvent;
+}
+
+/** Puts a mail into the outbox, worded at once, in the transaction of the change it tells of. */
+@Injectable()
+export class QueueNotification {
+  constructor(private readonly jobs: Jobs) {}
+
+  /** Throws `notification.unsafe-header` for an address that is not one plain address. Telling a fact again does nothing. */
+  async run<Name extends TemplateName>(tx: Tx, notification: Notification<Name>): Promise<void> {
+    const { locale, recipient, calendarEvent } = notification;
+    const template: Template<TemplateParams[Name]> = templates[notification.template];
+    const drafted = template(notification.params, { locale, t: words(locale) });
+    const mail = { ...drafted, subject: onOneLine(drafted.subject) };
+    if (!isOneAddress(recipient)) throw notificationErrors.unsafeHeader('recipient');
+    if (!isSafeHeader(mail.subject)) throw notificationErrors.unsafeHeader('subject');
+    const id = newId();
+    const isNew = await insertNotification(tx, {
+      id,
+      municipalityId: notification.municipalityId,
+      dedupeKey: notification.dedupeKey,
+      template: notification.template,
+      locale,
+      recipient,
+      subject: mail.subject,
+      bodyText: renderText(mail),
+      bodyHtml: renderHtml(mail, locale),
+      calendarFile: calendarEvent ? calendarFile(calendarEvent, tx.now) : null,
+    });
+    if (isNew) await this.jobs.enqueue(tx, sendNotificationTask, { notificationId: id });
+  }
+}

@@ -1,0 +1,10 @@
+export * from './actions/queue-notification';
+export * from './actions/send-notification';
+export { type CalendarEvent, calendarFile } from './calendar/calendar-file';
+export * from './notifications.errors';
+export * from './notifications.module';
+export * from './send-notification.task';
+export * from './smtp/mailer';
+export { SmtpMailer } from './smtp/smtp-mailer';
+export * from './templates/params';
+export * from './views/mail-troubles';

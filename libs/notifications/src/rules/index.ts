@@ -1,0 +1,3 @@
+export * from './delivery-states';
+export * from './header-safety';
+export * from './message-id';

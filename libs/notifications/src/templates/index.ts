@@ -1,0 +1,21 @@
+import { applicationReceived, applicationRefused } from './application';
+import { bookingConfirmed } from './booking-confirmed';
+import { bookingCancelled, bookingLapsed, latePaymentRefunded, refundFailed } from './booking-ended';
+import type { Template } from './mail';
+import type { TemplateName, TemplateParams } from './params';
+import { paymentInstructions, paymentRequested } from './payment';
+import { signInCode } from './sign-in-code';
+
+/** Every mail that the system can send. */
+export const templates: { readonly [Name in TemplateName]: Template<TemplateParams[Name]> } = {
+  'sign-in-code': signInCode,
+  'application-received': applicationReceived,
+  'payment-requested': paymentRequested,
+  'payment-instructions': paymentInstructions,
+  'application-refused': applicationRefused,
+  'booking-confirmed': bookingConfirmed,
+  'booking-cancelled': bookingCancelled,
+  'booking-lapsed': bookingLapsed,
+  'late-payment-refunded': latePaymentRefunded,
+  'refund-failed': refundFailed,
+};

@@ -1,0 +1,77 @@
+import type { LocalDate, Zone } from '@kashikan/kernel';
+
+/** The office that answers questions, as the mail names it. */
+export interface Office {
+  readonly municipality: string;
+  readonly phone: string;
+  readonly phoneHours: string;
+  readonly zone: Zone;
+}
+
+/** What every mail about a booking says. Names are in the language of the mail. */
+export interface BookingMail {
+  readonly recipientName: string;
+  readonly office: Office;
+  /** As shown to people, with its check digit. */
+  readonly number: string;
+  readonly facility: string;
+  readonly room: string;
+  readonly address: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly bookingUrl: string;
+}
+
+export interface RefundStepWords {
+  readonly lastDate: LocalDate;
+  readonly percent: string;
+  readonly refundYen: number;
+}
+
+/** How the money came in, which decides how it goes back. */
+export type PaidBy = 'card' | 'paypay' | 'konbini' | 'other';
+
+/** What each template needs. A template without its params does not compile. */
+export interface TemplateParams {
+  'sign-in-code': { readonly code: string; readonly validMinutes: number };
+  'application-received': BookingMail & { readonly decideBy: LocalDate };
+  'payment-requested': BookingMail & {
+    /** After an approval (審査あり); false when the application itself fixed the fee. */
+    readonly isApproved: boolean;
+    readonly amountYen: number;
+    readonly payBy: Date;
+    readonly payUrl: string;
+  };
+  'payment-instructions': BookingMail & {
+    readonly amountYen: number;
+    readonly payBy: Date;
+    /** The provider's page with the number for the store. */
+    readonly instructionsUrl: string;
+  };
+  'application-refused': BookingMail & {
+    readonly article: string;
+    readonly reason: string;
+    /** 教示, in paragraphs. */
+    readonly instruction: readonly string[];
+  };
+  'booking-confirmed': BookingMail & {
+    readonly amountYen: number;
+    readonly permitUrl: string;
+    readonly keyGuide: string;
+    /** From the earliest last date to the latest; empty when nothing is ever returned or nothing was paid. */
+    readonly refundSteps: readonly RefundStepWords[];
+  };
+  'booking-cancelled': BookingMail & {
+    readonly byTown: boolean;
+    readonly paidYen: number;
+    readonly refundYen: number;
+    /** The term that gave the amount, in words. */
+    readonly rule: string | null;
+    readonly paidBy: PaidBy | null;
+  };
+  'booking-lapsed': BookingMail & { readonly payBy: Date; readonly searchUrl: string };
+  'late-payment-refunded': BookingMail & { readonly paidYen: number; readonly paidBy: PaidBy };
+  'refund-failed': BookingMail & { readonly refundYen: number };
+}
+
+export type TemplateName = keyof TemplateParams;
