@@ -7,6 +7,7 @@ export const identityErrors = {
   codeRefused: () => new DomainError('sign-in.code-refused', 'refused-by-rule'),
   staffRefused: () => new DomainError('sign-in.staff-refused', 'refused-by-rule'),
   emailMalformed: () => new DomainError('sign-in.email-malformed', 'malformed'),
+  accountUnknown: () => new DomainError('identity.account-unknown', 'not-found'),
   loginTaken: () => new DomainError('staff.login-taken', 'conflict'),
   passwordTooWeak: () => new DomainError('staff.password-too-weak', 'refused-by-rule'),
   profileRefused: (problems: ProfileProblems) =>

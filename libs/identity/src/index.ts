@@ -14,4 +14,5 @@ export { csrfTokenOf, isToken, newVisitorToken, tokenHash } from './secrets/toke
 export { newTotpSecret, totpAddress, totpCode } from './secrets/totp';
 export { type StartedSession } from './store/session.store';
 export * from './store/throttle';
+export * from './views/applicant';
 export * from './views/sessions';

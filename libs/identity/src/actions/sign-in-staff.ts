@@ -47,7 +47,7 @@ export class SignInStaff {
     const candidate = await this.credentials.find(login);
     const fits = await passwordFits(given.password, candidate?.passwordHash);
     const step = totpStep(candidate?.totpSecret ?? NOBODYS_SECRET, readDigits(given.code), this.clock.now());
-    const entered = await this.enter(fits ? candidate : undefined, step, given.requestId);
+    const entered = await this.enter(candidate, fits ? step : undefined, given.requestId);
     if (!entered) throw identityErrors.staffRefused();
     await this.throttle.forget(signInTerms.staffPerLogin, login);
     return entered;
