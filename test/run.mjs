@@ -12,7 +12,6 @@ const require = createRequire(import.meta.url);
 const { startEmbeddedPostgres } = require('../dist/apps/standalone/src/embedded-postgres/index.js');
 const { Client } = require('pg');
 
-const temporary = mkdtempSync(path.join(os.tmpdir(), 'kashikan-test-'));
 const prefix = `kashikan_test_${process.pid}_${Date.now().toString(36)}`;
 const inCi = process.env.CI === 'true';
 
@@ -31,6 +30,14 @@ const withoutChromium = [
   'Chromium がないため、ブラウザーのテストは実行しません。apt-get install chromium fonts-noto-cjk で入れられます。',
   'The browser tests are NOT run, because there is no Chromium: install it with apt-get install chromium fonts-noto-cjk.',
 ];
+
+const chromium = findChromium();
+if (!chromium) {
+  if (inCi) giveUp(...withoutChromium);
+  console.warn(withoutChromium.join('\n'));
+}
+
+const temporary = mkdtempSync(path.join(os.tmpdir(), 'kashikan-test-'));
 
 async function startServer() {
   const given = process.env.DATABASE_URL;
@@ -94,12 +101,6 @@ for (const signal of ['SIGINT', 'SIGTERM'])
     isInterrupted = true;
     jest?.kill(signal);
   });
-
-const chromium = findChromium();
-if (!chromium) {
-  if (inCi) giveUp(...withoutChromium);
-  console.warn(withoutChromium.join('\n'));
-}
 
 let server;
 let code = 1;

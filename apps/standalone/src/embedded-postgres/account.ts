@@ -46,7 +46,7 @@ export function insideUserNamespace(): Account | undefined {
   const [user] = ordinaryUsers();
   if (user === undefined) return undefined;
   const prefix = ['unshare', '--user', `--map-user=${user.uid}`, `--map-group=${user.gid}`];
-  return run({ prefix }, 'true').status === 0 ? { prefix } : undefined;
+  return run({ prefix }, '/bin/sh', '-c', ':').status === 0 ? { prefix } : undefined;
 }
 
 /** Root steps down to this user: the data's owner where it has one, else one that owns nothing of value. */
