@@ -1,5 +1,5 @@
 import { Database } from '@kashikan/database';
-import type { LocalDate } from '@kashikan/kernel';
+import { isId, type LocalDate } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
 import type { BookingState } from '../rules';
 
@@ -51,6 +51,14 @@ export class BookingsOfDay {
        ORDER BY "startsAt", number`,
       [day.municipalityId, day.facilities, day.date, alsoIds],
     );
+  }
+
+  async byId(municipalityId: string, id: string): Promise<CounterBooking | undefined> {
+    if (!isId(id)) return undefined;
+    return this.database.row<CounterBooking>(`${select} WHERE b.municipality_id = $1 AND b.id = $2`, [
+      municipalityId,
+      id,
+    ]);
   }
 
   /** Bookings whose group, person, phone or event holds the words, the newest use first. */

@@ -25,4 +25,5 @@ export const documents: TranslationOf<typeof source> = {
     'A suit against the fee is possible only after the review, within 6 months from the day after you learned of its outcome, against {defendant} (represented by {representative}).',
   'documents.instruction.dates':
     'If you received this paper on {delivered}, a review can be requested until {review} and a suit brought until {suit}.',
+  'documents.payment-line': '{facility}, {room} (booking {number})',
 };

@@ -22,4 +22,5 @@ export const documents = {
     '使用料の徴収に関する処分の取消しの訴えは、審査請求に対する裁決を経た後に、その裁決があったことを知った日の翌日から起算して6か月以内に、{defendant}を被告として（訴訟において{defendant}を代表する者は{representative}となります。）提起することができます。',
   'documents.instruction.dates':
     'この書面を{delivered}に受け取った場合、審査請求の期限は{review}、取消しの訴えの期限は{suit}です。',
+  'documents.payment-line': '{facility} {room} 使用料（受付番号 {number}）',
 } as const;

@@ -1,0 +1,37 @@
+import { bookingErrors, type UseFacts, type WantedEquipment } from '@kashikan/bookings';
+import type { Room, Town } from '@kashikan/catalogue';
+
+/** What a person says about the use. */
+export interface Application {
+  readonly purposeCode: string;
+  /** 催物名; null when there is none. */
+  readonly eventName: string | null;
+  readonly eventNamePublic: boolean;
+  readonly people: number;
+  readonly groupName: string | null;
+  readonly use: UseFacts;
+}
+
+/** The application as far as the room decides: purpose, capacity, equipment. Throws the first refusal. */
+export function checkApplicationFits(room: Room, town: Town, application: Application): void {
+  const purpose = town.purposes.find(candidate => candidate.code === application.purposeCode);
+  if (!purpose || !room.purposes.includes(purpose.code))
+    throw bookingErrors.purposeNotAllowed(purpose?.name ?? application.purposeCode);
+  if (application.people > room.capacity) throw bookingErrors.overCapacity(room.capacity);
+}
+
+/** The equipment wanted, with its stock; throws `booking.equipment-unknown` for a thing the facility does not lend. */
+export function wantedEquipment(room: Room, use: UseFacts): WantedEquipment[] {
+  return use.equipment.map(({ code, quantity }) => {
+    const found = room.facility.equipment.find(item => item.code === code);
+    if (!found) throw bookingErrors.equipmentUnknown(code);
+    return { id: found.id, name: found.name, stock: found.stock, quantity };
+  });
+}
+
+/** A purpose that sells something makes the use commercial whatever the form says. */
+export function withPurpose(town: Town, application: Application): UseFacts & { purposeCode: string } {
+  const purpose = town.purposes.find(candidate => candidate.code === application.purposeCode);
+  const isCommercial = application.use.isCommercial || (purpose?.commercial ?? false);
+  return { ...application.use, isCommercial, purposeCode: application.purposeCode };
+}

@@ -1,0 +1,190 @@
+import { OpenApproval } from '@kashikan/approvals';
+import {
+  type Booking,
+  bookingErrors,
+  BookingsStore,
+  BookingView,
+  EquipmentUsesStore,
+  type Owner,
+} from '@kashikan/bookings';
+import { holdTerms, needsApproval } from '@kashikan/bookings/rules';
+import type { SlotChoice } from '@kashikan/calendar/rules';
+import { Catalogue } from '@kashikan/catalogue';
+import { type IdempotencyKey, type Tx, UnitOfWork } from '@kashikan/database';
+import { type Actor, addDays, addMinutes, Clock, localDateOf, newId } from '@kashikan/kernel';
+import { Occupancies } from '@kashikan/occupancy';
+import { Injectable } from '@nestjs/common';
+import { ApprovalChecks } from './approval-checks';
+import { type Application, checkApplicationFits, wantedEquipment, withPurpose } from './application';
+import { ConfirmBooking } from './confirm-booking';
+import { FixFee } from './fix-fee';
+import { Letters } from './letters';
+import { type Price, PriceRequest } from './price-request';
+import { SlotAlternatives } from './slot-alternatives';
+import { slotInRoom, type SlotInRoom } from './slot-in-room';
+import { slotOfBooking } from './slot-of-booking';
+
+export interface ApplicationRequest {
+  readonly actor: Actor;
+  readonly accountId: string;
+  readonly owner: Owner;
+  readonly application: Application;
+  /** The hold to apply for, or a slot to take at once. */
+  readonly pick: { readonly holdId: string } | { readonly roomId: string; readonly choice: SlotChoice };
+  readonly channel: Booking['channel'];
+  readonly locale: Booking['locale'];
+  readonly idempotency?: IdempotencyKey | undefined;
+}
+
+export interface Applied {
+  readonly bookingId: string;
+  readonly state: Booking['state'];
+}
+
+interface Prepared extends SlotInRoom {
+  readonly request: ApplicationRequest;
+  readonly hold: Booking | undefined;
+  readonly price: Price;
+}
+
+/** 申請: fixes price and terms, and sends the booking to payment, to the approvers, or straight to its permit. */
+@Injectable()
+export class ApplyForBooking {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly doors: ApplicationDoors,
+    private readonly priceRequest: PriceRequest,
+    private readonly alternatives: SlotAlternatives,
+    private readonly next: AfterApplication,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * A hold that has run out is taken again by itself. Throws `booking.slot-taken` with alternatives, `booking.over-capacity`,
+   * `booking.purpose-not-allowed`, `booking.equipment-short`, or a `calendar.*` or `pricing.*` refusal; nothing is half done.
+   */
+  async run(request: ApplicationRequest): Promise<Applied> {
+    const now = this.clock.now();
+    const place = await this.doors.place(request, now);
+    const town = await this.doors.catalogue.municipality(place.room.municipalityId);
+    checkApplicationFits(place.room, town, request.application);
+    const use = withPurpose(town, request.application);
+    const today = localDateOf(now, town.municipality.timeZone);
+    const price = await this.priceRequest.run(place.room, place.slot, use, today);
+    const prepared = {
+      ...place,
+      request: { ...request, application: { ...request.application, use } },
+      price,
+    };
+    return this.alternatives.offeredOnRefusal(place, () =>
+      this.unitOfWork.run(
+        { actor: request.actor, verb: 'booking.apply', idempotency: request.idempotency },
+        async tx => {
+          const booking = await this.doors.take(tx, prepared);
+          return { bookingId: booking.id, state: await this.next.run(tx, booking, prepared) };
+        },
+      ),
+    );
+  }
+}
+
+type Taken = Pick<Booking, 'id' | 'state' | 'municipalityId' | 'useDate' | 'startsAt'>;
+
+/** Where the application comes in: the slot, and the row that will carry it. */
+@Injectable()
+export class ApplicationDoors {
+  constructor(
+    readonly catalogue: Catalogue,
+    private readonly view: BookingView,
+    private readonly bookings: BookingsStore,
+    private readonly occupancies: Occupancies,
+    private readonly equipment: EquipmentUsesStore,
+  ) {}
+
+  async place(request: ApplicationRequest, now: Date): Promise<SlotInRoom & { hold: Booking | undefined }> {
+    const { pick, owner, channel } = request;
+    if (!('holdId' in pick))
+      return { ...(await slotInRoom(this.catalogue, { ...pick, channel }, now)), hold: undefined };
+    const hold = await this.view.ofOwner(pick.holdId, owner);
+    if (hold.state !== 'held' && hold.state !== 'lapsed') throw bookingErrors.changedMeanwhile(hold.state);
+    const room = await this.catalogue.room(hold.roomId);
+    return { room, slot: slotOfBooking(hold, room, now), hold };
+  }
+
+  /** Makes sure of the time and of the equipment, and writes what the application says. */
+  async take(tx: Tx, { request, room, slot, hold, price }: Prepared): Promise<Taken> {
+    const id = hold?.state === 'held' ? hold.id : newId();
+    const time = { partIds: room.partIds, startsAt: slot.startsAt, endsAt: slot.occupiesUntil };
+    if (hold?.state === 'held') {
+      const locked = await this.bookings.lock(tx, hold.id);
+      if (locked.state !== 'held') throw bookingErrors.changedMeanwhile(locked.state);
+      await this.occupancies.becomeBooking(tx, { ...time, sourceId: id });
+    } else {
+      await this.occupancies.take(tx, { ...time, kind: 'booking', sourceId: id });
+      await this.bookings.insertHold(tx, {
+        id,
+        municipalityId: room.municipalityId,
+        facilityId: room.facilityId,
+        roomId: room.id,
+        accountId: request.accountId,
+        sessionHash: null,
+        useDate: slot.date,
+        startsAt: slot.startsAt,
+        endsAt: slot.endsAt,
+        bands: slot.bands,
+        channel: request.channel,
+        holdExpiresAt: addMinutes(tx.now, holdTerms.minutes),
+        locale: request.locale,
+      });
+    }
+    const { application, accountId } = request;
+    await this.equipment.take(tx, id, wantedEquipment(room, application.use), slot);
+    await this.bookings.fillIn(tx, id, {
+      ...application,
+      accountId,
+      useFacts: application.use,
+      quote: price.quote,
+      refundTerms: price.refundTerms,
+    });
+    return {
+      id,
+      state: 'held',
+      municipalityId: room.municipalityId,
+      useDate: slot.date,
+      startsAt: slot.startsAt,
+    };
+  }
+}
+
+/** What follows an application: approval, payment, or the permit at once when nothing is to pay. */
+@Injectable()
+export class AfterApplication {
+  constructor(
+    private readonly bookings: BookingsStore,
+    private readonly fixFee: FixFee,
+    private readonly confirm: ConfirmBooking,
+    private readonly openApproval: OpenApproval,
+    private readonly checks: ApprovalChecks,
+    private readonly letters: Letters,
+  ) {}
+
+  async run(tx: Tx, booking: Taken, { request, room, price }: Prepared): Promise<Booking['state']> {
+    if (needsApproval(room, request.application.use)) {
+      const state = await this.bookings.fire(tx, booking, 'request-approval');
+      const today = localDateOf(tx.now, room.facility.municipality.timeZone);
+      await this.openApproval.run(tx, {
+        bookingId: booking.id,
+        municipalityId: room.municipalityId,
+        facilityId: room.facilityId,
+        checks: await this.checks.of(tx, booking.id, room),
+        dueOn: addDays(today, room.facility.processingDays),
+      });
+      await this.letters.received(tx, booking.id);
+      return state;
+    }
+    if (price.quote.totalYen === 0) return this.confirm.run(tx, booking, 'confirm-free');
+    await this.fixFee.run(tx, booking, price.quote.totalYen, room, 'request-payment');
+    await this.letters.paymentRequested(tx, booking.id, false);
+    return 'payment-due';
+  }
+}

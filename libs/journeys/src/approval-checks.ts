@@ -1,0 +1,58 @@
+import { type ApplicationCheck, checkApplication } from '@kashikan/approvals/rules';
+import { BookingsStore } from '@kashikan/bookings';
+import { calendarOf } from '@kashikan/calendar';
+import { dayStatus, hoursOn } from '@kashikan/calendar/rules';
+import { Catalogue, type Room } from '@kashikan/catalogue';
+import type { Tx } from '@kashikan/database';
+import { type LocalDate, localDateOf, localTimeOf } from '@kashikan/kernel';
+import { FeeBook } from '@kashikan/pricing';
+import { Injectable } from '@nestjs/common';
+
+/** 自動の確認: what an approver would look up by hand, looked up when the application comes in. */
+@Injectable()
+export class ApprovalChecks {
+  constructor(
+    private readonly bookings: BookingsStore,
+    private readonly catalogue: Catalogue,
+    private readonly feeBook: FeeBook,
+  ) {}
+
+  async of(tx: Tx, bookingId: string, room: Room): Promise<readonly ApplicationCheck[]> {
+    const booking = await this.bookings.lock(tx, bookingId);
+    const zone = room.facility.municipality.timeZone;
+    const town = await this.catalogue.municipality(room.municipalityId);
+    const { table } = await this.feeBook.tableOf(room, localDateOf(tx.now, zone));
+    const use = booking.useFacts;
+    const purpose = town.purposes.find(candidate => candidate.code === booking.purposeCode);
+    return checkApplication({
+      people: booking.people ?? 0,
+      capacity: room.capacity,
+      from: localTimeOf(booking.startsAt, zone),
+      to: localTimeOf(booking.endsAt, zone),
+      opening: openingOf(room, booking.useDate),
+      partsNeeded: room.partIds.length,
+      partsHeld: await this.bookings.countParts(tx, bookingId),
+      purposeName: purpose?.name ?? '',
+      isCommercial: use.isCommercial ?? false,
+      hasSales: purpose?.commercial ?? false,
+      highestTicketYen: use.highestTicketYen ?? 0,
+      reductionName: table.reductions.find(reduction => reduction.code === use.reductionCode)?.name ?? null,
+      past: await this.bookings.pastOf(tx, booking.accountId),
+    });
+  }
+}
+
+/** The hours of the room on a date; null when it is closed. */
+function openingOf(room: Room, date: LocalDate) {
+  const calendar = calendarOf(room);
+  if (!dayStatus(calendar, date).open) return null;
+  const { lending } = calendar;
+  if (lending.kind === 'hourly') {
+    const hours = hoursOn(lending, calendar.days, date);
+    return hours ? { from: hours.opens, to: hours.closes } : null;
+  }
+  const starts = lending.bands.map(band => band.from).sort();
+  const ends = lending.bands.map(band => band.to).sort();
+  const [from, to] = [starts[0], ends.at(-1)];
+  return from && to ? { from, to } : null;
+}

@@ -1,0 +1,47 @@
+import { BookingsStore, BookingView } from '@kashikan/bookings';
+import { type IdempotencyKey, UnitOfWork } from '@kashikan/database';
+import type { Actor } from '@kashikan/kernel';
+import { ChargesStore } from '@kashikan/payments';
+import type { CancellationCause } from '@kashikan/pricing/rules';
+import { Injectable } from '@nestjs/common';
+import { CancellationEffects, type Cancelled } from './cancellation-effects';
+import { CloseOpenPayment } from './close-open-payment';
+
+export interface Cancellation {
+  readonly actor: Actor;
+  readonly bookingId: string;
+  /** Staff may cancel for the town's own reasons or a force majeure; then everything comes back. */
+  readonly cause: CancellationCause;
+  readonly reason?: string;
+  readonly idempotency?: IdempotencyKey | undefined;
+}
+
+/** 取消: frees the time at once and sends back what the terms give. */
+@Injectable()
+export class CancelBooking {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly view: BookingView,
+    private readonly bookings: BookingsStore,
+    private readonly charges: ChargesStore,
+    private readonly closeOpenPayment: CloseOpenPayment,
+    private readonly effects: CancellationEffects,
+  ) {}
+
+  /** Throws `booking.not-allowed-now` when the booking cannot be cancelled any more. */
+  async run(request: Cancellation): Promise<Cancelled> {
+    const { actor, bookingId, cause } = request;
+    // Whoever is on Stripe's page at this moment must not pay for a cancelled booking.
+    const booking = await this.view.find(bookingId);
+    if (booking?.state === 'payment-due') await this.closeOpenPayment.run(actor, bookingId);
+    return this.unitOfWork.run(
+      { actor, verb: 'booking.cancel', idempotency: request.idempotency },
+      async tx => {
+        const locked = await this.bookings.lock(tx, bookingId);
+        const charge = await this.charges.settledOf(tx, bookingId);
+        await this.bookings.fire(tx, locked, 'cancel', { reason: request.reason ?? cause });
+        return this.effects.run(tx, locked, charge, cause);
+      },
+    );
+  }
+}

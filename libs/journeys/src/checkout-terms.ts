@@ -1,0 +1,45 @@
+import type { Booking } from '@kashikan/bookings';
+import { showBookingNumber } from '@kashikan/bookings/rules';
+import { Catalogue } from '@kashikan/catalogue';
+import { Settings } from '@kashikan/config';
+import { translate } from '@kashikan/i18n';
+import { paymentErrors, type StoredRequest } from '@kashikan/payments';
+import { offeredMethods, sessionExpiry } from '@kashikan/payments/rules';
+import { Injectable } from '@nestjs/common';
+import { hallPaymentSettings } from './hall-payment-settings';
+
+/** What Stripe is to be asked for: which methods, until when, and where the payer comes back to. */
+@Injectable()
+export class CheckoutTerms {
+  constructor(
+    private readonly catalogue: Catalogue,
+    private readonly settings: Settings,
+  ) {}
+
+  /** Throws `payments.no-method-left` when the amount or the time left fits no method. */
+  async of(booking: Booking, amountYen: number, payBy: Date, now: Date): Promise<StoredRequest> {
+    const room = await this.catalogue.room(booking.roomId);
+    const expiresAt = sessionExpiry(now, payBy);
+    const offered = offeredMethods({
+      amountYen,
+      now,
+      pageEndsAt: expiresAt,
+      payBy,
+      hall: hallPaymentSettings,
+    });
+    if (offered.online.length === 0) throw paymentErrors.noMethodLeft();
+    const page = `${this.settings.RESIDENT_URL}/bookings/${booking.id}`;
+    return {
+      lineName: translate(booking.locale, 'documents.payment-line', {
+        facility: room.facility.name,
+        room: room.name,
+        number: showBookingNumber(booking.number),
+      }),
+      methods: offered.online,
+      konbiniExpiresAfterDays: offered.konbini?.expiresAfterDays ?? null,
+      expiresAt: expiresAt.toISOString(),
+      successUrl: `${page}/payment/return`,
+      cancelUrl: page,
+    };
+  }
+}

@@ -1,0 +1,85 @@
+import { type Booking, bookingErrors, BookingsStore } from '@kashikan/bookings';
+import { holdTerms } from '@kashikan/bookings/rules';
+import type { SlotChoice } from '@kashikan/calendar/rules';
+import { Catalogue } from '@kashikan/catalogue';
+import { type IdempotencyKey, type Tx, UnitOfWork } from '@kashikan/database';
+import { type Actor, addMinutes, Clock, newId } from '@kashikan/kernel';
+import { Occupancies } from '@kashikan/occupancy';
+import { Injectable } from '@nestjs/common';
+import { SlotAlternatives } from './slot-alternatives';
+import { slotInRoom, type SlotInRoom } from './slot-in-room';
+
+export interface HoldRequest {
+  readonly actor: Actor;
+  /** Who holds: an account, or a session that has not signed in. */
+  readonly accountId: string | null;
+  readonly sessionHash: string | null;
+  readonly roomId: string;
+  readonly choice: SlotChoice;
+  readonly channel: Booking['channel'];
+  readonly locale: Booking['locale'];
+  readonly idempotency?: IdempotencyKey | undefined;
+}
+
+/** 仮押さえ: keeps a slot for half an hour while a person fills in the form. */
+@Injectable()
+export class HoldSlot {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly catalogue: Catalogue,
+    private readonly occupancies: Occupancies,
+    private readonly bookings: BookingsStore,
+    private readonly alternatives: SlotAlternatives,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws `booking.slot-taken` with what else is free, `booking.too-many-holds`, or a `calendar.*` refusal. */
+  async run(request: HoldRequest): Promise<{ bookingId: string }> {
+    const place = await slotInRoom(this.catalogue, request, this.clock.now());
+    return this.alternatives.offeredOnRefusal(place, () =>
+      this.unitOfWork.run(
+        { actor: request.actor, verb: 'booking.hold', idempotency: request.idempotency },
+        async tx => {
+          await this.mayHold(tx, request);
+          return { bookingId: await this.hold(tx, request, place) };
+        },
+      ),
+    );
+  }
+
+  private async mayHold(tx: Tx, { accountId, sessionHash, channel }: HoldRequest): Promise<void> {
+    if (channel !== 'online') return;
+    const held = await this.bookings.countHolds(tx, accountId, sessionHash);
+    if (held >= holdTerms.mostAtOnce) throw bookingErrors.tooManyHolds(holdTerms.mostAtOnce);
+  }
+
+  private async hold(tx: Tx, request: HoldRequest, { room, slot }: SlotInRoom): Promise<string> {
+    const id = newId();
+    const holdExpiresAt = addMinutes(tx.now, holdTerms.minutes);
+    await this.occupancies.take(tx, {
+      partIds: room.partIds,
+      startsAt: slot.startsAt,
+      endsAt: slot.occupiesUntil,
+      kind: 'hold',
+      sourceId: id,
+      expiresAt: holdExpiresAt,
+    });
+    await this.bookings.insertHold(tx, {
+      id,
+      municipalityId: room.municipalityId,
+      facilityId: room.facilityId,
+      roomId: room.id,
+      accountId: request.accountId,
+      sessionHash: request.sessionHash,
+      useDate: slot.date,
+      startsAt: slot.startsAt,
+      endsAt: slot.endsAt,
+      bands: slot.bands,
+      channel: request.channel,
+      holdExpiresAt,
+      locale: request.locale,
+    });
+    tx.touch('booking', id, { event: 'hold', roomId: room.id, date: slot.date }, room.municipalityId);
+    return id;
+  }
+}

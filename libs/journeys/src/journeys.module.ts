@@ -1,0 +1,106 @@
+import { ApprovalsModule } from '@kashikan/approvals';
+import { BookingsModule } from '@kashikan/bookings';
+import { CatalogueModule } from '@kashikan/catalogue';
+import { DocumentsModule } from '@kashikan/documents';
+import { IdentityModule } from '@kashikan/identity';
+import { JobsModule } from '@kashikan/jobs';
+import { KeysModule } from '@kashikan/keys';
+import { LedgerModule } from '@kashikan/ledger';
+import { NotificationsModule } from '@kashikan/notifications';
+import { OccupancyModule } from '@kashikan/occupancy';
+import { PaymentsModule } from '@kashikan/payments';
+import { PricingModule } from '@kashikan/pricing';
+import { ReconciliationModule } from '@kashikan/reconciliation';
+import { Module } from '@nestjs/common';
+import { AfterApplication, ApplicationDoors, ApplyForBooking } from './apply-for-booking';
+import { ApprovalChecks } from './approval-checks';
+import { BookingTime } from './booking-time';
+import { CancelBooking } from './cancel-booking';
+import { CancellationEffects, ClosePapers } from './cancellation-effects';
+import { CheckoutTerms } from './checkout-terms';
+import { CloseOpenPayment } from './close-open-payment';
+import { ConfirmBooking } from './confirm-booking';
+import { DecideApplication, DecisionOutcome } from './decide-application';
+import { FindRooms } from './find-rooms';
+import { FixFee } from './fix-fee';
+import { HoldSlot } from './hold-slot';
+import { KeepHold } from './keep-hold';
+import { LapseHolds } from './lapse-holds';
+import { EndUnpaid, LapseUnpaid } from './lapse-unpaid';
+import { LendKey } from './lend-key';
+import { Letters } from './letters';
+import { OrderRefund } from './order-refund';
+import { PaymentEffects } from './payment-effects';
+import { PriceRequest } from './price-request';
+import { ReceiveStripeEvent } from './receive-stripe-event';
+import { RefundEffects } from './refund-effects';
+import { ReturnKey } from './return-key';
+import { RoomAvailability } from './room-availability';
+import { SettlePayment } from './settle-payment';
+import { SlotAlternatives } from './slot-alternatives';
+import { StartPayment } from './start-payment';
+import { SubmitRefund } from './submit-refund';
+import { SyncStripeBalance } from './sync-stripe-balance';
+import { TownBooks } from './town-books';
+
+const libs = [
+  ApprovalsModule,
+  BookingsModule,
+  CatalogueModule,
+  DocumentsModule,
+  IdentityModule,
+  JobsModule,
+  KeysModule,
+  LedgerModule,
+  NotificationsModule,
+  OccupancyModule,
+  PaymentsModule,
+  PricingModule,
+  ReconciliationModule,
+];
+
+const journeys = [
+  ApplyForBooking,
+  CancelBooking,
+  CloseOpenPayment,
+  DecideApplication,
+  FindRooms,
+  HoldSlot,
+  KeepHold,
+  LapseHolds,
+  LapseUnpaid,
+  LendKey,
+  PriceRequest,
+  ReceiveStripeEvent,
+  ReturnKey,
+  RoomAvailability,
+  SettlePayment,
+  SlotAlternatives,
+  StartPayment,
+  SubmitRefund,
+  SyncStripeBalance,
+];
+
+/** What journeys are made of; nobody outside needs these. */
+const steps = [
+  AfterApplication,
+  ApplicationDoors,
+  ApprovalChecks,
+  BookingTime,
+  CancellationEffects,
+  CheckoutTerms,
+  ClosePapers,
+  ConfirmBooking,
+  DecisionOutcome,
+  EndUnpaid,
+  FixFee,
+  Letters,
+  OrderRefund,
+  PaymentEffects,
+  RefundEffects,
+  TownBooks,
+];
+
+/** Every journey, with the libs it crosses; apps import this one and get the libs' front doors with it. */
+@Module({ imports: libs, providers: [...journeys, ...steps], exports: [...libs, ...journeys] })
+export class JourneysModule {}

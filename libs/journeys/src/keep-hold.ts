@@ -1,0 +1,48 @@
+import { type Booking, bookingErrors, BookingsStore, type Owner } from '@kashikan/bookings';
+import { holdTerms } from '@kashikan/bookings/rules';
+import { type Tx, UnitOfWork } from '@kashikan/database';
+import { type Actor, addMinutes } from '@kashikan/kernel';
+import { Occupancies } from '@kashikan/occupancy';
+import { Injectable } from '@nestjs/common';
+
+/** What a person does with a hold before applying: keep it longer, or let it go. */
+@Injectable()
+export class KeepHold {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly occupancies: Occupancies,
+    private readonly bookings: BookingsStore,
+  ) {}
+
+  /** Adds half an hour from now; throws `booking.hold-not-extendable` after the last extension. */
+  async extend(actor: Actor, bookingId: string, owner: Owner): Promise<{ holdExpiresAt: Date }> {
+    return this.unitOfWork.run({ actor, verb: 'booking.extend-hold' }, async tx => {
+      const booking = await this.held(tx, bookingId, owner);
+      if (booking.holdExtensions >= holdTerms.mostExtensions)
+        throw bookingErrors.holdNotExtendable(holdTerms.mostExtensions);
+      const holdExpiresAt = addMinutes(tx.now, holdTerms.extensionMinutes);
+      await this.occupancies.extendHold(tx, bookingId, holdExpiresAt);
+      await this.bookings.extendHold(tx, bookingId, holdExpiresAt);
+      tx.touch('booking', bookingId, { event: 'extend-hold' }, booking.municipalityId);
+      return { holdExpiresAt };
+    });
+  }
+
+  /** Lets the slot go at once, so that others see it free. */
+  async abandon(actor: Actor, bookingId: string, owner: Owner): Promise<void> {
+    await this.unitOfWork.run({ actor, verb: 'booking.abandon-hold' }, async tx => {
+      const booking = await this.held(tx, bookingId, owner);
+      await this.occupancies.release(tx, bookingId);
+      await this.bookings.fire(tx, booking, 'abandon');
+    });
+  }
+
+  private async held(tx: Tx, bookingId: string, owner: Owner): Promise<Booking> {
+    const booking = await this.bookings.lock(tx, bookingId);
+    const isTheirs =
+      (booking.accountId !== null && booking.accountId === owner.accountId) ||
+      (booking.sessionHash !== null && booking.sessionHash === owner.sessionHash);
+    if (!isTheirs) throw bookingErrors.unknown();
+    return booking;
+  }
+}

@@ -1,0 +1,188 @@
+import { instructionText } from '@kashikan/approvals/rules';
+import { type Booking, BookingsStore } from '@kashikan/bookings';
+import { showBookingNumber } from '@kashikan/bookings/rules';
+import { Catalogue, type Room } from '@kashikan/catalogue';
+import { Settings } from '@kashikan/config';
+import type { Tx } from '@kashikan/database';
+import { translate } from '@kashikan/i18n';
+import { type Applicant, applicantOf } from '@kashikan/identity';
+import { addDays, localDateOf } from '@kashikan/kernel';
+import {
+  type BookingMail,
+  type CalendarEvent,
+  type PaidBy,
+  QueueNotification,
+  type TemplateName,
+  type TemplateParams,
+} from '@kashikan/notifications';
+import { Injectable } from '@nestjs/common';
+
+interface Addressed {
+  readonly booking: Booking;
+  readonly room: Room;
+  readonly applicant: Applicant;
+  readonly mail: BookingMail;
+}
+
+/** What is told to a resident at each turn of a booking; the letter leaves only if the change it tells of commits. */
+@Injectable()
+export class Letters {
+  constructor(
+    private readonly queue: QueueNotification,
+    private readonly bookings: BookingsStore,
+    private readonly settings: Settings,
+    private readonly catalogue: Catalogue,
+  ) {}
+
+  applicant(tx: Tx, booking: Booking): Promise<Applicant> {
+    return applicantOf(tx, booking.accountId ?? '');
+  }
+
+  async received(tx: Tx, bookingId: string): Promise<void> {
+    const { mail, room, ...to } = await this.about(tx, bookingId);
+    const today = localDateOf(tx.now, room.facility.municipality.timeZone);
+    await this.send(tx, to, 'application-received', {
+      ...mail,
+      decideBy: addDays(today, room.facility.processingDays),
+    });
+  }
+
+  async paymentRequested(tx: Tx, bookingId: string, isApproved: boolean): Promise<void> {
+    const { mail, room, ...to } = await this.about(tx, bookingId);
+    await this.send(tx, to, 'payment-requested', {
+      ...mail,
+      isApproved,
+      amountYen: to.booking.feeYen ?? 0,
+      payBy: to.booking.payBy ?? to.booking.startsAt,
+      payUrl: mail.bookingUrl,
+    });
+  }
+
+  /** A konbini number was issued; `until` is when the shop stops taking it. */
+  async paymentInstructions(tx: Tx, bookingId: string, until: Date | null, pageUrl: string): Promise<void> {
+    const { mail, room, ...to } = await this.about(tx, bookingId);
+    await this.send(tx, to, 'payment-instructions', {
+      ...mail,
+      amountYen: to.booking.feeYen ?? 0,
+      payBy: until ?? to.booking.payBy ?? to.booking.startsAt,
+      instructionsUrl: pageUrl,
+    });
+  }
+
+  async refused(tx: Tx, bookingId: string, reason: { article: string; facts: string }): Promise<void> {
+    const { mail, room, ...to } = await this.about(tx, bookingId);
+    const today = localDateOf(tx.now, room.facility.municipality.timeZone);
+    await this.send(tx, to, 'application-refused', {
+      ...mail,
+      article: reason.article,
+      reason: reason.facts,
+      instruction: instructionText('refusal', room.facility, today),
+    });
+  }
+
+  async confirmed(tx: Tx, bookingId: string): Promise<void> {
+    const { mail, room, ...to } = await this.about(tx, bookingId);
+    const { booking } = to;
+    const steps = booking.feeYen ? (booking.refundTerms ?? []) : [];
+    await this.send(
+      tx,
+      to,
+      'booking-confirmed',
+      {
+        ...mail,
+        amountYen: booking.feeYen ?? 0,
+        permitUrl: `${mail.bookingUrl}/permit`,
+        keyGuide: room.facility.keyGuide,
+        refundSteps: steps.map(step => ({ ...step, percent: String(step.percent) })),
+      },
+      {
+        uid: booking.id,
+        startsAt: booking.startsAt,
+        endsAt: booking.endsAt,
+        summary: `${room.facility.name} ${room.name}`,
+        location: `${room.facility.name}（${room.facility.address}）`,
+        url: mail.bookingUrl,
+      },
+    );
+  }
+
+  async cancelled(
+    tx: Tx,
+    bookingId: string,
+    money: { paidYen: number; refundYen: number; paidBy: PaidBy | null; byTown: boolean },
+  ): Promise<void> {
+    const { mail, room, ...to } = await this.about(tx, bookingId);
+    await this.send(tx, to, 'booking-cancelled', { ...mail, ...money, rule: null });
+  }
+
+  async lapsed(tx: Tx, bookingId: string): Promise<void> {
+    const { mail, room, ...to } = await this.about(tx, bookingId);
+    await this.send(tx, to, 'booking-lapsed', {
+      ...mail,
+      payBy: to.booking.payBy ?? tx.now,
+      searchUrl: `${this.settings.RESIDENT_URL}/${room.municipalityId}`,
+    });
+  }
+
+  async latePaymentRefunded(tx: Tx, bookingId: string, paidYen: number, paidBy: PaidBy): Promise<void> {
+    const { mail, room, ...to } = await this.about(tx, bookingId);
+    await this.send(tx, to, 'late-payment-refunded', { ...mail, paidYen, paidBy });
+  }
+
+  async refundFailed(tx: Tx, bookingId: string, refundYen: number): Promise<void> {
+    const { mail, room, ...to } = await this.about(tx, bookingId);
+    await this.send(tx, to, 'refund-failed', { ...mail, refundYen });
+  }
+
+  private async about(tx: Tx, bookingId: string): Promise<Addressed> {
+    const booking = await this.bookings.lock(tx, bookingId);
+    const room = await this.catalogue.room(booking.roomId);
+    const applicant = await this.applicant(tx, booking);
+    const { facility } = room;
+    const { municipality } = facility;
+    const isEnglish = booking.locale === 'en';
+    return {
+      booking,
+      room,
+      applicant,
+      mail: {
+        recipientName: booking.groupName
+          ? translate(booking.locale, 'mails.frame.group', { group: booking.groupName, name: applicant.name })
+          : applicant.name,
+        office: {
+          municipality: isEnglish ? municipality.nameEn : municipality.name,
+          phone: facility.phone ?? municipality.phone,
+          phoneHours: municipality.phoneHours,
+          zone: municipality.timeZone,
+        },
+        number: showBookingNumber(booking.number),
+        facility: isEnglish ? facility.nameEn : facility.name,
+        room: isEnglish ? room.nameEn : room.name,
+        address: facility.address,
+        startsAt: booking.startsAt,
+        endsAt: booking.endsAt,
+        bookingUrl: `${this.settings.RESIDENT_URL}/bookings/${booking.id}`,
+      },
+    };
+  }
+
+  /** One letter per booking and turn, unless a turn can come again (a konbini number after another one). */
+  private async send<Name extends TemplateName>(
+    tx: Tx,
+    { booking, applicant }: Pick<Addressed, 'booking' | 'applicant'>,
+    template: Name,
+    params: TemplateParams[Name],
+    calendarEvent?: CalendarEvent,
+  ): Promise<void> {
+    const turn = template === 'payment-instructions' ? `:${tx.now.getTime()}` : '';
+    await this.queue.run(tx, {
+      template,
+      recipient: applicant.email,
+      locale: booking.locale,
+      municipalityId: booking.municipalityId,
+      params,
+      dedupeKey: `${template}:${booking.id}${turn}`,
+      ...(calendarEvent ? { calendarEvent } : {}),
+    });
+  }
+}

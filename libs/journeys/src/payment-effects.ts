@@ -1,0 +1,72 @@
+import { BookingsStore } from '@kashikan/bookings';
+import type { Tx } from '@kashikan/database';
+import type { Charge } from '@kashikan/payments';
+import { Injectable } from '@nestjs/common';
+import { BookingTime } from './booking-time';
+import { ConfirmBooking } from './confirm-booking';
+import { Letters } from './letters';
+import { OrderRefund } from './order-refund';
+import { TownBooks, type TownFact } from './town-books';
+
+const factOf = (tx: Tx, charge: Charge): Omit<TownFact, 'kind'> => ({
+  sourceType: 'charge',
+  sourceId: charge.id,
+  facilityId: charge.facilityId,
+  bookingId: charge.bookingId,
+  amountYen: charge.capturedYen,
+  occurredAt: charge.entrustedAt ?? tx.now,
+  method: charge.method,
+});
+
+/** What money does when it arrives. */
+@Injectable()
+export class PaymentEffects {
+  constructor(
+    private readonly bookings: BookingsStore,
+    private readonly time: BookingTime,
+    private readonly books: TownBooks,
+    private readonly confirm: ConfirmBooking,
+    private readonly orderRefund: OrderRefund,
+    private readonly letters: Letters,
+  ) {}
+
+  /** Confirms the booking; money that comes too late takes the slot again or goes back, and is never without a home. */
+  async paid(tx: Tx, charge: Charge): Promise<void> {
+    const booking = await this.bookings.lock(tx, charge.bookingId);
+    const fact = factOf(tx, charge);
+    if (booking.state === 'payment-due') {
+      await this.books.post(tx, { ...fact, kind: 'payment-settled' });
+      await this.confirm.run(tx, booking, 'pay');
+      return;
+    }
+    if (booking.state === 'lapsed' && (await this.time.takeAgain(tx, booking))) {
+      await this.books.post(tx, { ...fact, kind: 'fee-fixed' });
+      await this.books.post(tx, { ...fact, kind: 'payment-settled' });
+      await this.confirm.run(tx, booking, 'pay-late');
+      return;
+    }
+    await this.books.post(tx, { ...fact, kind: 'late-payment' });
+    await this.orderRefund.run(tx, charge, charge.capturedYen, 'late-payment');
+    await this.letters.latePaymentRefunded(tx, booking.id, charge.capturedYen, charge.method ?? 'other');
+  }
+
+  /** A konbini number was issued: the payer is told how to pay, the booking keeps waiting. */
+  async instructed(tx: Tx, charge: Charge, until: Date | null): Promise<void> {
+    await this.letters.paymentInstructions(tx, charge.bookingId, until, charge.paymentUrl ?? '');
+  }
+
+  /** The provider's fee, once it is known; some methods report it only later. */
+  async providerFee(
+    tx: Tx,
+    charge: Charge,
+    fee: { feeYen: number | null; createdAt: Date } | null,
+  ): Promise<void> {
+    if (fee?.feeYen === undefined || fee.feeYen === null) return;
+    await this.books.post(tx, {
+      ...factOf(tx, charge),
+      kind: 'provider-fee',
+      amountYen: fee.feeYen,
+      occurredAt: fee.createdAt,
+    });
+  }
+}

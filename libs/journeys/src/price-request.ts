@@ -1,0 +1,87 @@
+import type { FixedQuote, FixedRefundStep, UseFacts } from '@kashikan/bookings';
+import { calendarOf } from '@kashikan/calendar';
+import { dayStatus, type ResolvedSlot } from '@kashikan/calendar/rules';
+import type { Room } from '@kashikan/catalogue';
+import { type LocalDate, yen } from '@kashikan/kernel';
+import { FeeBook, pricingErrors } from '@kashikan/pricing';
+import {
+  dayTypeOf,
+  type FeeFacts,
+  type FeeTable,
+  quoteFee,
+  type Quote,
+  refundTerms,
+} from '@kashikan/pricing/rules';
+import { Injectable } from '@nestjs/common';
+
+export interface Price {
+  readonly quote: FixedQuote;
+  readonly refundTerms: readonly FixedRefundStep[];
+  /** The combined price that was found cheaper than the bands singly, if there is one. */
+  readonly betterCombination: Quote['betterCombination'];
+}
+
+/** What a use costs and what comes back when it is cancelled, by the rules in effect on the day of asking. */
+@Injectable()
+export class PriceRequest {
+  constructor(private readonly feeBook: FeeBook) {}
+
+  /** `on` is the day on which the fee is fixed. Throws `pricing.*` when the table has no answer. */
+  async run(
+    room: Room,
+    slot: ResolvedSlot,
+    use: UseFacts & { purposeCode?: string },
+    on: LocalDate,
+  ): Promise<Price> {
+    const { table, version } = await this.feeBook.tableOf(room, on);
+    const ladder = await this.feeBook.ladderOf(room);
+    const calendar = calendarOf(room);
+    const day = dayStatus(calendar, slot.date);
+    const dayType = dayTypeOf(table, slot.date, day.holiday !== undefined) ?? day.dayType;
+    const quote = quoteFee(table, feeFacts(room, slot, use, dayType));
+    if (!quote.ok) throw pricingErrors.noQuote(quote);
+    const terms = refundTerms(ladder, slot.date, quote.totalYen, date => !dayStatus(calendar, date).open);
+    return {
+      quote: fixed(quote, table, version),
+      refundTerms: terms.steps.map(step => ({
+        lastDate: step.lastDate,
+        percent: Number(step.percent),
+        refundYen: yen(step.refundYen),
+      })),
+      betterCombination: quote.betterCombination,
+    };
+  }
+}
+
+const feeFacts = (
+  room: Room,
+  slot: ResolvedSlot,
+  use: UseFacts & { purposeCode?: string },
+  dayType: string,
+): FeeFacts => ({
+  roomCode: room.feeRoomCode,
+  dayType,
+  use: slot.bands.length > 0 ? { bands: slot.bands } : { from: slot.from, to: slot.to },
+  highestTicketYen: use.highestTicketYen,
+  isCommercial: use.isCommercial,
+  isOutsider: use.isOutsider,
+  isRehearsal: use.isRehearsal,
+  usesAirConditioning: use.usesAirConditioning,
+  equipment: use.equipment,
+  ...(use.purposeCode === undefined ? {} : { purposeCode: use.purposeCode }),
+  ...(use.reductionCode === null ? {} : { reductionCode: use.reductionCode }),
+});
+
+const fixed = (quote: Quote, table: FeeTable, version: number): FixedQuote => ({
+  lines: quote.lines.map(({ kind, label, detail, citation, amountYen }) => ({
+    kind,
+    label,
+    detail: detail === '' ? null : detail,
+    citation: citation === '' ? null : citation,
+    amountYen,
+  })),
+  totalYen: quote.totalYen,
+  taxIncludedYen: quote.taxIncludedYen,
+  tableCode: table.code,
+  tableVersion: version,
+});

@@ -1,0 +1,88 @@
+import { calendarOf } from '@kashikan/calendar';
+import { type DayOfSlots, freeSlots, type OccupiedTime } from '@kashikan/calendar/rules';
+import { Catalogue, type Facility, type Room } from '@kashikan/catalogue';
+import {
+  addDays,
+  Clock,
+  DomainError,
+  daysBetween,
+  instantAt,
+  type LocalDate,
+  localTime,
+} from '@kashikan/kernel';
+import { type OccupiedRow, OccupiedTimeView } from '@kashikan/occupancy';
+import { Injectable } from '@nestjs/common';
+
+/** The longest range of days that one question may ask for. */
+export const MOST_DAYS = 62;
+
+export interface RoomDays {
+  readonly room: Room;
+  readonly days: readonly DayOfSlots[];
+  /** The moment at which the answer was true. */
+  readonly asOf: Date;
+}
+
+export interface FacilityDay {
+  readonly facility: Facility;
+  readonly rooms: readonly { readonly room: Room; readonly day: DayOfSlots }[];
+  readonly asOf: Date;
+}
+
+const midnight = localTime('00:00');
+
+/** 空き状況: which slots of a room, or of all rooms of a facility, are free. One read of the database each. */
+@Injectable()
+export class RoomAvailability {
+  constructor(
+    private readonly catalogue: Catalogue,
+    private readonly occupied: OccupiedTimeView,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws `availability.range` when the range is backwards or longer than `MOST_DAYS`. */
+  async ofRoom(roomId: string, range: { from: LocalDate; to: LocalDate }): Promise<RoomDays> {
+    const days = daysBetween(range.from, range.to) + 1;
+    if (days < 1 || days > MOST_DAYS)
+      throw new DomainError('availability.range', 'malformed', { mostDays: MOST_DAYS });
+    const room = await this.catalogue.room(roomId);
+    const asOf = this.clock.now();
+    const rows = await this.rowsOf(room.partIds, room.facility, range, asOf);
+    return { room, days: freeSlots(calendarOf(room), range, rows, asOf), asOf };
+  }
+
+  /** One day of every room that residents may see. */
+  async ofFacility(facilityId: string, date: LocalDate): Promise<FacilityDay> {
+    const facility = await this.catalogue.facility(facilityId);
+    const asOf = this.clock.now();
+    const rooms = facility.rooms.filter(room => room.publication !== 'hidden');
+    const range = { from: date, to: date };
+    const partIds = [...new Set(rooms.flatMap(room => room.partIds))];
+    const byPart = new Map<number, OccupiedRow[]>();
+    for (const row of await this.rowsOf(partIds, facility, range, asOf)) {
+      const rows = byPart.get(row.partId);
+      if (rows) rows.push(row);
+      else byPart.set(row.partId, [row]);
+    }
+    return {
+      facility,
+      asOf,
+      rooms: rooms.flatMap(room => {
+        const rows: OccupiedTime[] = room.partIds.flatMap(partId => byPart.get(partId) ?? []);
+        return freeSlots(calendarOf(room), range, rows, asOf).map(day => ({ room, day }));
+      }),
+    };
+  }
+
+  /** A day more at the end, because the cleaning of a late use reaches into the next one. */
+  private rowsOf(
+    partIds: readonly number[],
+    { municipality }: Facility,
+    { from, to }: { from: LocalDate; to: LocalDate },
+    now: Date,
+  ): Promise<OccupiedRow[]> {
+    const starts = instantAt(from, midnight, municipality.timeZone);
+    const ends = instantAt(addDays(to, 2), midnight, municipality.timeZone);
+    return this.occupied.ofParts(partIds, starts, ends, now);
+  }
+}

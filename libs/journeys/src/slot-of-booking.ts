@@ -1,0 +1,21 @@
+import type { Booking } from '@kashikan/bookings';
+import { allowed, calendarOf } from '@kashikan/calendar';
+import { type ResolvedSlot, resolveSlot, type SlotChoice, withoutWindow } from '@kashikan/calendar/rules';
+import type { Room } from '@kashikan/catalogue';
+import { localTimeOf } from '@kashikan/kernel';
+
+/** What a person picked, read back from a booking. */
+export function choiceOf(booking: Booking, room: Room): SlotChoice {
+  const zone = room.facility.municipality.timeZone;
+  return booking.bands.length > 0
+    ? { date: booking.useDate, bands: booking.bands }
+    : {
+        date: booking.useDate,
+        from: localTimeOf(booking.startsAt, zone),
+        to: localTimeOf(booking.endsAt, zone),
+      };
+}
+
+/** The slot of a hold as the calendar knows it today; the booking window was checked when it was held. */
+export const slotOfBooking = (booking: Booking, room: Room, now: Date): ResolvedSlot =>
+  allowed(resolveSlot(withoutWindow(calendarOf(room)), choiceOf(booking, room), now));

@@ -1,0 +1,7 @@
+import { defineTask } from '@kashikan/jobs';
+
+/** 還付 at the provider, soon after the decision. */
+export const submitRefundTask = defineTask<{ refundId: string }>('submit-refund');
+
+/** What a webhook hinted at, followed up. */
+export const stripeEventTask = defineTask<{ eventId: string }>('stripe-event');
