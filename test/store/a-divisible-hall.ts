@@ -42,8 +42,8 @@ export async function aDivisibleHall(parts: number, poolSize: number) {
     /** Pairs of rows that take the same part at the same time: the property that must hold for whatever happened. */
     overlaps: async () =>
       (
-        await owner.query(
-          `SELECT a.id, b.id FROM occupancies a JOIN occupancies b ON a.part_id = b.part_id AND a.id < b.id
+        await owner.query<{ id: number; other: number }>(
+          `SELECT a.id, b.id AS other FROM occupancies a JOIN occupancies b ON a.part_id = b.part_id AND a.id < b.id
               AND a.starts_at < b.ends_at AND b.starts_at < a.ends_at`,
         )
       ).rows,
