@@ -1,6 +1,6 @@
 import { Logger as NestLogger } from '@nestjs/common';
 import { EventEmitter } from 'node:events';
-import { Logger, run, type RunnerOptions, type WorkerEvents } from 'graphile-worker';
+import { type Job, Logger, run, type RunnerOptions, type WorkerEvents } from 'graphile-worker';
 import { Pool } from 'pg';
 import { Heartbeat, type HeartbeatTimes, usualTimes } from './heartbeat';
 import { taskListOf, type Tasks } from './task';
@@ -66,15 +66,19 @@ export async function runWorker(settings: WorkerSettings): Promise<RunningWorker
   };
 }
 
-/** Signals belong to the app; of graphile-worker's log only what a person must know goes on. */
+/**
+ * Signals belong to the app. Of graphile-worker's log only what a person must know goes on, and a failure as an Error, because its
+ * line would repeat the message, which may quote a value from the database.
+ */
 export const quiet: RunnerOptions = {
   noHandleSignals: true,
-  logger: new Logger(() => {
+  logger: new Logger(() => (level: string, message, meta) => {
     const log = new NestLogger('jobs');
-    return (level, message) => {
-      const known: string = level;
-      if (known === 'error') log.error(message);
-      if (known === 'warning') log.warn(message);
-    };
+    if (level === 'warning') log.warn(message);
+    if (level !== 'error') return;
+    const { job, error } = (meta ?? {}) as { job?: Job; error?: unknown };
+    const failed =
+      job && `task ${job.task_identifier} failed on attempt ${job.attempts} of ${job.max_attempts}`;
+    log.error(failed ? new Error(failed, { cause: error }) : message);
   }),
 };

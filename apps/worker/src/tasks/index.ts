@@ -1,0 +1,37 @@
+import { defineTask, defineTasks, everyHour, everyMinute, handle, type Tasks } from '@kashikan/jobs';
+import { checkBooks } from './check-books.task';
+import { followRefunds } from './follow-refunds.task';
+import { followStripeEvent } from './follow-stripe-event.task';
+import { forgetOldRows } from './forget-old-rows.task';
+import { lapseHolds } from './lapse-holds.task';
+import { lapseUnpaid } from './lapse-unpaid.task';
+import { pollCharges } from './poll-charges.task';
+import type { Doors, JobHandler, Reconciler } from './reconciler';
+import { sendNotification } from './send-notification.task';
+import { submitRefund } from './submit-refund.task';
+import { syncStripeBalance } from './sync-stripe-balance.task';
+
+/** Woken by the clock. */
+export const reconcilers: readonly Reconciler[] = [
+  lapseHolds,
+  lapseUnpaid,
+  pollCharges,
+  followRefunds,
+  syncStripeBalance,
+  forgetOldRows,
+  checkBooks,
+];
+
+/** Woken by what happened. */
+const handlers: readonly JobHandler[] = [sendNotification, followStripeEvent, submitRefund];
+
+/** Everything that the worker does; `get` finds the app's providers. */
+export const tasksOf = (get: Doors): Tasks =>
+  defineTasks(
+    ...handlers.map(handler => handler(get)),
+    ...reconcilers.map(reconciler => handle(defineTask(reconciler.name), () => reconciler.run(get))),
+  );
+
+export const crontab = reconcilers
+  .map(({ name, every }) => (every === 'minute' ? everyMinute(name) : everyHour(name)))
+  .join('\n');
