@@ -1,4 +1,4 @@
-export { catalogues, isMessageKey, type BlanksOf, type MessageKey, type ParamsOf } from './catalogue';
+export { catalogues, isMessageKey, type BlanksOf, type MessageKey, type ParamsOf, type PlainKey } from './catalogue';
 export * from './error-words';
 export * from './format/dates';
 export * from './format/instants';
@@ -8,4 +8,4 @@ export * from './locales';
 export * from './read/read-date';
 export * from './read/read-time';
 export * from './read/tidy-text';
-export { translate, words, type Words } from './translate';
+export { fillBlanks, translate, words, type Words } from './translate';

@@ -34,12 +34,12 @@ describe('A table with a hole is named before anybody books into it', () => {
       { ...priced, dayType: 'weekday' },
       { ...priced, dayType: 'holiday', from: localTime('10:00') },
     ];
-    const court = {
-      code: 'court',
-      lending: 'hourly',
-      from: localTime('09:00'),
-      to: localTime('21:00'),
-    } as const;
+    const day = { from: localTime('09:00'), to: localTime('21:00') };
+    const hours = [
+      { dayType: 'weekday', ...day },
+      { dayType: 'holiday', ...day },
+    ];
+    const court = { code: 'court', lending: 'hourly', hours } as const;
     expect(findHoles(aTable({ hourPrices }), [court]).prices).toEqual([
       { roomCode: 'court', code: 'hour', dayType: 'holiday' },
     ]);

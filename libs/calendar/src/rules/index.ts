@@ -2,6 +2,7 @@ export * from './booking-window';
 export type { ClosingRule, ExtraOpening, Holidays } from './closing-rules';
 export * from './day-status';
 export * from './facility-calendar';
+export { facilityCalendarSchema } from './facility-calendar.schema';
 export * from './free-slots';
 export * from './japanese-holidays';
 export * from './nearest-alternatives';

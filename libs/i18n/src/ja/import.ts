@@ -1,2 +1,81 @@
 /** What the importer of municipal files says about a line. */
-export const importing = {} as const;
+export const importing = {
+  'import.at-line': '{file} {line}行目: {text}',
+  'import.at-path': '{file} {line}行目（{path}）: {text}',
+  'import.yaml-tab': '字下げにタブが使われています。半角の空白に直してください。',
+  'import.yaml-duplicate-key': '同じ項目が2回書かれています。片方を消してください。',
+  'import.yaml-indent': '字下げがそろっていません。同じ段の項目は、行頭の空白の数を同じにしてください。',
+  'import.yaml-unreadable':
+    'YAMLとして読めません。この行と前の行の、字下げ、コロンの後の空白、かっこや引用符の閉じ忘れを確かめてください。',
+  'import.missing': '「{field}」がありません。この項目を書いてください。',
+  'import.unknown-field':
+    '「{field}」という項目はありません。項目名のつづりを確かめるか、この行を消してください。',
+  'import.rule-code':
+    '「{value}」はコードとして使えません。半角の英小文字・数字・ハイフンで、40字以内で書いてください。',
+  'import.rule-text':
+    '文字を1字以上{longest}字以内で書いてください。数字だけのときは引用符で囲んでください。',
+  'import.rule-kana':
+    '「{value}」を全角カタカナで書いてください（例: チュウオウホール）。数字も読みで書きます。',
+  'import.rule-latin': '「{value}」を半角の英字で書いてください（例: Central Hall）。',
+  'import.rule-phone':
+    '「{value}」は電話番号の形ではありません。市外局番からハイフンで区切ってください（例: 000-000-0000）。',
+  'import.rule-invoice-number': '「{value}」は登録番号の形ではありません。Tと13桁の数字で書いてください。',
+  'import.rule-municipality-id':
+    '「{value}」は自治体の識別名として使えません。英小文字で始まる2字から31字の半角英数字で書いてください（例: aoba）。',
+  'import.rule-municipality-code':
+    '「{value}」は全国地方公共団体コードではありません。検査数字を含む6桁の数字を引用符で囲んで書いてください。',
+  'import.rule-time-zone': '「{value}」という時間帯はありません。日本では Asia/Tokyo と書いてください。',
+  'import.rule-key-tag':
+    '「{value}」は鍵札の番号として使えません。4桁から10桁の数字を引用符で囲んで書いてください。',
+  'import.rule-month-day': '「{value}」は月日ではありません。12-29 のように月と日を2桁ずつで書いてください。',
+  'import.rule-flag': '「{value}」は使えません。true（はい）か false（いいえ）で書いてください。',
+  'import.rule-whole': '「{value}」は使えません。{least}以上{most}以下の整数で書いてください。',
+  'import.rule-whole-list':
+    '「{value}」は使えません。{least}以上{most}以下の整数を [1, 3] のように並べてください。',
+  'import.rule-one-of': '「{value}」は使えません。次のどれかで書いてください: {values}',
+  'import.rule-list-of-one-of': '「{value}」は使えません。次の中から選び、[ ] の中に並べてください: {values}',
+  'import.rule-clock': '「{value}」は時刻ではありません。09:00 のように書いてください（24:00まで）。',
+  'import.rule-date':
+    '「{value}」という日付はありません。2026-04-01 のように、ある日付を西暦で書いてください。',
+  'import.rule-rate':
+    '「{value}」は割合ではありません。150 や 37.5（パーセント）か、"1/3" のような分数で書いてください。',
+  'import.rule-codes': 'コードを1つ以上、[ ] の中に並べてください（例: [am, pm]）。',
+  'import.rule-codes-or-all':
+    'all（すべて）と書くか、コードを [ ] の中に並べてください（例: [meeting, music]）。',
+  'import.rule-texts': '文を「- 」で始まる行に1つずつ書いてください。',
+  'import.rule-yen-by-code':
+    '区分のコードと金額を、{ am: 10600, pm: 15900 } のように0円以上の整数で書いてください。',
+  'import.rule-section': 'この項目の下に、字下げして中身の項目を書いてください。',
+  'import.rule-sections': 'この項目の下に、「- 」で始まるまとまりを1つずつ書いてください。',
+  'import.repeated-code': '「{code}」が2回使われています。どちらかを別のコードにしてください。',
+  'import.unknown-code': '「{code}」は {kind} にありません。つづりを確かめてください。使えるもの: {known}',
+  'import.ends-before-start': '「{name}」の終わりが始まりより前か同じです。時刻または日付を直してください。',
+  'import.bands-overlap':
+    '「{first}」と「{second}」の時間が重なっています。早い順に、重ならないように書いてください。',
+  'import.combination-apart':
+    '「{name}」の区分が続いていません。隣り合う2つ以上の区分を、早い順に並べてください。',
+  'import.closing-lacks': 'kind が {kind} の休館日には「{field}」が必要です。',
+  'import.hours-off-grid':
+    '開館から閉館までの時間が、{unitMinutes}分で割り切れません。時刻か unitMinutes を直してください。',
+  'import.lengths-off-grid':
+    '最短と最長の利用時間は、{unitMinutes}分で割り切れる長さで、最短が最長以下になるように書いてください。',
+  'import.plan-without-hours':
+    '「{room}」は時間貸しですが、計画「{plan}」に hourly（開館時間と単位）がありません。',
+  'import.no-bands': '「{room}」は区分貸しですが、施設の calendar に bands（区分）がありません。',
+  'import.step-lacks': 'op が {op} の段階には「{field}」が必要です。',
+  'import.price-twice': '「{room}」の{days}の料金が2回書かれています。片方を消してください。',
+  'import.price-hole': '「{room}」の{days}・{band}の料金がありません{tier}。この行に金額を足してください。',
+  'import.hour-hole':
+    '「{room}」の{days}に、料金のない時間帯があります{tier}。開館時間のすべてに1時間あたりなどの金額を書いてください。',
+  'import.weekday-hole':
+    '{weekday}曜日がどの曜日区分にも入っていません。dayTypes のどれかの days に足してください。',
+  'import.reduce-step-missing':
+    '減免の種類がありますが、いつ差し引くかが steps にありません。op が reduce の段階を足してください。',
+  'import.equipment-unpriced':
+    '附属設備「{name}」の料金が「{table}」にありません。equipment に足してください。',
+  'import.ladder-days-or-months':
+    '「{name}」の段階には、daysBefore（何日前）か monthsBefore（何か月前）の片方だけを書いてください。',
+  'import.ladder-percent': '「{name}」の還付の割合は、0から100までで書いてください。',
+  'import.parts-in-use':
+    '「{room}」にはこれからの予約が{count}件あるため、区画を変えられません。予約を移すか取り消してから、もう一度取り込んでください。',
+} as const;

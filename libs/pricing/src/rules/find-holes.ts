@@ -3,12 +3,18 @@ import { basePrice } from './base-price';
 import { compileFeeTable, priceKey } from './compile-fee-table';
 import type { FeeTable } from './fee-table';
 
-/** A room as far as its prices go. `bands` are those it is lent by; hourly rooms say when they are open. */
+/** A room as far as its prices go: the bands it is lent by, or the hours it is open on each kind of day. */
 export type PricedRoom =
   | { readonly code: string; readonly lending: 'band'; readonly bands: readonly string[] }
-  | { readonly code: string; readonly lending: 'hourly'; readonly from: LocalTime; readonly to: LocalTime };
+  | { readonly code: string; readonly lending: 'hourly'; readonly hours: readonly OpenHours[] };
 
-/** A bookable case without a price. `code` is the band, combination or gap, or 'hour'; `weekday` a day without day type. */
+export interface OpenHours {
+  readonly dayType: string;
+  readonly from: LocalTime;
+  readonly to: LocalTime;
+}
+
+/** A bookable case without a price. `code` is the band, combination, gap or extension, or 'hour'. */
 export interface Hole {
   readonly roomCode: string;
   readonly code: string;
@@ -65,7 +71,10 @@ function holesAt(table: FeeTable, room: PricedRoom, place: Place): Hole[] {
       highestTicketYen: place.ticketYen,
       use,
     }).ok;
-  if (room.lending === 'hourly') return isPriced({ from: room.from, to: room.to }) ? [] : [hole('hour')];
+  if (room.lending === 'hourly') {
+    const open = room.hours.filter(hours => hours.dayType === place.dayType);
+    return open.every(isPriced) ? [] : [hole('hour')];
+  }
   const single = room.bands.filter(code => !isPriced({ bands: [code] }));
   return [...single, ...forgottenExtras(table, room.code, place)].map(hole);
 }

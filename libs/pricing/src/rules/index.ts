@@ -5,7 +5,7 @@ export type { FeeFacts, FeeUse } from './fee-facts';
 export { type FeeQuestions, feeQuestions } from './fee-questions';
 export type * from './fee-step';
 export type * from './fee-table';
-export { type Hole, type PricedRoom, type TableHoles, findHoles } from './find-holes';
+export { type Hole, type OpenHours, type PricedRoom, type TableHoles, findHoles } from './find-holes';
 export { isRate } from './fraction';
 export type * from './quote';
 export { quoteFee, taxIncludedIn } from './quote-fee';

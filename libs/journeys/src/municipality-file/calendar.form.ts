@@ -1,0 +1,96 @@
+import type { LocalDate, LocalTime } from '@kashikan/kernel';
+import {
+  Clock,
+  Code,
+  Codes,
+  Day,
+  ListOfOneOf,
+  MonthDay,
+  OneOf,
+  Optional,
+  Section,
+  Sections,
+  Text,
+  Whole,
+  WholeList,
+} from './form-rules';
+
+const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
+export type WeekdayName = (typeof weekdays)[number];
+
+/** 区分. */
+export class BandForm {
+  @Code() code: string;
+  @Text() name: string;
+  @Clock() from: LocalTime;
+  @Clock() to: LocalTime;
+}
+
+/** 全日, 昼間: bands that have a name together. */
+export class CombinationForm {
+  @Code() code: string;
+  @Text() name: string;
+  @Codes() bands: string[];
+}
+
+/** 休館日. Which fields a kind needs is checked in check-calendar. */
+export class ClosingForm {
+  @OneOf('weekly', 'nth-weekday', 'month-end', 'yearly', 'dates') kind: ClosingKind;
+  @Text() name: string;
+  @Optional() @OneOf(...weekdays) weekday?: WeekdayName;
+  @Optional() @WholeList(1, 5) nths?: number[];
+  @Optional() @OneOf('open', 'next-weekday') ifHoliday?: 'open' | 'next-weekday';
+  /** MM-DD of a yearly closing. */
+  @Optional() @MonthDay() fromDay?: string;
+  @Optional() @MonthDay() toDay?: string;
+  @Optional() @Day() from?: LocalDate;
+  @Optional() @Day() to?: LocalDate;
+}
+export type ClosingKind = 'weekly' | 'nth-weekday' | 'month-end' | 'yearly' | 'dates';
+
+export class ExtraOpeningForm {
+  @Day() date: LocalDate;
+  @Text() reason: string;
+}
+
+export class HolidayForm {
+  @Day() date: LocalDate;
+  @Text() name: string;
+}
+
+export class OpeningHoursForm {
+  @Optional() @ListOfOneOf(...weekdays, 'holiday') on?: (WeekdayName | 'holiday')[];
+  @Clock() opens: LocalTime;
+  @Clock() closes: LocalTime;
+}
+
+export class HourlyForm {
+  @Whole(5, 1_440) unitMinutes: number;
+  @Whole(5, 1_440) minMinutes: number;
+  @Whole(5, 1_440) maxMinutes: number;
+  @Sections(() => OpeningHoursForm) hours: OpeningHoursForm[];
+}
+
+/** 受付期間. */
+export class WindowForm {
+  @Whole(0, 36) opensMonthsBefore: number;
+  @Optional() @Whole(1, 31) opensOnDay?: number;
+  @Clock() opensAt: LocalTime;
+  @Optional() @Whole(0, 365) closesDaysBefore?: number;
+  @Optional() @Whole(0, 525_600) closesMinutesBefore?: number;
+}
+
+export class PlanForm {
+  @Code() code: string;
+  @Section(() => WindowForm) window: WindowForm;
+  @Optional() @Section(() => HourlyForm) hourly?: HourlyForm;
+}
+
+export class CalendarForm {
+  @Optional() @Sections(() => BandForm) bands: BandForm[] = [];
+  @Optional() @Sections(() => CombinationForm) combinations: CombinationForm[] = [];
+  @Sections(() => ClosingForm) closings: ClosingForm[];
+  @Optional() @Sections(() => ExtraOpeningForm) extraOpenings: ExtraOpeningForm[] = [];
+  @Optional() @Sections(() => HolidayForm) holidays: HolidayForm[] = [];
+  @Sections(() => PlanForm) plans: PlanForm[];
+}

@@ -1,0 +1,44 @@
+import { checkFacility } from './check-facility';
+import { type Finding, finding } from './file-problem';
+import { repeated } from './known-codes';
+import type { MunicipalityFile, TermsForm } from './municipality.form';
+
+/** Everything that the fields say against each other; asked only when each field by itself is well formed. */
+export function checkFile(file: MunicipalityFile): Finding[] {
+  return [
+    ...repeated(file.purposes, ['purposes']),
+    ...repeated(file.cancellationTerms, ['cancellationTerms']),
+    ...repeated(file.facilities, ['facilities']),
+    ...file.cancellationTerms.flatMap((terms, index) => checkTerms(terms, index)),
+    ...checkTableCodes(file),
+    ...file.facilities.flatMap((facility, index) => checkFacility(facility, file, ['facilities', index])),
+  ];
+}
+
+/** Each step counts either days or months, and bringing the date nearer never brings more money. */
+function checkTerms(terms: TermsForm, index: number): Finding[] {
+  return terms.steps.flatMap((step, at) => {
+    const path = ['cancellationTerms', index, 'steps', at];
+    const isOne = (step.daysBefore === undefined) !== (step.monthsBefore === undefined);
+    if (!isOne) return [finding(path, 'import.ladder-days-or-months', { name: terms.name })];
+    return Number(step.percent) >= 0 && Number(step.percent) <= 100
+      ? []
+      : [finding([...path, 'percent'], 'import.ladder-percent', { name: terms.name })];
+  });
+}
+
+/** A table's code belongs to one facility; its versions differ by the day they begin. */
+function checkTableCodes(file: MunicipalityFile): Finding[] {
+  const owner = new Map<string, number>();
+  const seen = new Set<string>();
+  return file.facilities.flatMap((facility, index) =>
+    facility.feeTables.flatMap(({ code, effectiveFrom }, at) => {
+      const version = `${code} ${effectiveFrom}`;
+      const isTaken = (owner.get(code) ?? index) !== index || seen.has(version);
+      owner.set(code, index);
+      seen.add(version);
+      const path = ['facilities', index, 'feeTables', at, 'code'];
+      return isTaken ? [finding(path, 'import.repeated-code', { code: version })] : [];
+    }),
+  );
+}

@@ -1,0 +1,94 @@
+import { CalendarForm } from './calendar.form';
+import { FeeTableForm } from './fee-table.form';
+import {
+  Code,
+  Codes,
+  CodesOrAll,
+  Flag,
+  InvoiceNumber,
+  Kana,
+  KeyTag,
+  Latin,
+  OneOf,
+  Optional,
+  Phone,
+  Section,
+  Sections,
+  Text,
+  Texts,
+  Whole,
+} from './form-rules';
+
+/** 区画. */
+export class PartForm {
+  @Code() code: string;
+  @Text() name: string;
+}
+
+/** 室. */
+export class RoomForm {
+  @Code() code: string;
+  @Text() name: string;
+  @Kana() nameKana: string;
+  @Latin() nameEn: string;
+  @Optional() @Text(2_000) description?: string;
+  @Whole(1, 100_000) capacity: number;
+  @OneOf('band', 'hourly') lending: 'band' | 'hourly';
+  @Flag() approvalRequired: boolean;
+  @OneOf('bookable', 'shown', 'hidden') publication: 'bookable' | 'shown' | 'hidden';
+  @Flag() stepFree: boolean;
+  @Optional() @Flag() airConditioningFee: boolean = false;
+  @CodesOrAll() purposes: 'all' | string[];
+  @Optional() @Texts() rules: string[] = [];
+  @Optional() @Whole(0, 480) cleaningMinutes: number = 0;
+  @Codes() parts: string[];
+  @Code() feeTable: string;
+  /** The row of the fee table; the room's own code when missing. */
+  @Optional() @Code() feeRoom?: string;
+  @Code() terms: string;
+  @Code() plan: string;
+}
+
+export class EquipmentForm {
+  @Code() code: string;
+  @Text() name: string;
+  @Latin() nameEn: string;
+  @Whole(0, 10_000) stock: number;
+}
+
+/** 鍵. */
+export class KeyForm {
+  @KeyTag() tag: string;
+  @Text() name: string;
+  @Codes() rooms: string[];
+}
+
+/** 納付期限. */
+export class PaymentForm {
+  @Whole(0, 365) dueDays: number;
+  @Whole(0, 365) beforeUseDays: number;
+}
+
+/** 施設. */
+export class FacilityForm {
+  @Code() code: string;
+  @Text() name: string;
+  @Kana() nameKana: string;
+  @Latin() nameEn: string;
+  @Text() address: string;
+  @Optional() @Phone() phone?: string;
+  @Optional() @Text(500) access?: string;
+  @OneOf('usage-fee', 'operator-fee') chargingMode: 'usage-fee' | 'operator-fee';
+  @Text() revenueAccount: string;
+  @Text() decidingAuthority: string;
+  @Optional() @InvoiceNumber() invoiceNumber?: string;
+  @Text(1_000) keyGuide: string;
+  @Section(() => PaymentForm) payment: PaymentForm;
+  @Whole(0, 365) processingDays: number;
+  @Section(() => CalendarForm) calendar: CalendarForm;
+  @Sections(() => PartForm) parts: PartForm[];
+  @Sections(() => RoomForm) rooms: RoomForm[];
+  @Optional() @Sections(() => EquipmentForm) equipment: EquipmentForm[] = [];
+  @Optional() @Sections(() => KeyForm) keys: KeyForm[] = [];
+  @Sections(() => FeeTableForm) feeTables: FeeTableForm[];
+}

@@ -1,0 +1,65 @@
+import { FacilityForm } from './facility.form';
+import { RoundingForm } from './fee-table.form';
+import {
+  Code,
+  Flag,
+  Kana,
+  Latin,
+  MunicipalityCode,
+  MunicipalityId,
+  OneOf,
+  Optional,
+  Phone,
+  Rate,
+  Section,
+  Sections,
+  Text,
+  TimeZone,
+  Whole,
+} from './form-rules';
+
+/** 自治体. */
+export class MunicipalityForm {
+  @MunicipalityId() id: string;
+  @MunicipalityCode() code: string;
+  @OneOf('city', 'town', 'village', 'ward', 'prefecture') kind: MunicipalityKind;
+  @Text() name: string;
+  @Kana() nameKana: string;
+  @Latin() nameEn: string;
+  @Phone() phone: string;
+  @Text() phoneHours: string;
+  @Optional() @TimeZone() timeZone: string = 'Asia/Tokyo';
+}
+export type MunicipalityKind = 'city' | 'town' | 'village' | 'ward' | 'prefecture';
+
+/** 利用目的. */
+export class PurposeForm {
+  @Code() code: string;
+  @Text() name: string;
+  @Latin() nameEn: string;
+  @Optional() @Flag() commercial: boolean = false;
+}
+
+export class LadderStepForm {
+  @Optional() @Whole(0, 730) daysBefore?: number;
+  @Optional() @Whole(1, 24) monthsBefore?: number;
+  @Rate() percent: string;
+}
+
+/** 取消・還付の規則. */
+export class TermsForm {
+  @Code() code: string;
+  @Text() name: string;
+  @Text() citation: string;
+  @Sections(() => LadderStepForm) steps: LadderStepForm[];
+  @Optional() @Section(() => RoundingForm) rounding?: RoundingForm;
+  @Optional() @Flag() movesToNextOpenDay?: boolean;
+}
+
+/** Everything one municipality fills in: the whole file. */
+export class MunicipalityFile {
+  @Section(() => MunicipalityForm) municipality: MunicipalityForm;
+  @Sections(() => PurposeForm) purposes: PurposeForm[];
+  @Sections(() => TermsForm) cancellationTerms: TermsForm[];
+  @Sections(() => FacilityForm) facilities: FacilityForm[];
+}
