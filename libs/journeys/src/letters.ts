@@ -48,7 +48,7 @@ export class Letters {
   }
 
   async paymentRequested(tx: Tx, bookingId: string, isApproved: boolean): Promise<void> {
-    const { mail, room, ...to } = await this.about(tx, bookingId);
+    const { mail, ...to } = await this.about(tx, bookingId);
     await this.send(tx, to, 'payment-requested', {
       ...mail,
       isApproved,
@@ -60,7 +60,7 @@ export class Letters {
 
   /** A konbini number was issued; `until` is when the shop stops taking it. */
   async paymentInstructions(tx: Tx, bookingId: string, until: Date | null, pageUrl: string): Promise<void> {
-    const { mail, room, ...to } = await this.about(tx, bookingId);
+    const { mail, ...to } = await this.about(tx, bookingId);
     await this.send(tx, to, 'payment-instructions', {
       ...mail,
       amountYen: to.booking.feeYen ?? 0,
@@ -111,7 +111,7 @@ export class Letters {
     bookingId: string,
     money: { paidYen: number; refundYen: number; paidBy: PaidBy | null; byTown: boolean },
   ): Promise<void> {
-    const { mail, room, ...to } = await this.about(tx, bookingId);
+    const { mail, ...to } = await this.about(tx, bookingId);
     await this.send(tx, to, 'booking-cancelled', { ...mail, ...money, rule: null });
   }
 
@@ -125,12 +125,12 @@ export class Letters {
   }
 
   async latePaymentRefunded(tx: Tx, bookingId: string, paidYen: number, paidBy: PaidBy): Promise<void> {
-    const { mail, room, ...to } = await this.about(tx, bookingId);
+    const { mail, ...to } = await this.about(tx, bookingId);
     await this.send(tx, to, 'late-payment-refunded', { ...mail, paidYen, paidBy });
   }
 
   async refundFailed(tx: Tx, bookingId: string, refundYen: number): Promise<void> {
-    const { mail, room, ...to } = await this.about(tx, bookingId);
+    const { mail, ...to } = await this.about(tx, bookingId);
     await this.send(tx, to, 'refund-failed', { ...mail, refundYen });
   }
 
