@@ -47,47 +47,6 @@ interface Prepared extends SlotInRoom {
   readonly price: Price;
 }
 
-/** 申請: fixes price and terms, and sends the booking to payment, to the approvers, or straight to its permit. */
-@Injectable()
-export class ApplyForBooking {
-  constructor(
-    private readonly unitOfWork: UnitOfWork,
-    private readonly doors: ApplicationDoors,
-    private readonly priceRequest: PriceRequest,
-    private readonly alternatives: SlotAlternatives,
-    private readonly next: AfterApplication,
-    private readonly clock: Clock,
-  ) {}
-
-  /**
-   * A hold that has run out is taken again by itself. Throws `booking.slot-taken` with alternatives, `booking.over-capacity`,
-   * `booking.purpose-not-allowed`, `booking.equipment-short`, or a `calendar.*` or `pricing.*` refusal; nothing is half done.
-   */
-  async run(request: ApplicationRequest): Promise<Applied> {
-    const now = this.clock.now();
-    const place = await this.doors.place(request, now);
-    const town = await this.doors.catalogue.municipality(place.room.municipalityId);
-    checkApplicationFits(place.room, town, request.application);
-    const use = withPurpose(town, request.application);
-    const today = localDateOf(now, town.municipality.timeZone);
-    const price = await this.priceRequest.run(place.room, place.slot, use, today);
-    const prepared = {
-      ...place,
-      request: { ...request, application: { ...request.application, use } },
-      price,
-    };
-    return this.alternatives.offeredOnRefusal(place, () =>
-      this.unitOfWork.run(
-        { actor: request.actor, verb: 'booking.apply', idempotency: request.idempotency },
-        async tx => {
-          const booking = await this.doors.take(tx, prepared);
-          return { bookingId: booking.id, state: await this.next.run(tx, booking, prepared) };
-        },
-      ),
-    );
-  }
-}
-
 type Taken = Pick<Booking, 'id' | 'state' | 'municipalityId' | 'useDate' | 'startsAt'>;
 
 /** Where the application comes in: the slot, and the row that will carry it. */
@@ -186,5 +145,46 @@ export class AfterApplication {
     await this.fixFee.run(tx, booking, price.quote.totalYen, room, 'request-payment');
     await this.letters.paymentRequested(tx, booking.id, false);
     return 'payment-due';
+  }
+}
+
+/** 申請: fixes price and terms, and sends the booking to payment, to the approvers, or straight to its permit. */
+@Injectable()
+export class ApplyForBooking {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly doors: ApplicationDoors,
+    private readonly priceRequest: PriceRequest,
+    private readonly alternatives: SlotAlternatives,
+    private readonly next: AfterApplication,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * A hold that has run out is taken again by itself. Throws `booking.slot-taken` with alternatives, `booking.over-capacity`,
+   * `booking.purpose-not-allowed`, `booking.equipment-short`, or a `calendar.*` or `pricing.*` refusal; nothing is half done.
+   */
+  async run(request: ApplicationRequest): Promise<Applied> {
+    const now = this.clock.now();
+    const place = await this.doors.place(request, now);
+    const town = await this.doors.catalogue.municipality(place.room.municipalityId);
+    checkApplicationFits(place.room, town, request.application);
+    const use = withPurpose(town, request.application);
+    const today = localDateOf(now, town.municipality.timeZone);
+    const price = await this.priceRequest.run(place.room, place.slot, use, today);
+    const prepared = {
+      ...place,
+      request: { ...request, application: { ...request.application, use } },
+      price,
+    };
+    return this.alternatives.offeredOnRefusal(place, () =>
+      this.unitOfWork.run(
+        { actor: request.actor, verb: 'booking.apply', idempotency: request.idempotency },
+        async tx => {
+          const booking = await this.doors.take(tx, prepared);
+          return { bookingId: booking.id, state: await this.next.run(tx, booking, prepared) };
+        },
+      ),
+    );
   }
 }

@@ -21,6 +21,37 @@ export interface Decision {
   readonly idempotency?: IdempotencyKey | undefined;
 }
 
+@Injectable()
+export class DecisionOutcome {
+  constructor(
+    private readonly bookings: BookingsStore,
+    private readonly time: BookingTime,
+    private readonly fixFee: FixFee,
+    private readonly confirm: ConfirmBooking,
+    private readonly letters: Letters,
+  ) {}
+
+  /** The fee is owed from now on and the letter carries the payment link; without a fee the permit follows at once. */
+  async approved(tx: Tx, booking: Booking, room: Room): Promise<Booking['state']> {
+    if (!booking.feeYen) return this.confirm.run(tx, booking, 'approve-free');
+    await this.fixFee.run(tx, booking, booking.feeYen, room, 'approve');
+    await this.letters.paymentRequested(tx, booking.id, true);
+    return 'payment-due';
+  }
+
+  /** The time is free again at once; the letter says why, by which article, and how to appeal. */
+  async refused(
+    tx: Tx,
+    booking: Booking,
+    reason: { readonly article: string; readonly facts: string },
+  ): Promise<Booking['state']> {
+    const state = await this.bookings.fire(tx, booking, 'refuse', { reason: reason.article });
+    await this.time.release(tx, booking.id);
+    await this.letters.refused(tx, booking.id, reason);
+    return state;
+  }
+}
+
 /** 決裁: the decision and everything that follows from it, in one unit. */
 @Injectable()
 export class DecideApplication {
@@ -50,36 +81,5 @@ export class DecideApplication {
         return { bookingId, state };
       },
     );
-  }
-}
-
-@Injectable()
-export class DecisionOutcome {
-  constructor(
-    private readonly bookings: BookingsStore,
-    private readonly time: BookingTime,
-    private readonly fixFee: FixFee,
-    private readonly confirm: ConfirmBooking,
-    private readonly letters: Letters,
-  ) {}
-
-  /** The fee is owed from now on and the letter carries the payment link; without a fee the permit follows at once. */
-  async approved(tx: Tx, booking: Booking, room: Room): Promise<Booking['state']> {
-    if (!booking.feeYen) return this.confirm.run(tx, booking, 'approve-free');
-    await this.fixFee.run(tx, booking, booking.feeYen, room, 'approve');
-    await this.letters.paymentRequested(tx, booking.id, true);
-    return 'payment-due';
-  }
-
-  /** The time is free again at once; the letter says why, by which article, and how to appeal. */
-  async refused(
-    tx: Tx,
-    booking: Booking,
-    reason: { readonly article: string; readonly facts: string },
-  ): Promise<Booking['state']> {
-    const state = await this.bookings.fire(tx, booking, 'refuse', { reason: reason.article });
-    await this.time.release(tx, booking.id);
-    await this.letters.refused(tx, booking.id, reason);
-    return state;
   }
 }
