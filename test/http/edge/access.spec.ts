@@ -95,7 +95,7 @@ describe('who may call a route', () => {
     expect((await wish).body.code).toBe('request.foreign-origin');
     const { cookie } = await aBrowser();
     const webhook = await ask().post('/webhook').set('cookie', cookie).send({ id: 'evt' }).expect(201);
-    expect(webhook.body).toEqual({ cookie: false });
+    expect(webhook.body).toEqual({ cookie: false, bytes: '{"id":"evt"}' });
   });
 
   it('a page for residents is closed to visitors, to invented tokens and to nonsense', async () => {

@@ -67,6 +67,29 @@ describe('what an app answers', () => {
       expect(answer.headers['content-type']).toMatch('application/problem+json');
     });
 
+    it.each([
+      ['an address that is none', '/%zz', 400],
+      ['an address of another sort', '/api/v1/..%2f..%2fetc', 404],
+      ['a parameter that is too long', `/staff/at/${'x'.repeat(300)}/y`, 400],
+    ])('answers %s in the same form', async (_, path, status) => {
+      const answer = await ask().get(path);
+      expect(answer.status).toBe(status);
+      expect(answer.headers['content-type']).toMatch('application/problem+json');
+    });
+
+    it('refuses a body that would change how objects behave', async () => {
+      const answer = await ask()
+        .post('/api/v1/wishes')
+        .set('content-type', 'application/json')
+        .send('{"__proto__":{"people":1}}');
+      expect([answer.status, answer.body.code]).toEqual([400, 'request.malformed']);
+    });
+
+    it('refuses a character that the database cannot keep', async () => {
+      const answer = await ask().post('/api/v1/notes').send({ text: 'a\u0000b' });
+      expect([answer.status, answer.body.code]).toEqual([400, 'request.malformed']);
+    });
+
     it('refuses text that pretends to be a form', async () => {
       const answer = await ask().post('/api/v1/wishes').set('content-type', 'text/plain').send('{}');
       expect(answer.body.code).toBe('request.media-type');
@@ -155,6 +178,9 @@ describe('what an app answers', () => {
     expect(body.openapi).toBe('3.1.0');
     expect(Object.keys(body.paths as object)).toEqual(
       expect.arrayContaining(['/api/v1/wishes', '/api/v1/taken']),
+    );
+    expect(body.paths['/api/v1/wishes'].post.parameters).toContainEqual(
+      expect.objectContaining({ name: 'Idempotency-Key', in: 'header', required: true }),
     );
     expect(body.paths['/api/v1/taken'].get.responses.default.content).toHaveProperty([
       'application/problem+json',

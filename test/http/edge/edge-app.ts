@@ -5,6 +5,7 @@ import {
   CurrentResident,
   CurrentStaff,
   CurrentVisitor,
+  type EdgeRequest,
   ErrorPages,
   FromMachine,
   IdempotencyKey,
@@ -16,9 +17,10 @@ import {
   Throttled,
   Visitor,
 } from '@kashikan/edge';
+import { Database } from '@kashikan/database';
 import type { ResidentSession } from '@kashikan/identity';
 import { type Actor, DomainError } from '@kashikan/kernel';
-import { Body, Controller, Get, Header, Module, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Header, Module, Param, Post, Req } from '@nestjs/common';
 import { IsInt, IsString } from 'class-validator';
 
 class Wish {
@@ -26,8 +28,14 @@ class Wish {
   @IsString() purpose: string;
 }
 
+class Note {
+  @IsString() text: string;
+}
+
 @Controller()
 export class ProbeController {
+  constructor(private readonly database: Database) {}
+
   @Get('page') @Open() @Header('content-type', 'text/html') page(@CurrentVisitor() visitor: Visitor) {
     return `<p>${visitor.csrfToken}</p>`;
   }
@@ -56,8 +64,18 @@ export class ProbeController {
     throw new Error('the secret of a canary');
   }
 
-  @Post('webhook') @FromMachine() webhook(@CurrentVisitor() visitor: Visitor) {
-    return { cookie: visitor.cameWithCookie };
+  @Post('webhook') @FromMachine() webhook(@CurrentVisitor() visitor: Visitor, @Req() request: EdgeRequest) {
+    return { cookie: visitor.cameWithCookie, bytes: request.rawBody?.toString() };
+  }
+
+  @Get('slow') @Open() async slow() {
+    await new Promise(resolve => setTimeout(resolve, 300));
+    return { finished: true };
+  }
+
+  @Post('api/v1/notes') @Open() async note(@Body() note: Note) {
+    await this.database.rows('SELECT $1::text', [note.text]);
+    return {};
   }
 
   @Get('few') @Open() @Throttled({ name: 'few', most: 2, minutes: 10 }) few() {
@@ -82,14 +100,14 @@ export class ProbeController {
   }
 }
 
-class PlainErrorPages extends ErrorPages {
+export class PlainErrorPages extends ErrorPages {
   render({ problem, resend }: Parameters<ErrorPages['render']>[0]) {
     return `<h1>${problem.code}</h1>${JSON.stringify(resend ?? null)}`;
   }
 }
 
 @Module({ controllers: [ProbeController], providers: [{ provide: ErrorPages, useClass: PlainErrorPages }] })
-class ProbeModule {}
+export class ProbeModule {}
 
 /** A small app with one route of each sort. */
 export async function aProbeApp(

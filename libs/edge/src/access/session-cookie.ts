@@ -2,6 +2,7 @@ import type { StartedSession } from '@kashikan/identity';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { EDGE_OPTIONS, type EdgeOptions } from '../edge-options';
+import { marksOf } from '../request/edge-request';
 
 const isHttps = (options: EdgeOptions): boolean => options.publicUrl.startsWith('https:');
 
@@ -29,6 +30,7 @@ export class SessionCookie {
   }
 
   private set(reply: FastifyReply, value: string, expires?: Date): void {
+    marksOf(reply.request).cookieSet = true;
     void reply.setCookie(cookieNameOf(this.options), value, {
       path: '/',
       httpOnly: true,

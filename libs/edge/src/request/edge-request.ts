@@ -6,6 +6,8 @@ export interface EdgeMarks {
   visitor?: Visitor;
   /** The key that a form carried, taken off its body. */
   formKey?: string;
+  /** The session cookie has been set in this answer, so a token made meanwhile is out of date. */
+  cookieSet?: boolean;
 }
 
 export type EdgeRequest = FastifyRequest & { edge?: EdgeMarks; rawBody?: Buffer };

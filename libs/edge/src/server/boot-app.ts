@@ -7,9 +7,9 @@ import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AddressInfo } from 'node:net';
-import { SessionCookie } from '../access/session-cookie';
 import type { EdgeOptions } from '../edge-options';
 import { EdgeModule } from '../edge.module';
+import { answerUnroutable } from './answer-unroutable';
 import { serveAssets } from './assets';
 import { Log } from './log';
 import { serveOpenApi } from './openapi';
@@ -44,6 +44,9 @@ class AppModule {}
 /** Bodies are forms and small JSON; the webhook's events stay below this too. */
 const BODY_BYTES = 512 * 1024;
 
+/** A request that trickles in more slowly than this holds a connection hostage. */
+const REQUEST_MS = 30_000;
+
 /** Starts one HTTP app. Resolves when it listens. */
 export async function bootApp(options: AppOptions): Promise<RunningApp> {
   const app = await createApp(options);
@@ -61,9 +64,11 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
   };
   const adapter = new FastifyAdapter({
     genReqId: requestIdOf,
+    frameworkErrors: answerUnroutable,
     trustProxy: settings.TRUST_PROXY?.split(',').map(address => address.trim()) ?? false,
     bodyLimit: Math.max(BODY_BYTES, options.uploadBytes ?? 0),
     forceCloseConnections: 'idle',
+    requestTimeout: REQUEST_MS,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     multipart: options.uploadBytes ? uploadsOf(options.uploadBytes) : false,
   });
@@ -79,7 +84,7 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
   server.removeContentTypeParser('text/plain');
   await app.register(cookie);
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: quickBrotli });
-  markEveryAnswer(server, app.get(SessionCookie), app.get(Log));
+  markEveryAnswer(server, app);
   serveAssets(server);
   serveOpenApi(app, options);
   await app.init();
@@ -94,8 +99,13 @@ const uploadsOf = (fileSize: number) => ({
   limits: { fileSize, files: 1, fields: 100, fieldSize: 64 * 1024 },
 });
 
+/** What is still unanswered then is cut off: a process manager would kill the process a little later anyway. */
+const LONGEST_FINISH_MS = 25_000;
+
 async function closeApp(app: NestFastifyApplication, waitMs: number): Promise<void> {
   app.get(Readiness).stop();
   if (waitMs > 0) await new Promise(resolve => setTimeout(resolve, waitMs));
-  await app.close();
+  const server = app.getHttpServer();
+  const cutOff = setTimeout(() => server.closeAllConnections(), LONGEST_FINISH_MS);
+  await app.close().finally(() => clearTimeout(cutOff));
 }

@@ -1,9 +1,11 @@
 import { newId } from '@kashikan/kernel';
+import type { INestApplicationContext } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 import { SessionCookie } from '../access/session-cookie';
 import { type EdgeRequest } from '../request/edge-request';
 import { Log } from './log';
+import { Readiness } from './readiness';
 
 /** The id under which a request is found in the logs: the proxy's, when it looks like one, or our own. */
 export const requestIdOf = (request: IncomingMessage): string => {
@@ -12,13 +14,16 @@ export const requestIdOf = (request: IncomingMessage): string => {
 };
 
 /** What every answer carries, and the one line that is logged about it. */
-export function markEveryAnswer(server: FastifyInstance, cookie: SessionCookie, log: Log): void {
+export function markEveryAnswer(server: FastifyInstance, app: INestApplicationContext): void {
+  const [cookie, log, readiness] = [app.get(SessionCookie), app.get(Log), app.get(Readiness)];
   server.addHook('onSend', (request: EdgeRequest, reply, _payload, done) => {
     void reply.header('x-request-id', request.id);
+    // A connection kept alive would keep a stopping process alive as well.
+    if (readiness.isStopping) void reply.header('connection', 'close');
     // Personal unless said otherwise: most answers depend on who asks, and forms hold a key that must not be shared.
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
     const minted = request.edge?.visitor?.mintedToken;
-    if (minted !== undefined && !reply.hasHeader('set-cookie')) cookie.mark(reply, minted);
+    if (minted !== undefined && !request.edge?.cookieSet) cookie.mark(reply, minted);
     done();
   });
   server.addHook('onResponse', (request, reply, done) => {
