@@ -90,6 +90,17 @@ describe('who may call a route', () => {
     });
   });
 
+  it('a form whose session ended in the middle is offered again, without its old secrets', async () => {
+    const { cookie, token } = await aBrowser();
+    const answer = await ask()
+      .post('/mine')
+      .type('form')
+      .set({ cookie, accept: 'text/html', origin: 'http://localhost:3000' })
+      .send({ _csrf: token, _idempotency: 'a-key-of-my-own', day: ['1', '2'] });
+    expect(answer.status).toBe(401);
+    expect(answer.text).toContain('{"action":"/mine","fields":[["day","1"],["day","2"]]}');
+  });
+
   it('JSON from a foreign page is refused, a signed webhook from nowhere is not', async () => {
     const wish = ask().post('/api/v1/wishes').set('origin', 'https://evil.example').send({});
     expect((await wish).body.code).toBe('request.foreign-origin');

@@ -48,6 +48,10 @@ export class ProbeController {
     return { account: resident.accountId };
   }
 
+  @Post('mine') @SignedIn() change() {
+    return {};
+  }
+
   @Post('api/v1/wishes') @Open() wish(@Body() wish: Wish, @IdempotencyKey() key: IdempotencyKey) {
     return { wish, key };
   }

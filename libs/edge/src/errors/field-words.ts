@@ -19,6 +19,8 @@ const words: Readonly<Record<string, FieldKey>> = {
   isIn: 'errors.field.choice',
   isEnum: 'errors.field.choice',
   isUuid: 'errors.field.id',
+  isRealDate: 'errors.field.date',
+  isClockTime: 'errors.field.time',
   isEmail: 'errors.field.email',
   isArray: 'errors.field.list',
   arrayMaxSize: 'errors.field.too-many',

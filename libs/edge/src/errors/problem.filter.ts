@@ -1,8 +1,10 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Inject, Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
+import { CSRF_FIELD } from '../access/form.guard';
 import { EDGE_OPTIONS, type EdgeOptions } from '../edge-options';
 import { type EdgeRequest, isForm, visitorOf, wantsPage } from '../request/edge-request';
+import { IDEMPOTENCY_FIELD } from '../request/idempotency-key';
 import { requestLocale } from '../request/request-locale';
 import { Log } from '../server/log';
 import { ErrorPages } from './error-pages';
@@ -60,11 +62,19 @@ function sendProblem(reply: FastifyReply, problem: Problem): void {
 /** Only what our own page sent is offered again; a form from elsewhere must not become a button on our page. */
 function resendOf(request: EdgeRequest, { code, kind }: Problem) {
   const grownOld = code === 'request.form-stale' || kind === 'unauthenticated' || kind === 'unavailable';
-  if (!grownOld || !isForm(request) || request.headers['sec-fetch-site'] !== 'same-origin') return undefined;
-  const fields = Object.entries((request.body ?? {}) as Record<string, unknown>).flatMap(([name, value]) =>
-    [value].flat().flatMap(one => (typeof one === 'string' ? [[name, one] as const] : [])),
-  );
+  if (!grownOld || !isForm(request) || !isFromOurPage(request)) return undefined;
+  const fields = Object.entries((request.body ?? {}) as Record<string, unknown>)
+    .filter(([name]) => name !== CSRF_FIELD && name !== IDEMPOTENCY_FIELD)
+    .flatMap(([name, value]) =>
+      [value].flat().flatMap(one => (typeof one === 'string' ? [[name, one] as const] : [])),
+    );
   return { action: request.url, fields };
+}
+
+/** A foreign origin was refused before this; what is left to rule out is a sender that does not say where it comes from. */
+function isFromOurPage({ headers }: EdgeRequest): boolean {
+  const site = headers['sec-fetch-site'];
+  return site === 'same-origin' || (site === undefined && headers.origin !== undefined);
 }
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)};`);
