@@ -120,7 +120,7 @@ export class Letters {
     await this.send(tx, to, 'booking-lapsed', {
       ...mail,
       payBy: to.booking.payBy ?? tx.now,
-      searchUrl: `${this.settings.RESIDENT_URL}/${room.municipalityId}`,
+      searchUrl: `${this.settings.RESIDENT_URL}/towns/${room.municipalityId}`,
     });
   }
 

@@ -18,6 +18,8 @@ export const edge: TranslationOf<typeof source> = {
   'errors.session.sign-in-needed': 'Please sign in to see this page.',
   'errors.permission.missing': 'Another role is needed for this. Please ask your administrator.',
   'errors.server.stopping': 'The service is being restarted. Please try again in a minute.',
+  'errors.field.date': 'Enter a date that exists, as 2026-12-08.',
+  'errors.field.time': 'Enter a time as 13:00.',
   'errors.field.missing': 'Please fill this in.',
   'errors.field.text': 'Please enter text.',
   'errors.field.too-short': 'This is too short.',

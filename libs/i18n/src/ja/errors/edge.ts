@@ -17,6 +17,8 @@ export const edge = {
   'errors.session.sign-in-needed': 'この画面を見るには、サインインしてください。',
   'errors.permission.missing': 'この操作には、別の役割が必要です。管理者にご相談ください。',
   'errors.server.stopping': 'ただいま入れかえの作業をしています。1分ほど待って、もう一度お試しください。',
+  'errors.field.date': 'ある日付を「2026-12-08」の形で入れてください。',
+  'errors.field.time': '時刻を「13:00」の形で入れてください。',
   'errors.field.missing': '入力してください。',
   'errors.field.text': '文字で入力してください。',
   'errors.field.too-short': '文字が足りません。',

@@ -1,0 +1,83 @@
+import { Open } from '@kashikan/edge';
+import { FindRooms, RoomAvailability } from '@kashikan/journeys';
+import type { LocalDate, LocalTime } from '@kashikan/kernel';
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import {
+  facilityDayAnswer,
+  FacilityDayAnswer,
+  foundRoomsAnswer,
+  FoundRoomsAnswer,
+  roomAvailabilityAnswer,
+  RoomAvailabilityAnswer,
+} from './answers/availability.answer';
+import { IsClockTime, IsRealDate } from './bodies/real-date';
+
+export class DateRangeQuery {
+  @ApiProperty({ format: 'date' }) @IsRealDate() from: LocalDate;
+  @ApiProperty({ format: 'date', description: 'Included; at most 62 days in all' })
+  @IsRealDate()
+  to: LocalDate;
+}
+
+export class DateQuery {
+  @ApiProperty({ format: 'date' }) @IsRealDate() date: LocalDate;
+}
+
+export class FreeRoomsQuery extends DateQuery {
+  @ApiProperty({ example: 'aoba' }) @IsString() @MaxLength(40) municipality: string;
+  @ApiProperty({ example: '13:00', type: String }) @IsClockTime() from: LocalTime;
+  @ApiProperty({ example: '17:00', type: String }) @IsClockTime() to: LocalTime;
+  @ApiProperty({ required: false, format: 'uuid' }) @IsOptional() @IsUUID() facility?: string;
+  @ApiProperty({ required: false })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(100_000)
+  people?: number;
+  @ApiProperty({ required: false }) @IsOptional() @IsString() @MaxLength(60) purpose?: string;
+}
+
+/** 空き状況; open to everybody. */
+@ApiTags('availability')
+@Open()
+@Controller('api/v1')
+export class AvailabilityController {
+  constructor(
+    private readonly availability: RoomAvailability,
+    private readonly findRooms: FindRooms,
+  ) {}
+
+  /** A room over a range of dates. */
+  @Get('rooms/:id/availability')
+  @ApiOkResponse({ type: RoomAvailabilityAnswer })
+  async room(@Param('id') id: string, @Query() range: DateRangeQuery): Promise<RoomAvailabilityAnswer> {
+    return roomAvailabilityAnswer(await this.availability.ofRoom(id, range));
+  }
+
+  /** One day of all rooms of a facility. */
+  @Get('facilities/:id/availability')
+  @ApiOkResponse({ type: FacilityDayAnswer })
+  async facility(@Param('id') id: string, @Query() { date }: DateQuery): Promise<FacilityDayAnswer> {
+    return facilityDayAnswer(await this.availability.ofFacility(id, date));
+  }
+
+  /** Every suitable room at a date and time: free ones first, the others with the reason. */
+  @Get('free-rooms')
+  @ApiOkResponse({ type: FoundRoomsAnswer })
+  async freeRooms(@Query() query: FreeRoomsQuery): Promise<FoundRoomsAnswer> {
+    const found = await this.findRooms.run({
+      municipalityId: query.municipality,
+      facilityId: query.facility,
+      date: query.date,
+      from: query.from,
+      to: query.to,
+      people: query.people,
+      purposeCode: query.purpose,
+    });
+    return foundRoomsAnswer(found);
+  }
+}

@@ -1,0 +1,24 @@
+import { JourneysModule } from '@kashikan/journeys';
+import { Module } from '@nestjs/common';
+import { ApplicationsController } from './applications.controller';
+import { AvailabilityController } from './availability.controller';
+import { BookingsController } from './bookings.controller';
+import { CatalogueController } from './catalogue.controller';
+import { HoldsController } from './holds.controller';
+import { QuotesController } from './quotes.controller';
+import { StripeEventsController } from './stripe-events.controller';
+
+/** The residents' JSON API. */
+@Module({
+  imports: [JourneysModule],
+  controllers: [
+    CatalogueController,
+    AvailabilityController,
+    QuotesController,
+    HoldsController,
+    ApplicationsController,
+    BookingsController,
+    StripeEventsController,
+  ],
+})
+export class ResidentHttpModule {}

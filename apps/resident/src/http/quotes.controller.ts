@@ -1,0 +1,34 @@
+import { Catalogue } from '@kashikan/catalogue';
+import { Open } from '@kashikan/edge';
+import { PriceRequest, slotInRoom } from '@kashikan/journeys';
+import { Clock, localDateOf } from '@kashikan/kernel';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { quoteAnswer, QuoteAnswer } from './answers/booking.answer';
+import { QuoteBody } from './bodies/application.body';
+import { choiceOfBody } from './bodies/slot.body';
+import { useOfBody } from './bodies/use.body';
+
+/** What a use would cost, line by line, and what would come back when; changes nothing. */
+@ApiTags('quotes')
+@Open()
+@Controller('api/v1/quotes')
+export class QuotesController {
+  constructor(
+    private readonly catalogue: Catalogue,
+    private readonly price: PriceRequest,
+    private readonly clock: Clock,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @ApiOkResponse({ type: QuoteAnswer })
+  async quote(@Body() body: QuoteBody): Promise<QuoteAnswer> {
+    const now = this.clock.now();
+    const pick = { roomId: body.roomId, choice: choiceOfBody(body.slot), channel: 'online' as const };
+    const { room, slot } = await slotInRoom(this.catalogue, pick, now);
+    const today = localDateOf(now, room.facility.municipality.timeZone);
+    const use = { ...useOfBody(body.use), ...(body.purposeCode ? { purposeCode: body.purposeCode } : {}) };
+    return quoteAnswer(await this.price.run(room, slot, use, today));
+  }
+}

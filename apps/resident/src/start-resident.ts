@@ -1,0 +1,21 @@
+import type { Settings } from '@kashikan/config';
+import { bootApp, type RunningApp } from '@kashikan/edge';
+import type { Clock } from '@kashikan/kernel';
+import { ResidentHttpModule } from './http/http.module';
+
+/** Where Stripe's own payment page lives; a form that starts a payment is led there. */
+const STRIPE_CHECKOUT = 'https://checkout.stripe.com';
+
+/** Starts the residents' app: pages, and the JSON API beside them. */
+export const startResident = (settings: Settings, clock?: Clock): Promise<RunningApp> =>
+  bootApp({
+    app: 'resident',
+    publicUrl: settings.RESIDENT_URL,
+    signInPath: '/sign-in',
+    settings,
+    ...(clock ? { clock } : {}),
+    modules: [ResidentHttpModule],
+    host: settings.HOST,
+    port: settings.RESIDENT_PORT,
+    formTargets: [settings.STRIPE_API_BASE ? new URL(settings.STRIPE_API_BASE).origin : STRIPE_CHECKOUT],
+  });
