@@ -98,7 +98,7 @@ export const mails: TranslationOf<typeof source> = {
   'mails.refund-when.other':
     'Our staff will contact you about how the money is returned. There is nothing you need to do.',
 
-  'mails.booking-lapsed.title': 'Your application was cancelled because it was not paid in time',
+  'mails.booking-lapsed.title': 'Your application was cancelled: it was not paid',
   'mails.booking-lapsed.lead':
     'We did not receive your payment by {deadline}, so we have cancelled the following application. There is nothing to pay.',
   'mails.booking-lapsed.paid-already':

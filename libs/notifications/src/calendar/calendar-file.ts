@@ -38,13 +38,15 @@ export function calendarFile(event: CalendarEvent, stamp: Date): string {
   const calendar = ical({
     prodId: { company: 'Kashikan', product: 'booking', language: 'JA' },
     method: ICalCalendarMethod.PUBLISH,
-    ...(zone === 'UTC' ? {} : { timezone: { name: zone, generator: () => tokyo } }),
+    // The zone is the event's own: as the calendar's it would leave the times without their zone.
+    timezone: { name: null, generator: name => (name === 'Asia/Tokyo' ? tokyo : null) },
   });
   calendar.createEvent({
     id: event.uid,
     stamp,
     start: local(event.startsAt),
     end: local(event.endsAt),
+    ...(zone === 'UTC' ? {} : { timezone: zone }),
     summary: onOneLine(event.summary),
     location: onOneLine(event.location),
     ...(event.description ? { description: event.description } : {}),

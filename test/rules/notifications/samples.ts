@@ -1,0 +1,67 @@
+import { localDate } from '@kashikan/kernel';
+import type { BookingMail, TemplateName, TemplateParams } from '@kashikan/notifications';
+
+const booking: BookingMail = {
+  recipientName: '青葉合唱団 山田花子',
+  office: {
+    municipality: 'あおば市',
+    phone: '000-000-0000',
+    phoneHours: '平日 8時30分から17時15分',
+    zone: 'Asia/Tokyo',
+  },
+  number: '100001-7',
+  facility: '中央公民館',
+  room: '第2会議室',
+  address: 'あおば市本町1丁目1番1号',
+  startsAt: new Date('2026-12-08T04:00:00Z'),
+  endsAt: new Date('2026-12-08T08:00:00Z'),
+  bookingUrl: 'https://yoyaku.example/bookings/1',
+};
+
+const payBy = new Date('2026-12-01T15:00:00Z');
+
+/** One of each mail, as a city would send it. */
+export const samples: { readonly [Name in TemplateName]: TemplateParams[Name] } = {
+  'sign-in-code': { code: '012345', validMinutes: 10 },
+  'application-received': { ...booking, decideBy: localDate('2026-11-27') },
+  'payment-requested': {
+    ...booking,
+    isApproved: true,
+    amountYen: 2_100,
+    payBy,
+    payUrl: 'https://yoyaku.example/bookings/1',
+  },
+  'payment-instructions': {
+    ...booking,
+    amountYen: 2_100,
+    payBy,
+    instructionsUrl: 'https://pay.example/voucher/1',
+  },
+  'application-refused': {
+    ...booking,
+    article: 'あおば市公民館条例第5条第2号',
+    reason: '物品の販売を主な目的とするため',
+    instruction: ['この処分に不服があるときは、市長に対して審査請求をすることができます。'],
+  },
+  'booking-confirmed': {
+    ...booking,
+    amountYen: 2_100,
+    permitUrl: 'https://yoyaku.example/bookings/1/permit',
+    keyGuide: '1階の窓口で、開始の10分前からお渡しします。',
+    refundSteps: [
+      { lastDate: localDate('2026-11-24'), percent: '100', refundYen: 2_100 },
+      { lastDate: localDate('2026-12-01'), percent: '50', refundYen: 1_050 },
+    ],
+  },
+  'booking-cancelled': {
+    ...booking,
+    byTown: false,
+    paidYen: 2_100,
+    refundYen: 1_050,
+    rule: '利用日の7日前まで 50%',
+    paidBy: 'card',
+  },
+  'booking-lapsed': { ...booking, payBy, searchUrl: 'https://yoyaku.example/aoba' },
+  'late-payment-refunded': { ...booking, paidYen: 2_100, paidBy: 'konbini' },
+  'refund-failed': { ...booking, refundYen: 1_050 },
+};
