@@ -12,8 +12,18 @@ const dateShape = /^(\d{4})-(\d{2})-(\d{2})$/;
 const timeShape = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 const dayNumber = (date: LocalDate): number => Date.parse(`${date}T00:00:00Z`) / DAY_MS;
-const fromDayNumber = (day: number): LocalDate =>
-  new Date(day * DAY_MS).toISOString().slice(0, 10) as LocalDate;
+
+const dates = new Map<number, LocalDate>();
+
+/** Remembered, because calendars name the same few hundred days again and again. */
+function fromDayNumber(day: number): LocalDate {
+  let date = dates.get(day);
+  if (date === undefined) {
+    if (dates.size > 20_000) dates.clear();
+    dates.set(day, (date = new Date(day * DAY_MS).toISOString().slice(0, 10) as LocalDate));
+  }
+  return date;
+}
 
 /** True for a date that exists (2027-02-29 does not). */
 export function isLocalDate(text: string): text is LocalDate {

@@ -21,12 +21,12 @@ export interface DayStatus {
   readonly date: LocalDate;
   readonly dayType: DayType;
   /** Name of the public holiday. */
-  readonly holiday?: string;
+  readonly holiday?: string | undefined;
   readonly open: boolean;
   /** Name of the closing rule. */
-  readonly closedBy?: string;
+  readonly closedBy?: string | undefined;
   /** Why the hall is open although a rule would close it. */
-  readonly openedFor?: string;
+  readonly openedFor?: string | undefined;
 }
 
 const remembered = new WeakMap<OpenDays, Map<LocalDate, DayStatus>>();

@@ -2,7 +2,7 @@ import type { Zone } from '@kashikan/kernel';
 import type { ClosingRule, ExtraOpening } from './closing-rules';
 import type { OpenDays } from './day-status';
 import { japaneseHolidays, type ManualHoliday } from './japanese-holidays';
-import type { Band, BookingWindow, HourlyLending, RoomCalendar } from './room-calendar';
+import type { Band, BandLending, BookingWindow, HourlyLending, RoomCalendar } from './room-calendar';
 
 /** The window and, for hourly lending, the hours that hold for some rooms of a facility. */
 export interface LendingPlan {
@@ -34,8 +34,8 @@ export const openDays = (facility: FacilityCalendar): OpenDays => ({
 });
 
 /**
- * The calendar of one room. Pass the same `days` (from `openDays`) for all rooms of a facility, so that they share one memory of
- * which days are open. Throws RangeError when the room names a plan that the facility lacks.
+ * The calendar of one room. Pass the same `days` (from `openDays`) for all rooms of a facility, so that they share what is
+ * remembered of each day. Throws RangeError when the room names a plan, or hours, that the facility lacks.
  */
 export function roomCalendar(
   facility: FacilityCalendar,
@@ -45,13 +45,26 @@ export function roomCalendar(
 ): RoomCalendar {
   const plan = facility.plans[room.calendarCode];
   if (!plan) throw new RangeError(`no such plan in the calendar: ${room.calendarCode}`);
-  if (room.lending === 'hourly' && !plan.hourly)
-    throw new RangeError(`no hours in the plan ${room.calendarCode} of an hourly room`);
-  const lending =
-    room.lending === 'hourly' && plan.hourly
-      ? { kind: 'hourly' as const, ...plan.hourly }
-      : { kind: 'band' as const, bands: facility.bands };
+  const lending = room.lending === 'band' ? bandLending(facility) : hourlyLending(plan);
+  if (!lending) throw new RangeError(`no hours in the plan ${room.calendarCode} of an hourly room`);
   return { zone, lending, days, window: plan.window, cleaningMinutes: room.cleaningMinutes };
+}
+
+// Rooms of the same lending share one object, by which their days are remembered.
+const bandLendings = new WeakMap<FacilityCalendar, BandLending>();
+const hourlyLendings = new WeakMap<LendingPlan, HourlyLending>();
+
+function bandLending(facility: FacilityCalendar): BandLending {
+  const lending = bandLendings.get(facility) ?? { kind: 'band', bands: facility.bands };
+  bandLendings.set(facility, lending);
+  return lending;
+}
+
+function hourlyLending(plan: LendingPlan): HourlyLending | undefined {
+  if (!plan.hourly) return undefined;
+  const lending = hourlyLendings.get(plan) ?? { kind: 'hourly', ...plan.hourly };
+  hourlyLendings.set(plan, lending);
+  return lending;
 }
 
 /** The same room for staff, whom the booking window does not bind. */

@@ -1,8 +1,7 @@
-import { type LocalDate, type LocalTime, minutesOf, timeOfMinutes } from '@kashikan/kernel';
-import { hoursOn } from './resolve-hours';
+import { type LocalDate, minutesOf } from '@kashikan/kernel';
+import { gridOf, type GridSlot } from './day-grid';
 import type { HourlyLending, RoomCalendar } from './room-calendar';
-import type { Slot, Standing } from './slot';
-import { existingInstant } from './span-in-time';
+import { type Slot, slotIn, type Standing } from './slot';
 import { standingOf } from './standing-of';
 import type { Taken } from './taken';
 
@@ -18,42 +17,34 @@ export function freeHours(
   taken: readonly Taken[],
   now: Date,
 ): Slot[] {
+  const units = gridOf(calendar, date);
   const stretches: Slot[] = [];
-  for (const unit of unitsOf(calendar, lending, date)) {
-    const standing = standingOf(calendar, date, unit, taken, now);
-    const before = stretches.at(-1);
-    if (before && sameStanding(before, standing))
-      stretches[stretches.length - 1] = { ...before, to: unit.to, endsAt: unit.endsAt };
-    else stretches.push({ bands: [], ...unit, ...standing });
+  for (let first = 0; first < units.length;) {
+    const begins = units[first] as GridSlot;
+    const standing = standingOf(calendar, date, begins, taken, now);
+    let next = first + 1;
+    while (
+      next < units.length &&
+      sameStanding(standing, standingOf(calendar, date, units[next] as GridSlot, taken, now))
+    )
+      next += 1;
+    const { to, endsAt } = units[next - 1] as GridSlot;
+    const { bands, from, startsAt } = begins;
+    const whole = { bands, from, to, startsAt, endsAt };
+    stretches.push(slotIn(whole, isTooShort(whole, standing, lending) ? tooShort : standing));
+    first = next;
   }
-  return stretches.map(stretch =>
-    isTooShort(stretch, lending) ? { ...stretch, state: 'too-short' } : stretch,
-  );
-}
-
-type Unit = Pick<Slot, 'from' | 'to' | 'startsAt' | 'endsAt'>;
-
-/** From each point of the grid to the next; a point that the clocks leave out is no point. */
-function* unitsOf({ days, zone }: RoomCalendar, lending: HourlyLending, date: LocalDate): Generator<Unit> {
-  const hours = hoursOn(lending, days, date);
-  if (!hours) return;
-  let before: { time: LocalTime; instant: Date } | undefined;
-  for (
-    let minute = minutesOf(hours.opens);
-    minute <= minutesOf(hours.closes);
-    minute += lending.unitMinutes
-  ) {
-    const time = timeOfMinutes(minute);
-    const instant = existingInstant(date, time, zone);
-    if (!instant) continue;
-    if (before) yield { from: before.time, to: time, startsAt: before.instant, endsAt: instant };
-    before = { time, instant };
-  }
+  return stretches;
 }
 
 /** Two holds with different ends stay apart, because people are told when each ends. */
 const sameStanding = (a: Standing, b: Standing) =>
   a.state === b.state && a.occupiedBy === b.occupiedBy && a.heldUntil?.getTime() === b.heldUntil?.getTime();
 
-const isTooShort = ({ state, from, to }: Slot, { minMinutes }: HourlyLending) =>
-  state === 'free' && minutesOf(to) - minutesOf(from) < minMinutes;
+const isTooShort = (
+  { from, to }: Pick<Slot, 'from' | 'to'>,
+  { state }: Standing,
+  { minMinutes }: HourlyLending,
+) => state === 'free' && minutesOf(to) - minutesOf(from) < minMinutes;
+
+const tooShort: Standing = { state: 'too-short' };

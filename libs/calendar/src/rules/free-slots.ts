@@ -1,12 +1,12 @@
-import { addMinutes, datesFrom, type LocalDate } from '@kashikan/kernel';
+import { datesFrom, type LocalDate } from '@kashikan/kernel';
+import { gridOf } from './day-grid';
 import { type DayStatus, dayStatus } from './day-status';
 import { freeHours } from './free-hours';
-import { simpleBands } from './resolve-bands';
-import type { BandLending, RoomCalendar } from './room-calendar';
-import type { DayOfSlots, OccupiedTime, Slot } from './slot';
-import { dayInTime, spanInTime } from './span-in-time';
+import type { RoomCalendar } from './room-calendar';
+import { type DayOfSlots, type OccupiedTime, type Slot, slotIn, type Standing } from './slot';
+import { dayInTime } from './span-in-time';
 import { standingOf } from './standing-of';
-import { type Taken, takenAt, takenBetween } from './taken';
+import { type Taken, takenAt, takenOn } from './taken';
 
 /**
  * Every slot of a room from one date to another (both included), with its state at `now`. `occupied` is the occupied time of all
@@ -19,31 +19,23 @@ export function freeSlots(
   now: Date,
 ): DayOfSlots[] {
   const taken = takenAt(occupied, now);
-  return [...datesFrom(range.from, range.to)].map(date => {
+  const days: DayOfSlots[] = [];
+  for (const date of datesFrom(range.from, range.to)) {
     const day = dayStatus(calendar, date);
-    return { ...day, slots: slotsOf(calendar, day, taken, now) };
-  });
+    const { dayType, holiday, open, closedBy, openedFor } = day;
+    const slots = slotsOf(calendar, day, taken, now);
+    days.push({ date, dayType, holiday, open, closedBy, openedFor, slots });
+  }
+  return days;
 }
 
 function slotsOf(calendar: RoomCalendar, day: DayStatus, taken: readonly Taken[], now: Date): Slot[] {
-  const { lending, zone } = calendar;
-  const { startsAt, endsAt } = dayInTime(day.date, zone);
-  const ofDay = takenBetween(taken, startsAt, addMinutes(endsAt, calendar.cleaningMinutes));
-  if (lending.kind === 'band') return freeBands(calendar, lending, day, ofDay, now);
-  return day.open ? freeHours(calendar, lending, day.date, ofDay, now) : [];
+  const { lending, zone, cleaningMinutes } = calendar;
+  const ofDay = takenOn(taken, dayInTime(day.date, zone), cleaningMinutes);
+  if (lending.kind === 'hourly') return day.open ? freeHours(calendar, lending, day.date, ofDay, now) : [];
+  return gridOf(calendar, day.date).map(band =>
+    slotIn(band, day.open ? standingOf(calendar, day.date, band, ofDay, now) : closed),
+  );
 }
 
-function freeBands(
-  calendar: RoomCalendar,
-  lending: BandLending,
-  { date, open }: DayStatus,
-  taken: readonly Taken[],
-  now: Date,
-): Slot[] {
-  return simpleBands(lending).flatMap(band => {
-    const time = spanInTime(date, band, calendar.zone);
-    if (!time) return [];
-    const standing = open ? standingOf(calendar, date, time, taken, now) : { state: 'closed' as const };
-    return [{ bands: [band.code], from: band.from, to: band.to, ...time, ...standing }];
-  });
-}
+const closed: Standing = { state: 'closed' };

@@ -4,28 +4,44 @@ import {
   type LocalTime,
   localTime,
   localTimeOf,
+  minutesOf,
   type Zone,
 } from '@kashikan/kernel';
 
 const DAY_MS = 86_400_000;
 const [midnight, endOfDay] = [localTime('00:00'), localTime('24:00')];
 
-export const dayInTime = (date: LocalDate, zone: Zone) => ({
-  startsAt: instantAt(date, midnight, zone),
-  endsAt: instantAt(date, endOfDay, zone),
-});
-
-/** Clocks that go forward leave out an hour. Asked only on days that are not 24 hours long, because the answer is slow. */
-function isLeftOut(instant: Date, date: LocalDate, time: LocalTime, zone: Zone): boolean {
-  const day = dayInTime(date, zone);
-  if (day.endsAt.getTime() - day.startsAt.getTime() === DAY_MS) return false;
-  return localTimeOf(instant, zone) !== (time === endOfDay ? midnight : time);
+interface DayInTime {
+  readonly startsAt: Date;
+  readonly endsAt: Date;
 }
 
-/** The instant of a clock time of a day; undefined when the clocks of that day never show it. */
+const known = new Map<Zone, Map<LocalDate, DayInTime>>();
+const MOST_DAYS = 2_000;
+
+/** From midnight to midnight; remembered, because zone arithmetic is slow. */
+export function dayInTime(date: LocalDate, zone: Zone): DayInTime {
+  let days = known.get(zone);
+  if (!days) known.set(zone, (days = new Map<LocalDate, DayInTime>()));
+  let day = days.get(date);
+  if (!day) {
+    if (days.size >= MOST_DAYS) days.clear();
+    day = { startsAt: instantAt(date, midnight, zone), endsAt: instantAt(date, endOfDay, zone) };
+    days.set(date, day);
+  }
+  return day;
+}
+
+/**
+ * The instant of a clock time of a day; undefined when the clocks of that day never show it. Only a day that is not 24 hours long
+ * can leave out a time.
+ */
 export function existingInstant(date: LocalDate, time: LocalTime, zone: Zone): Date | undefined {
+  const { startsAt, endsAt } = dayInTime(date, zone);
+  if (endsAt.getTime() - startsAt.getTime() === DAY_MS)
+    return new Date(startsAt.getTime() + minutesOf(time) * 60_000);
   const instant = instantAt(date, time, zone);
-  return isLeftOut(instant, date, time, zone) ? undefined : instant;
+  return localTimeOf(instant, zone) === (time === endOfDay ? midnight : time) ? instant : undefined;
 }
 
 /** The instants of a span of a day; undefined when its beginning or end does not exist. */

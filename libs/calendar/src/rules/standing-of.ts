@@ -4,6 +4,10 @@ import type { RoomCalendar } from './room-calendar';
 import type { OccupiedTime, Slot, Standing } from './slot';
 import { rowInTheWay, type Taken } from './taken';
 
+const past: Standing = { state: 'past' };
+const free: Standing = { state: 'free' };
+const tooLate: Standing = { state: 'too-late' };
+
 /** What is past is past; then what takes the time or its cleaning; then whether applications are being taken. */
 export function standingOf(
   calendar: RoomCalendar,
@@ -12,13 +16,15 @@ export function standingOf(
   taken: readonly Taken[],
   now: Date,
 ): Standing {
-  if (startsAt <= now) return { state: 'past' };
+  if (startsAt.getTime() <= now.getTime()) return past;
   const cleanAt = endsAt.getTime() + calendar.cleaningMinutes * 60_000;
   const row = rowInTheWay(taken, startsAt.getTime(), cleanAt);
   if (row) return standingBehind(row);
   const reception = receptionOf(calendar, date, startsAt);
-  if (reception && now < reception.opensAt) return { state: 'not-yet-open', opensAt: reception.opensAt };
-  return { state: reception && now >= reception.closesAt ? 'too-late' : 'free' };
+  if (!reception) return free;
+  const { opensAt, closesAt } = reception;
+  if (now.getTime() < opensAt.getTime()) return { state: 'not-yet-open', opensAt };
+  return now.getTime() < closesAt.getTime() ? free : tooLate;
 }
 
 function standingBehind({ kind, expiresAt }: OccupiedTime): Standing {

@@ -26,8 +26,13 @@ export function rowInTheWay(taken: readonly Taken[], starts: number, ends: numbe
   return found;
 }
 
-/** Only what overlaps a day, so that each of its slots looks at a handful of rows. */
-export const takenBetween = (taken: readonly Taken[], starts: Date, ends: Date): Taken[] => {
-  const [from, until] = [starts.getTime(), ends.getTime()];
+/** Only what overlaps a day or the cleaning after it, so that each of its slots looks at a handful of rows. */
+export function takenOn(
+  taken: readonly Taken[],
+  day: { readonly startsAt: Date; readonly endsAt: Date },
+  cleaningMinutes: number,
+): readonly Taken[] {
+  const from = day.startsAt.getTime();
+  const until = day.endsAt.getTime() + cleaningMinutes * 60_000;
   return taken.filter(time => time.starts < until && time.ends > from);
-};
+}

@@ -1,0 +1,55 @@
+import { type LocalDate, type LocalTime, minutesOf, timeOfMinutes, type Zone } from '@kashikan/kernel';
+import type { OpenDays } from './day-status';
+import { rememberedByDay } from './remembered';
+import { simpleBands } from './resolve-bands';
+import { hoursOn } from './resolve-hours';
+import type { HourlyLending, RoomCalendar } from './room-calendar';
+import type { Slot } from './slot';
+import { existingInstant, spanInTime } from './span-in-time';
+
+/** A band, or one unit of the opening hours. */
+export type GridSlot = Pick<Slot, 'bands' | 'from' | 'to' | 'startsAt' | 'endsAt'>;
+
+/** What a room is lent in on a day, taken or not. */
+export const gridOf = ({ lending, days, zone }: RoomCalendar, date: LocalDate): readonly GridSlot[] =>
+  lending.kind === 'band' ? bandsOf(lending, date, zone) : unitsWithin(days)(lending, date, zone);
+
+const bandsOf = rememberedByDay(
+  (lending: Parameters<typeof simpleBands>[0], date: LocalDate, zone: Zone): GridSlot[] =>
+    simpleBands(lending).flatMap(({ code, from, to }) => {
+      const time = spanInTime(date, { from, to }, zone);
+      return time ? [{ bands: [code], from, to, ...time }] : [];
+    }),
+);
+
+/** Hours may differ on holidays, so the units belong to the open days too. */
+const unitsByDays = new WeakMap<OpenDays, ReturnType<typeof rememberUnits>>();
+
+function unitsWithin(days: OpenDays) {
+  let units = unitsByDays.get(days);
+  if (!units) unitsByDays.set(days, (units = rememberUnits(days)));
+  return units;
+}
+
+const rememberUnits = (days: OpenDays) =>
+  rememberedByDay((lending: HourlyLending, date: LocalDate, zone: Zone) => [
+    ...unitsOf(days, lending, date, zone),
+  ]);
+
+/** From each point of the grid to the next; a point that the clocks leave out is no point. */
+function* unitsOf(days: OpenDays, lending: HourlyLending, date: LocalDate, zone: Zone): Generator<GridSlot> {
+  const hours = hoursOn(lending, days, date);
+  if (!hours) return;
+  let before: { time: LocalTime; instant: Date } | undefined;
+  for (
+    let minute = minutesOf(hours.opens);
+    minute <= minutesOf(hours.closes);
+    minute += lending.unitMinutes
+  ) {
+    const time = timeOfMinutes(minute);
+    const instant = existingInstant(date, time, zone);
+    if (!instant) continue;
+    if (before) yield { bands: [], from: before.time, to: time, startsAt: before.instant, endsAt: instant };
+    before = { time, instant };
+  }
+}
