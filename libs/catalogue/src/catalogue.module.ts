@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { MoveCatalogueOn } from './actions/move-catalogue-on';
+import { SaveTown } from './actions/save-town';
 import { Catalogue } from './catalogue';
 import { EquipmentRecord } from './records/equipment.record';
 import { FacilityRecord } from './records/facility.record';
@@ -20,7 +22,7 @@ export const catalogueRecords = [
 
 @Module({
   imports: [TypeOrmModule.forFeature(catalogueRecords)],
-  providers: [Catalogue],
-  exports: [Catalogue],
+  providers: [Catalogue, SaveTown, MoveCatalogueOn],
+  exports: [Catalogue, SaveTown, MoveCatalogueOn],
 })
 export class CatalogueModule {}

@@ -1,3 +1,5 @@
+export * from './actions/move-catalogue-on';
+export * from './actions/save-town';
 export * from './catalogue';
 export * from './catalogue.errors';
 export * from './catalogue.module';
@@ -8,3 +10,4 @@ export * from './records/part.record';
 export * from './records/purpose.record';
 export * from './records/room.record';
 export * from './town';
+export type * from './town-plan';

@@ -5,3 +5,4 @@ export * from './database.module';
 export * from './migrate';
 export * from './tx';
 export * from './unit-of-work';
+export * from './upsert';

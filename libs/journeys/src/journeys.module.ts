@@ -23,6 +23,7 @@ import { ConfirmBooking } from './confirm-booking';
 import { DecideApplication, DecisionOutcome } from './decide-application';
 import { FindRooms } from './find-rooms';
 import { FixFee } from './fix-fee';
+import { ImportMunicipality } from './import-municipality';
 import { HoldSlot } from './hold-slot';
 import { KeepHold } from './keep-hold';
 import { LapseHolds } from './lapse-holds';
@@ -37,6 +38,7 @@ import { RefundEffects } from './refund-effects';
 import { ReturnKey } from './return-key';
 import { RoomAvailability } from './room-availability';
 import { SettlePayment } from './settle-payment';
+import { SignInResident } from './sign-in-resident';
 import { SlotAlternatives } from './slot-alternatives';
 import { StartPayment } from './start-payment';
 import { SubmitRefund } from './submit-refund';
@@ -66,6 +68,7 @@ const journeys = [
   DecideApplication,
   FindRooms,
   HoldSlot,
+  ImportMunicipality,
   KeepHold,
   LapseHolds,
   LapseUnpaid,
@@ -75,6 +78,7 @@ const journeys = [
   ReturnKey,
   RoomAvailability,
   SettlePayment,
+  SignInResident,
   SlotAlternatives,
   StartPayment,
   SubmitRefund,

@@ -1,4 +1,5 @@
 export * from './actions/hand-over-key';
+export * from './actions/register-keys';
 export * from './actions/take-back-key';
 export * from './keys.errors';
 export * from './keys.module';

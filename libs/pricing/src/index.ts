@@ -1,3 +1,4 @@
+export * from './actions/save-fee-tables';
 export * from './fee-book';
 export * from './pricing.errors';
 export * from './pricing.module';

@@ -9,7 +9,7 @@ export type ParsedFile =
       readonly ok: true;
       readonly file: MunicipalityFile;
       /** For what only the database can find. */
-      problemAt(finding: Finding): FileProblem;
+      readonly problemAt: (finding: Finding) => FileProblem;
     }
   | { readonly ok: false; readonly problems: readonly FileProblem[] };
 

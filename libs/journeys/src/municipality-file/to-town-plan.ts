@@ -1,0 +1,59 @@
+import type { PlannedFacility, PlannedRoom, TownPlan } from '@kashikan/catalogue';
+import type { FacilityForm, RoomForm } from './facility.form';
+import type { MunicipalityFile } from './municipality.form';
+import { feeRoomOf } from './priced-rooms';
+import { toCalendar } from './to-calendar';
+
+/** The file as the catalogue that the municipality wants. */
+export function toTownPlan({ municipality, purposes, facilities }: MunicipalityFile): TownPlan {
+  const allPurposes = purposes.map(({ code }) => code);
+  return {
+    municipality: { ...municipality },
+    purposes: purposes.map(purpose => ({ ...purpose })),
+    facilities: facilities.map(facility => plannedFacility(facility, allPurposes)),
+  };
+}
+
+const plannedFacility = (facility: FacilityForm, allPurposes: readonly string[]): PlannedFacility => ({
+  code: facility.code,
+  name: facility.name,
+  nameKana: facility.nameKana,
+  nameEn: facility.nameEn,
+  address: facility.address,
+  phone: facility.phone ?? null,
+  access: facility.access ?? null,
+  chargingMode: facility.chargingMode,
+  revenueAccount: facility.revenueAccount,
+  decidingAuthority: facility.decidingAuthority,
+  invoiceNumber: facility.invoiceNumber ?? null,
+  keyGuide: facility.keyGuide,
+  paymentDueDays: facility.payment.dueDays,
+  paymentBeforeUseDays: facility.payment.beforeUseDays,
+  processingDays: facility.processingDays,
+  calendar: toCalendar(facility.calendar),
+  parts: facility.parts.map(part => ({ ...part })),
+  rooms: facility.rooms.map(room => plannedRoom(room, allPurposes)),
+  equipment: facility.equipment.map(item => ({ ...item })),
+});
+
+const plannedRoom = (room: RoomForm, allPurposes: readonly string[]): PlannedRoom => ({
+  code: room.code,
+  name: room.name,
+  nameKana: room.nameKana,
+  nameEn: room.nameEn,
+  description: room.description ?? '',
+  capacity: room.capacity,
+  lending: room.lending,
+  approvalRequired: room.approvalRequired,
+  publication: room.publication,
+  stepFree: room.stepFree,
+  hasAirConditioningFee: room.airConditioningFee,
+  purposes: room.purposes === 'all' ? [...allPurposes] : room.purposes,
+  rules: room.rules,
+  cleaningMinutes: room.cleaningMinutes,
+  feeTableCode: room.feeTable,
+  feeRoomCode: feeRoomOf(room),
+  cancellationTermsCode: room.terms,
+  calendarCode: room.plan,
+  parts: room.parts,
+});
