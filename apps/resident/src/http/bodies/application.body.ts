@@ -69,6 +69,7 @@ export class ApplicationBody {
   @ApiProperty({
     required: false,
     default: false,
+    type: Boolean,
     description: 'Whether the event name may be shown at the hall',
   })
   @IsOptional()

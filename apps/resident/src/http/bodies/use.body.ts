@@ -32,6 +32,7 @@ export class UseBody {
   @ApiProperty({
     required: false,
     default: 0,
+    type: Number,
     description: 'Yen; the highest ticket price, 0 for free entry',
   })
   @IsOptional()
@@ -40,22 +41,22 @@ export class UseBody {
   @Max(1_000_000)
   highestTicketYen = 0;
 
-  @ApiProperty({ required: false, default: false, description: '営利・販売' })
+  @ApiProperty({ required: false, default: false, type: Boolean, description: '営利・販売' })
   @IsOptional()
   @IsBoolean()
   isCommercial = false;
 
-  @ApiProperty({ required: false, default: false, description: '市外' })
+  @ApiProperty({ required: false, default: false, type: Boolean, description: '市外' })
   @IsOptional()
   @IsBoolean()
   isOutsider = false;
 
-  @ApiProperty({ required: false, default: false, description: '練習・準備' })
+  @ApiProperty({ required: false, default: false, type: Boolean, description: '練習・準備' })
   @IsOptional()
   @IsBoolean()
   isRehearsal = false;
 
-  @ApiProperty({ required: false, default: false, description: '冷暖房' })
+  @ApiProperty({ required: false, default: false, type: Boolean, description: '冷暖房' })
   @IsOptional()
   @IsBoolean()
   usesAirConditioning = false;

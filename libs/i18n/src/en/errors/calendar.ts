@@ -2,6 +2,7 @@ import type { calendar as source } from '../../ja/errors/calendar';
 import type { TranslationOf } from '../../translation';
 
 export const calendar: TranslationOf<typeof source> = {
+  'errors.availability.range': 'You can look at up to {mostDays} days at a time. Choose a shorter period.',
   'errors.calendar.no-such-date': 'There is no such date. Please check the calendar and choose again.',
   'errors.calendar.no-such-time': 'There is no such time. Please enter it like "13:00".',
   'errors.calendar.wrong-lending':
