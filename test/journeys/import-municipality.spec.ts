@@ -34,7 +34,7 @@ describe('a municipality imports its file', () => {
   });
 
   const importing = async (name: string, text = sample(name)) => {
-    const result = await services.get(ImportMunicipality).run(staff, name, text);
+    const result = await services.get(ImportMunicipality).run(staff, { fileName: name, text });
     if (!result.ok) throw new Error(result.problems.map(problemLine).join('\n'));
     return result;
   };
@@ -97,7 +97,7 @@ describe('a municipality imports its file', () => {
     const slip = sample('aoba.yaml')
       .replace('name: あおば市\n', 'name: 別の市\n')
       .replace('capacity: 1204', 'capacity: 0');
-    const result = await services.get(ImportMunicipality).run(staff, 'aoba.yaml', slip);
+    const result = await services.get(ImportMunicipality).run(staff, { fileName: 'aoba.yaml', text: slip });
     expect(result.ok).toBe(false);
     expect(await count(`municipalities WHERE name = '別の市'`)).toBe(0);
   });
@@ -111,6 +111,14 @@ describe('a municipality imports its file', () => {
     expect((await roomNamed('会議室B')).publication).toBe('hidden');
     await importing('hikari.yaml');
     expect((await roomNamed('会議室B')).publication).toBe('bookable');
+  });
+
+  it('but never the file of another municipality', async () => {
+    const file = { fileName: 'aoba.yaml', text: sample('aoba.yaml'), onlyFor: 'midori' };
+    const result = await services.get(ImportMunicipality).run(staff, file);
+    expect(result.ok ? [] : result.problems).toMatchObject([
+      { path: 'municipality.id', key: 'import.other-municipality' },
+    ]);
   });
 
   it('but cannot divide a room otherwise while bookings guard its parts', async () => {
@@ -134,7 +142,9 @@ describe('a municipality imports its file', () => {
       { state: 'confirmed', startsAt: new Date('2027-02-01T01:00:00Z') },
     );
     const divided = sample('aoba.yaml').replace('parts: [martial]', 'parts: [martial, arena-b]');
-    const result = await services.get(ImportMunicipality).run(staff, 'aoba.yaml', divided);
+    const result = await services
+      .get(ImportMunicipality)
+      .run(staff, { fileName: 'aoba.yaml', text: divided });
     const line = divided.slice(0, divided.indexOf('parts: [martial, arena-b]')).split('\n').length;
     expect(result.ok ? [] : result.problems).toMatchObject([{ line, key: 'import.parts-in-use' }]);
     expect((await roomNamed('武道場')).partIds).toEqual(room.partIds);

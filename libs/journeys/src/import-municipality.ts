@@ -52,10 +52,19 @@ export class ImportMunicipality {
     private readonly registerKeys: RegisterKeys,
   ) {}
 
-  /** `fileName` is repeated in the problems, which are worded in Japanese and have line numbers. */
-  async run(actor: Actor, fileName: string, text: string): Promise<ImportedTown | RefusedFile> {
+  /**
+   * `fileName` is repeated in the problems, which are worded in Japanese and have line numbers. `onlyFor` is the municipality of
+   * the member of staff who imports: a file that names another town is refused.
+   */
+  async run(
+    actor: Actor,
+    { fileName, text, onlyFor }: { fileName: string; text: string; onlyFor?: string },
+  ): Promise<ImportedTown | RefusedFile> {
     const parsed = parseMunicipalityFile(fileName, text);
     if (!parsed.ok) return parsed;
+    const { id } = parsed.file.municipality;
+    if (onlyFor !== undefined && onlyFor !== id)
+      return { ok: false, problems: [parsed.problemAt(otherTown(id, onlyFor))] };
     try {
       const town = await this.unitOfWork.run({ actor, verb: 'municipality.import' }, tx =>
         this.apply(tx, parsed),
@@ -85,6 +94,9 @@ export class ImportMunicipality {
     return { ok: true, municipalityId, changes, newFeeTables, hiddenRooms: saved.hiddenRooms };
   }
 }
+
+const otherTown = (id: string, own: string) =>
+  finding(['municipality', 'id'], 'import.other-municipality', { id, own });
 
 const inUse = ({ file, problemAt }: GoodFile, { roomsInUse }: SavedTown): FileProblem[] =>
   roomsInUse.map(({ facility, room, bookings }) => {

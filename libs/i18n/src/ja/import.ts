@@ -76,6 +76,8 @@ export const importing = {
   'import.ladder-days-or-months':
     '「{name}」の段階には、daysBefore（何日前）か monthsBefore（何か月前）の片方だけを書いてください。',
   'import.ladder-percent': '「{name}」の還付の割合は、0から100までで書いてください。',
+  'import.other-municipality':
+    '「{id}」は別の自治体です。あなたが取り込めるのは「{own}」のファイルだけです。',
   'import.parts-in-use':
     '「{room}」にはこれからの予約が{count}件あるため、区画を変えられません。予約を移すか取り消してから、もう一度取り込んでください。',
 } as const;
