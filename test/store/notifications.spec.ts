@@ -228,6 +228,40 @@ describe('A mail server that', () => {
   });
 });
 
+describe('A sign-in code', () => {
+  const aCode = () => ({
+    template: 'sign-in-code' as const,
+    params: samples['sign-in-code'],
+    recipient: 'hanako@example.jp',
+    locale: 'ja' as const,
+    municipalityId: null,
+    dedupeKey: `sign-in-code:${newId()}`,
+  });
+  const textOf = (key: string) =>
+    database.row('SELECT body_text || body_html AS text FROM notifications WHERE dedupe_key = $1', [key]);
+
+  it('is sent, and not kept', async () => {
+    const mail = aCode();
+    await units.run(meta, tx => queue.run(tx, mail));
+    await work();
+    expect(server.received[0]?.text).toContain('012345');
+    expect(await textOf(mail.dedupeKey)).toEqual({ text: '' });
+  });
+
+  it('is not sent once it works no more', async () => {
+    const mail = aCode();
+    await units.run(meta, tx => queue.run(tx, mail));
+    await connection.query(
+      `UPDATE notifications SET created_at = created_at - interval '11 minutes' WHERE dedupe_key = $1`,
+      [mail.dedupeKey],
+    );
+    await work();
+    expect(server.received).toEqual([]);
+    expect(await rowOf(mail)).toMatchObject({ state: 'failed' });
+    expect(await textOf(mail.dedupeKey)).toEqual({ text: '' });
+  });
+});
+
 describe('A process that died while sending', () => {
   it('leaves the mail unsure, where staff see it', async () => {
     const mail = aConfirmation();

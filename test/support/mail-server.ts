@@ -1,4 +1,4 @@
-import type { AddressInfo, Server } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 
@@ -35,7 +35,7 @@ export async function startMailServer(): Promise<TestMailServer> {
   });
   server.on('error', () => undefined);
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', () => resolve()));
-  const { port } = (server.server as Server).address() as AddressInfo;
+  const { port } = server.server.address() as AddressInfo;
   const test: TestMailServer = {
     url: `smtp://127.0.0.1:${port}`,
     received: [],

@@ -2,7 +2,7 @@ import { Settings } from '@kashikan/config';
 import { UnitOfWork } from '@kashikan/database';
 import { systemActor } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
-import { type DeliveryEvent, messageIdOf, nextDeliveryState } from '../rules';
+import { isSecret, isTooLate, messageIdOf, nextDeliveryState } from '../rules';
 import { type DeliveryOutcome, Mailer } from '../smtp/mailer';
 import { lockNotification, moveNotification, type StoredNotification } from '../store/notifications.store';
 
@@ -14,6 +14,8 @@ export class MailNotTaken extends Error {
   }
 }
 
+const actor = systemActor('send-notification');
+const tooLate: DeliveryOutcome = { kind: 'never', reason: 'the code in it works no more' };
 const eventOf = { accepted: 'accepted', later: 'refused', never: 'refused', unsure: 'broke-off' } as const;
 
 /**
@@ -32,29 +34,26 @@ export class SendNotification {
   async run(notificationId: string): Promise<void> {
     const mail = await this.begin(notificationId);
     if (!mail) return;
-    const outcome = await this.deliver(mail);
-    const reason = outcome.kind === 'accepted' ? null : outcome.reason;
-    await this.move(mail.id, eventOf[outcome.kind], reason);
+    const outcome: DeliveryOutcome = mail.isTooLate ? tooLate : await this.deliver(mail);
+    await this.end(mail, outcome);
     if (outcome.kind === 'later') throw new MailNotTaken(outcome.reason);
   }
 
-  private begin(id: string): Promise<StoredNotification | undefined> {
-    return this.units.run(
-      { actor: systemActor('send-notification'), verb: 'notification.send' },
-      async tx => {
-        const mail = await lockNotification(tx, id);
-        if (!mail) return undefined;
-        const starts = nextDeliveryState(mail.state, 'start');
-        const state = starts ?? nextDeliveryState(mail.state, 'found-open');
-        if (!state) return undefined;
-        await moveNotification(tx, id, state, starts ? null : 'the process ended while sending');
-        tx.touch('notification', id, { template: mail.template, state }, mail.municipalityId ?? undefined);
-        return starts ? mail : undefined;
-      },
-    );
+  private begin(id: string): Promise<(StoredNotification & { isTooLate: boolean }) | undefined> {
+    return this.units.run({ actor, verb: 'notification.send' }, async tx => {
+      const mail = await lockNotification(tx, id);
+      if (!mail) return undefined;
+      const starts = nextDeliveryState(mail.state, 'start');
+      const state = starts ?? nextDeliveryState(mail.state, 'found-open');
+      if (!state) return undefined;
+      const error = starts ? null : 'the process ended while sending';
+      await moveNotification(tx, id, { state, error, forgetText: !starts && isSecret(mail.template) });
+      tx.touch('notification', id, { template: mail.template, state }, mail.municipalityId ?? undefined);
+      return starts ? { ...mail, isTooLate: isTooLate(mail.template, mail.createdAt, tx.now) } : undefined;
+    });
   }
 
-  private async deliver(mail: StoredNotification): Promise<DeliveryOutcome> {
+  private deliver(mail: StoredNotification): Promise<DeliveryOutcome> {
     return this.mailer.deliver({
       messageId: messageIdOf(mail.dedupeKey, new URL(this.settings.RESIDENT_URL).hostname),
       recipient: mail.recipient,
@@ -67,15 +66,14 @@ export class SendNotification {
     });
   }
 
-  private move(id: string, event: DeliveryEvent, error: string | null): Promise<void> {
-    return this.units.run(
-      { actor: systemActor('send-notification'), verb: 'notification.sent' },
-      async tx => {
-        const state = nextDeliveryState('sending', event);
-        if (!state) return;
-        await moveNotification(tx, id, state, error);
-        tx.touch('notification', id, { state });
-      },
-    );
+  private end({ id, template }: StoredNotification, outcome: DeliveryOutcome): Promise<void> {
+    return this.units.run({ actor, verb: 'notification.sent' }, async tx => {
+      const state = nextDeliveryState('sending', eventOf[outcome.kind]);
+      if (!state) return;
+      const error = outcome.kind === 'accepted' ? null : outcome.reason;
+      const forgetText = isSecret(template) && outcome.kind !== 'later';
+      await moveNotification(tx, id, { state, error, forgetText });
+      tx.touch('notification', id, { state });
+    });
   }
 }

@@ -1,3 +1,4 @@
 export * from './delivery-states';
 export * from './header-safety';
 export * from './message-id';
+export * from './short-lived';

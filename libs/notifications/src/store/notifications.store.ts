@@ -50,16 +50,19 @@ export const lockNotification = (tx: Tx, id: string): Promise<StoredNotification
     [id],
   );
 
-export const moveNotification = (
-  tx: Tx,
-  id: string,
-  state: DeliveryState,
-  error: string | null,
-): Promise<number> =>
+export interface Move {
+  readonly state: DeliveryState;
+  readonly error: string | null;
+  /** Wipes the text, which carried a secret. */
+  readonly forgetText: boolean;
+}
+
+export const moveNotification = (tx: Tx, id: string, { state, error, forgetText }: Move): Promise<number> =>
   tx.change(
     `UPDATE notifications
         SET state = $2, last_error = $3, attempts = attempts + ($2 = 'sending')::int,
-            sent_at = CASE WHEN $2 = 'sent' THEN $4::timestamptz ELSE sent_at END
+            sent_at = CASE WHEN $2 = 'sent' THEN $4::timestamptz ELSE sent_at END,
+            body_text = CASE WHEN $5 THEN '' ELSE body_text END, body_html = CASE WHEN $5 THEN '' ELSE body_html END
       WHERE id = $1`,
-    [id, state, error, tx.now],
+    [id, state, error, tx.now, forgetText],
   );
