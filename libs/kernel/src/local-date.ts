@@ -28,7 +28,7 @@ function fromDayNumber(day: number): LocalDate {
 /** True for a date that exists (2027-02-29 does not). */
 export function isLocalDate(text: string): text is LocalDate {
   const parsed = dateShape.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(parsed) && new Date(parsed).toISOString().startsWith(text);
+  return !Number.isNaN(parsed) && new Date(parsed).getUTCDate() === Number(text.slice(8));
 }
 
 /** Throws RangeError on text that is not an existing date. */

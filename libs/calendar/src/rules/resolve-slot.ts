@@ -43,14 +43,9 @@ export function placeInTime(calendar: RoomCalendar, date: LocalDate, span: Span,
     return refuse('calendar.not-yet-open', { opensAt: reception.opensAt });
   if (reception && now >= reception.closesAt)
     return refuse('calendar.too-late', { closedAt: reception.closesAt });
-  return {
-    ...span,
-    kind: 'slot',
-    date,
-    startsAt,
-    endsAt,
-    occupiesUntil: addMinutes(endsAt, calendar.cleaningMinutes),
-  };
+  const { from, to, bands } = span;
+  const occupiesUntil = addMinutes(endsAt, calendar.cleaningMinutes);
+  return { kind: 'slot', date, from, to, bands, startsAt, endsAt, occupiesUntil };
 }
 
 /** The first open day after `date`, looking half a year ahead. */
