@@ -33,6 +33,23 @@ export interface RefusedFile {
 
 type GoodFile = Extract<ParsedFile, { ok: true }>;
 
+export interface FileToImport {
+  /** Repeated in the problems. */
+  readonly fileName: string;
+  readonly text: string;
+  /** The municipality of the member of staff who imports: a file that names another town is refused. */
+  readonly onlyFor?: string;
+  /** Does everything and takes it back, so that what is told is what would happen. */
+  readonly isTrial?: boolean;
+}
+
+/** Leaves the unit of work so that nothing of a trial stays. */
+class OnlyTried extends Error {
+  constructor(readonly town: ImportedTown) {
+    super('only tried');
+  }
+}
+
 /** Leaves the unit of work so that nothing of the file stays. */
 class FileRefused extends Error {
   constructor(readonly problems: readonly FileProblem[]) {
@@ -52,26 +69,24 @@ export class ImportMunicipality {
     private readonly registerKeys: RegisterKeys,
   ) {}
 
-  /**
-   * `fileName` is repeated in the problems, which are worded in Japanese and have line numbers. `onlyFor` is the municipality of
-   * the member of staff who imports: a file that names another town is refused.
-   */
-  async run(
-    actor: Actor,
-    { fileName, text, onlyFor }: { fileName: string; text: string; onlyFor?: string },
-  ): Promise<ImportedTown | RefusedFile> {
+  /** Problems are worded in Japanese and have line numbers. */
+  async run(actor: Actor, given: FileToImport): Promise<ImportedTown | RefusedFile> {
+    const { fileName, text, onlyFor, isTrial } = given;
     const parsed = parseMunicipalityFile(fileName, text);
     if (!parsed.ok) return parsed;
     const { id } = parsed.file.municipality;
     if (onlyFor !== undefined && onlyFor !== id)
       return { ok: false, problems: [parsed.problemAt(otherTown(id, onlyFor))] };
     try {
-      const town = await this.unitOfWork.run({ actor, verb: 'municipality.import' }, tx =>
-        this.apply(tx, parsed),
-      );
+      const town = await this.unitOfWork.run({ actor, verb: 'municipality.import' }, async tx => {
+        const applied = await this.apply(tx, parsed);
+        if (isTrial) throw new OnlyTried(applied);
+        return applied;
+      });
       if (town.changes > 0) this.catalogue.forget();
       return town;
     } catch (error) {
+      if (error instanceof OnlyTried) return error.town;
       if (error instanceof FileRefused) return { ok: false, problems: error.problems };
       throw error;
     }

@@ -15,6 +15,7 @@ export * from './money/fee-lines';
 export * from './money/refund-ladder';
 export * from './render-page';
 export * from './shell/admin-page';
+export * from './shell/door-page';
 export { telHref } from './shell/footer';
 export * from './shell/page';
 export type { StaffVisit } from './shell/staff-visit';

@@ -77,6 +77,15 @@ export class ApprovalCase {
     return found;
   }
 
+  /** The case of a booking, if its room needed one. */
+  async idOfBooking(bookingId: string, municipalityId: string): Promise<string | undefined> {
+    const found = await this.database.row<{ id: string }>(
+      'SELECT id FROM approvals WHERE booking_id = $1 AND municipality_id = $2',
+      [bookingId, municipalityId],
+    );
+    return found?.id;
+  }
+
   /** What happened to the booking and to its case, oldest first. */
   async history(bookingId: string): Promise<CaseEvent[]> {
     return this.database.rows<CaseEvent>(

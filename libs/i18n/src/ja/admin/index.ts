@@ -1,5 +1,21 @@
+import { accounting } from './accounting';
+import { approvals } from './approvals';
+import { board } from './board';
+import { bookings } from './bookings';
+import { frame } from './frame';
+import { importPage } from './import';
+import { keys } from './keys';
 import { shell } from './shell';
+import { signIn } from './sign-in';
 
 export const admin = {
   ...shell,
+  ...frame,
+  ...signIn,
+  ...board,
+  ...bookings,
+  ...keys,
+  ...approvals,
+  ...accounting,
+  ...importPage,
 };

@@ -9,6 +9,7 @@ export const shell = {
   'admin.nav.counter': '窓口収納',
   'admin.nav.accounting': '会計',
   'admin.nav.settings': '設定',
+  'admin.nav.import': '施設データ',
   'admin.facility': '施設',
   'admin.facility.switch': '切り替える',
   'admin.facility.all': '全施設',

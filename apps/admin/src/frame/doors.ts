@@ -1,0 +1,39 @@
+import type { StaffMember } from '@kashikan/edge';
+import type { Permission } from '@kashikan/identity';
+import { type MessageKey, translate } from '@kashikan/i18n';
+import type { StaffVisit } from '@kashikan/ui';
+
+interface Door {
+  readonly href: string;
+  readonly label: Extract<MessageKey, `admin.nav.${string}`>;
+  readonly permission: Permission;
+}
+
+/** In the order of the day. */
+const doors: readonly Door[] = [
+  { href: '/board', label: 'admin.nav.board', permission: 'board.view' },
+  { href: '/bookings', label: 'admin.nav.bookings', permission: 'booking.view' },
+  { href: '/approvals', label: 'admin.nav.approvals', permission: 'approval.view' },
+  { href: '/keys', label: 'admin.nav.keys', permission: 'key.take-back' },
+  { href: '/accounting', label: 'admin.nav.accounting', permission: 'accounting.view' },
+  { href: '/import', label: 'admin.nav.import', permission: 'catalogue.import' },
+];
+
+/** The doors that the roles open, with how many cases wait behind that of the approvers. */
+export const doorsOf = (staff: StaffMember, path: string, waiting: number): StaffVisit['nav'] =>
+  doors
+    .filter(door => staff.mayAnywhere(door.permission))
+    .map(({ href, label }) => ({
+      href,
+      label: translate('ja', label),
+      isCurrent: path === href || path.startsWith(`${href}/`) || path.startsWith(`${href}?`),
+      ...(href === '/approvals' && waiting > 0 ? { count: waiting } : {}),
+    }));
+
+/** Where the day begins: approvers with the cases that wait, accountants with the books, everybody else with the board. */
+export function startOf(staff: StaffMember): string {
+  if (staff.mayAnywhere('approval.decide')) return '/approvals';
+  if (staff.mayAnywhere('key.hand-over')) return '/board';
+  if (staff.mayAnywhere('accounting.refresh')) return '/accounting';
+  return '/board';
+}

@@ -1,0 +1,50 @@
+import { formatDateTime, formatTimeRange, formatYen } from '@kashikan/i18n';
+import { Section, SummaryList, telHref, useWords } from '@kashikan/ui';
+import type { CaseProps } from './case.view';
+
+/** The application as it came. */
+export function ApplicationFacts({ page, whole }: CaseProps) {
+  const t = useWords();
+  const { facts, room, purposeName, use } = whole;
+  const row = (label: string, value: string | null | undefined) => (value ? { label, value } : null);
+  const equipment = (use.equipment ?? []).map(({ code, quantity }) => {
+    const name = room.facility.equipment.find(item => item.code === code)?.name ?? code;
+    return t('admin.booking.equipment-line', { name, quantity });
+  });
+  return (
+    <Section title={t('admin.case.application')}>
+      <SummaryList
+        rows={[
+          row(t('admin.booking.when'), formatTimeRange('ja', facts, page.zone, 'year')),
+          row(t('admin.booking.room'), `${room.facility.name} ${room.name}`),
+          row(t('admin.booking.group'), facts.groupName),
+          row(t('admin.booking.applicant'), facts.applicantName),
+          facts.applicantPhone
+            ? {
+                label: t('admin.booking.phone'),
+                value: <a href={telHref(facts.applicantPhone)}>{facts.applicantPhone}</a>,
+              }
+            : null,
+          row(t('admin.case.email'), facts.applicantEmail),
+          row(t('admin.booking.purpose'), purposeName),
+          row(t('admin.booking.event'), facts.eventName),
+          row(
+            t('admin.booking.people'),
+            t('admin.booking.people-of', { count: facts.people ?? 0, capacity: room.capacity }),
+          ),
+          row(
+            t('admin.booking.ticket'),
+            use.highestTicketYen ? formatYen('ja', use.highestTicketYen) : t('common.none'),
+          ),
+          row(t('admin.booking.commercial'), t(use.isCommercial ? 'common.yes' : 'common.no')),
+          row(t('admin.booking.air-conditioning'), t(use.usesAirConditioning ? 'common.yes' : 'common.no')),
+          row(t('admin.booking.equipment'), equipment.join('、')),
+          row(t('admin.case.requested'), formatDateTime('ja', facts.requestedAt, page.zone, 'year')),
+        ]}
+      />
+      <p>
+        <a href={`/bookings/${facts.bookingId}`}>{t('admin.case.booking')}</a>
+      </p>
+    </Section>
+  );
+}

@@ -1,0 +1,63 @@
+import { ApprovalCase, type ApprovalCaseFacts, approvalErrors, type CaseEvent } from '@kashikan/approvals';
+import { Catalogue, type Room } from '@kashikan/catalogue';
+import type { FixedQuote, UseFacts } from '@kashikan/bookings';
+import type { Permission } from '@kashikan/identity';
+import { DomainError, localDateOf } from '@kashikan/kernel';
+import { processingClock, type ProcessingClock } from '@kashikan/approvals/rules';
+import { Injectable } from '@nestjs/common';
+import type { StaffPage } from '../../frame/staff-page';
+
+/** A case with the names of what it is about. */
+export interface WholeCase {
+  readonly facts: ApprovalCaseFacts;
+  readonly room: Room;
+  readonly purposeName: string;
+  readonly use: Partial<UseFacts>;
+  readonly quote: FixedQuote | null;
+  readonly clock: ProcessingClock;
+  readonly history: readonly CaseEvent[];
+}
+
+@Injectable()
+export class ReadCase {
+  constructor(
+    private readonly cases: ApprovalCase,
+    private readonly catalogue: Catalogue,
+  ) {}
+
+  async forStaff(page: StaffPage, id: string, permission: Permission): Promise<WholeCase> {
+    const facts = await this.cases.of(id, page.staff.municipalityId);
+    page.staff.mustMay(permission, facts);
+    const [towns, history] = await Promise.all([
+      this.catalogue.current(),
+      this.cases.history(facts.bookingId),
+    ]);
+    const room = towns.rooms.get(facts.roomId);
+    if (!room) throw approvalErrors.unknown();
+    const requestedOn = localDateOf(facts.requestedAt, page.zone);
+    return {
+      facts,
+      room,
+      purposeName: page.town.purposes.find(one => one.code === facts.purposeCode)?.name ?? '',
+      use: facts.useFacts,
+      quote: facts.quote as FixedQuote | null,
+      clock: processingClock(requestedOn, facts.dueOn, page.today),
+      history,
+    };
+  }
+}
+
+/** The case that has just been decided, told at the top of the next page; an id that is not theirs tells nothing. */
+export async function decisionOf(
+  cases: ReadCase,
+  page: StaffPage,
+  id: string | undefined,
+): Promise<ApprovalCaseFacts | undefined> {
+  if (!id) return undefined;
+  try {
+    return (await cases.forStaff(page, id, 'approval.view')).facts;
+  } catch (error) {
+    if (error instanceof DomainError) return undefined;
+    throw error;
+  }
+}

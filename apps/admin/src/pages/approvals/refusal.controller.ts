@@ -1,0 +1,110 @@
+import { ApprovalInbox, approvalErrors } from '@kashikan/approvals';
+import { isRefusalGround, type RefusalGround } from '@kashikan/approvals/rules';
+import { IdempotencyKey, Requires } from '@kashikan/edge';
+import { type MessageKey, translate } from '@kashikan/i18n';
+import { DecideApplication } from '@kashikan/journeys';
+import { Body, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { h } from 'preact';
+import { type Answer, Pages, Shown } from '../../frame/answer';
+import { type Fields, textOf, typedOf } from '../../frame/fields';
+import { refusedForm, type RefusedForm, wrongForm } from '../../frame/refused';
+import { CurrentPage, type StaffPage } from '../../frame/staff-page';
+import { toNextCase } from './next-case';
+import { ReadCase, type WholeCase } from './read-case';
+import { type Refusal, RefusalPage } from './refusal.view';
+
+/** 不許可 has its own page, apart from anything reversible: the letter is read before it is sent. */
+@Pages('approvals/:id/refusal')
+@Requires('approval.decide')
+export class RefusalController {
+  constructor(
+    private readonly cases: ReadCase,
+    private readonly inbox: ApprovalInbox,
+    private readonly decide: DecideApplication,
+  ) {}
+
+  @Get()
+  async ask(@CurrentPage() page: StaffPage, @Param('id') id: string): Promise<Answer> {
+    return shown(page, await this.open(page, id));
+  }
+
+  /** Shows the letter; nothing is decided yet. */
+  @Post('letter')
+  @HttpCode(200)
+  async letter(
+    @CurrentPage() page: StaffPage,
+    @Param('id') id: string,
+    @Body() fields: Fields,
+  ): Promise<Answer> {
+    const whole = await this.open(page, id);
+    const read = readRefusal(fields);
+    if ('wrong' in read) return shown(page, whole, { refused: wrongForm(fields, read.wrong) });
+    return shown(page, whole, { refusal: read, typed: typedOf(fields) });
+  }
+
+  @Post()
+  async refuse(
+    @CurrentPage() page: StaffPage,
+    @Param('id') id: string,
+    @Body() fields: Fields,
+    @IdempotencyKey() idempotency: IdempotencyKey,
+  ): Promise<Answer> {
+    const whole = await this.cases.forStaff(page, id, 'approval.decide');
+    const read = readRefusal(fields);
+    if ('wrong' in read) return shown(page, whole, { refused: wrongForm(fields, read.wrong) });
+    try {
+      await this.decide.run({
+        actor: page.staff.actor,
+        approvalId: id,
+        municipalityId: page.staff.municipalityId,
+        decision: 'refuse',
+        article: articleOf(read),
+        facts: read.facts,
+        idempotency,
+      });
+      return await toNextCase(this.inbox, page, id);
+    } catch (error) {
+      return shown(page, whole, { refused: refusedForm(error, page, fields) });
+    }
+  }
+
+  private async open(page: StaffPage, id: string): Promise<WholeCase> {
+    const whole = await this.cases.forStaff(page, id, 'approval.decide');
+    const { state, decidedBy, decidedAt } = whole.facts;
+    if (state === 'withdrawn') throw approvalErrors.withdrawn();
+    if (state !== 'pending')
+      throw approvalErrors.alreadyDecided({
+        state,
+        decidedBy: decidedBy ?? '',
+        decidedAt: decidedAt?.toISOString() ?? '',
+      });
+    return whole;
+  }
+}
+
+interface ShownWith {
+  readonly refused?: RefusedForm;
+  readonly refusal?: Refusal;
+  readonly typed?: Readonly<Record<string, string | readonly string[]>>;
+}
+
+function shown(page: StaffPage, whole: WholeCase, { refused, refusal, typed }: ShownWith = {}): Shown {
+  const form = refused?.form ?? { values: typed ?? {}, errors: {} };
+  return new Shown(h(RefusalPage, { page, whole, form, refusal }), refused?.status ?? 200);
+}
+
+function readRefusal(fields: Fields): Refusal | { readonly wrong: Readonly<Record<string, MessageKey>> } {
+  const ground = textOf(fields, 'ground');
+  const article = textOf(fields, 'article').slice(0, 120);
+  const facts = textOf(fields, 'facts').slice(0, 2_000);
+  const wrong: Record<string, MessageKey> = {};
+  if (!isRefusalGround(ground)) wrong.ground = 'admin.refusal.ground.missing';
+  if (article === '') wrong.article = 'admin.refusal.article.missing';
+  if (facts.length < 10) wrong.facts = 'admin.refusal.facts.missing';
+  if (!isRefusalGround(ground) || Object.keys(wrong).length > 0) return { wrong };
+  return { ground, article, facts };
+}
+
+/** 「○○条例第6条第1号（公の秩序を…）」: the article as the letter and the register name it. */
+export const articleOf = ({ ground, article }: { ground: RefusalGround; article: string }): string =>
+  translate('ja', 'admin.refusal.article-of', { article, ground: translate('ja', `admin.ground.${ground}`) });

@@ -1,0 +1,45 @@
+import { formatTimeRange, formatYen } from '@kashikan/i18n';
+import { Section, SummaryList, telHref, useWords } from '@kashikan/ui';
+import type { BookingProps } from './booking.view';
+
+/** Who uses which room, when and for what. */
+export function BookingFacts({ page, whole }: BookingProps) {
+  const t = useWords();
+  const { booking, person, room, purposeName } = whole;
+  const use = booking.useFacts;
+  const equipment = (use.equipment ?? []).map(({ code, quantity }) => {
+    const name = room.facility.equipment.find(item => item.code === code)?.name ?? code;
+    return t('admin.booking.equipment-line', { name, quantity });
+  });
+  const yes = (flag: boolean | undefined) => (flag ? t('common.yes') : null);
+  const row = (label: string, value: string | null | undefined) => (value ? { label, value } : null);
+  return (
+    <Section title={t('admin.booking.use')}>
+      <SummaryList
+        rows={[
+          row(t('admin.booking.when'), formatTimeRange('ja', booking, page.zone, 'year')),
+          row(t('admin.booking.room'), `${room.facility.name} ${room.name}`),
+          row(t('admin.booking.group'), booking.groupName),
+          row(t('admin.booking.applicant'), person.applicantName),
+          person.phone
+            ? { label: t('admin.booking.phone'), value: <a href={telHref(person.phone)}>{person.phone}</a> }
+            : null,
+          row(t('admin.booking.purpose'), purposeName),
+          row(t('admin.booking.event'), booking.eventName),
+          row(
+            t('admin.booking.people'),
+            booking.people === null
+              ? null
+              : t('admin.booking.people-of', { count: booking.people, capacity: room.capacity }),
+          ),
+          row(t('admin.booking.ticket'), use.highestTicketYen ? formatYen('ja', use.highestTicketYen) : null),
+          row(t('admin.booking.commercial'), yes(use.isCommercial)),
+          row(t('admin.booking.outsider'), yes(use.isOutsider)),
+          row(t('admin.booking.air-conditioning'), yes(use.usesAirConditioning)),
+          row(t('admin.booking.equipment'), equipment.join('、')),
+          row(t('admin.booking.channel'), t(`admin.booking.channel.${booking.channel}`)),
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,37 @@
+import { Requires } from '@kashikan/edge';
+import { Get, Param, Query } from '@nestjs/common';
+import { h } from 'preact';
+import { type Answer, Pages, Shown } from '../../frame/answer';
+import { documentErrors } from '@kashikan/documents';
+import { CurrentPage, type StaffPage } from '../../frame/staff-page';
+import { BookingPage } from './booking.view';
+import { PermitPage } from './permit.view';
+import { ReadBooking } from './read-booking';
+
+/** What was just done, told at the top of the page it leads to. */
+const results = ['key-out', 'key-back', 'cancelled'] as const;
+export type BookingResult = (typeof results)[number];
+
+@Pages('bookings')
+export class BookingController {
+  constructor(private readonly bookings: ReadBooking) {}
+
+  @Get(':id')
+  @Requires('booking.view')
+  async show(
+    @CurrentPage() page: StaffPage,
+    @Param('id') id: string,
+    @Query('done') done?: string,
+  ): Promise<Answer> {
+    const whole = await this.bookings.forStaff(page.staff, id, 'booking.view');
+    return new Shown(h(BookingPage, { page, whole, result: results.find(result => result === done) }));
+  }
+
+  @Get(':id/permit')
+  @Requires('booking.view')
+  async permit(@CurrentPage() page: StaffPage, @Param('id') id: string): Promise<Answer> {
+    const { permit } = await this.bookings.forStaff(page.staff, id, 'booking.view');
+    if (!permit) throw documentErrors.permitUnknown();
+    return new Shown(h(PermitPage, { page, permit }));
+  }
+}

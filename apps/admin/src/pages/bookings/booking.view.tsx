@@ -1,0 +1,124 @@
+import { showBookingNumber } from '@kashikan/bookings/rules';
+import { translate } from '@kashikan/i18n';
+import {
+  Actions,
+  AdminPage,
+  BookingState,
+  ButtonLink,
+  Columns,
+  Notice,
+  Section,
+  useWords,
+} from '@kashikan/ui';
+import type { StaffPage } from '../../frame/staff-page';
+import type { BookingResult } from './booking.controller';
+import { BookingFacts } from './booking-facts';
+import { BookingHistory } from './booking-history';
+import { BookingKeys } from './booking-keys';
+import { BookingMoney } from './booking-money';
+import type { WholeBooking } from './read-booking';
+
+export interface BookingProps {
+  readonly page: StaffPage;
+  readonly whole: WholeBooking;
+  readonly result?: BookingResult | undefined;
+}
+
+/** 予約の1枚: who, room, money, key, permit and history on one page. */
+export function BookingPage({ page, whole, result }: BookingProps) {
+  const { booking, person } = whole;
+  const title = person.groupName ?? person.applicantName ?? translate('ja', 'admin.booking.held');
+  return (
+    <AdminPage
+      visit={page.visit}
+      title={title}
+      back={{ href: `/board?date=${booking.useDate}`, label: translate('ja', 'admin.booking.back') }}
+      beside={
+        <>
+          <BookingState state={booking.state} />
+          <span>
+            {translate('ja', 'admin.booking.number', { number: showBookingNumber(booking.number) })}
+          </span>
+        </>
+      }
+    >
+      {result ? (
+        <Notice tone="success" isResult>
+          <p>{translate('ja', `admin.booking.done.${result}`)}</p>
+        </Notice>
+      ) : null}
+      <NextThing page={page} whole={whole} />
+      <Columns
+        main={
+          <>
+            <BookingFacts page={page} whole={whole} />
+            <BookingHistory whole={whole} />
+          </>
+        }
+        side={
+          <>
+            <BookingKeys page={page} whole={whole} />
+            <BookingMoney page={page} whole={whole} />
+            <PermitLink whole={whole} />
+          </>
+        }
+      />
+    </AdminPage>
+  );
+}
+
+/** The one thing that the state asks for, and the way out. */
+function NextThing({ page, whole }: BookingProps) {
+  const t = useWords();
+  const { booking, approvalId, handovers, keysOfRoom } = whole;
+  const { staff } = page;
+  const out = handovers.find(handover => handover.returnedAt === null);
+  const place = booking.facilityId;
+  const mayLend = booking.state === 'confirmed' && keysOfRoom.length > 0 && staff.may('key.hand-over', place);
+  const mayDecide = booking.state === 'applied' && approvalId && staff.may('approval.view', place);
+  const mayCancel =
+    ['applied', 'payment-due', 'confirmed'].includes(booking.state) && staff.may('booking.cancel', place);
+  return (
+    <>
+      {booking.state === 'payment-due' ? <Notice tone="warning">{t('admin.booking.unpaid')}</Notice> : null}
+      <Actions>
+        {mayLend ? (
+          <ButtonLink size="main" href={`/bookings/${booking.id}/handover`}>
+            {t('admin.board.hand-over')}
+          </ButtonLink>
+        ) : null}
+        {out && staff.may('key.take-back', place) ? (
+          <ButtonLink size="main" href={`/handovers/${out.handoverId}/return`}>
+            {t('admin.board.take-back')}
+          </ButtonLink>
+        ) : null}
+        {mayDecide ? (
+          <ButtonLink size="main" href={`/approvals/${approvalId}`}>
+            {t('admin.booking.open-case')}
+          </ButtonLink>
+        ) : null}
+        {mayCancel ? (
+          <ButtonLink look="quiet" size="main" href={`/bookings/${booking.id}/cancellation`}>
+            {t('admin.booking.cancel')}
+          </ButtonLink>
+        ) : null}
+      </Actions>
+    </>
+  );
+}
+
+function PermitLink({ whole: { permit, booking } }: { readonly whole: WholeBooking }) {
+  const t = useWords();
+  return (
+    <Section title={t('admin.booking.permit')}>
+      {permit ? (
+        <p>
+          <a href={`/bookings/${booking.id}/permit`}>{permit.number}</a>
+          {permit.revokedAt ? ` ${t('admin.permit.revoked')}` : null}
+        </p>
+      ) : (
+        <p>{t('admin.booking.permit.none')}</p>
+      )}
+    </Section>
+  );
+}

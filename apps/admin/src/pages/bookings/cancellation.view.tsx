@@ -1,0 +1,86 @@
+import { formatTimeRange, formatYen, translate } from '@kashikan/i18n';
+import { newId } from '@kashikan/kernel';
+import {
+  Actions,
+  AdminPage,
+  Button,
+  ButtonLink,
+  Form,
+  Radios,
+  SummaryList,
+  TextArea,
+  useWords,
+} from '@kashikan/ui';
+import type { RefusedForm } from '../../frame/refused';
+import type { StaffPage } from '../../frame/staff-page';
+import type { WholeBooking } from './read-booking';
+
+export const cancellationCauses = ['applicant', 'municipality', 'force-majeure'] as const;
+
+export interface CancellationChoice {
+  readonly cause: (typeof cancellationCauses)[number];
+  readonly refundYen: number;
+}
+
+interface CancellationProps {
+  readonly page: StaffPage;
+  readonly whole: WholeBooking;
+  readonly paidYen: number;
+  readonly choices: readonly CancellationChoice[];
+  readonly refused?: RefusedForm | undefined;
+}
+
+/** 取消の確認: what comes back for each cause, before anything happens. */
+export const CancellationPage = (props: CancellationProps) => (
+  <AdminPage
+    visit={props.page.visit}
+    title={translate('ja', 'admin.cancel.title')}
+    back={{ href: `/bookings/${props.whole.booking.id}` }}
+    {...(props.refused ? { form: props.refused.form } : {})}
+  >
+    <CancellationForm {...props} />
+  </AdminPage>
+);
+
+function CancellationForm({ page, whole, paidYen, choices }: CancellationProps) {
+  const t = useWords();
+  const { booking, person, room } = whole;
+  return (
+    <>
+      <SummaryList
+        rows={[
+          { label: t('admin.booking.group'), value: person.groupName ?? person.applicantName ?? '' },
+          { label: t('admin.booking.room'), value: `${room.facility.name} ${room.name}` },
+          { label: t('admin.booking.when'), value: formatTimeRange('ja', booking, page.zone, 'year') },
+          { label: t('admin.cancel.paid'), value: formatYen('ja', paidYen) },
+        ]}
+      />
+      <Form action={`/bookings/${booking.id}/cancellation`} idempotencyKey={newId()}>
+        <Radios
+          name="cause"
+          label={t('admin.cancel.cause')}
+          isRequired
+          choices={choices.map(({ cause, refundYen }) => ({
+            value: cause,
+            label: t(`admin.cause.${cause}`),
+            hint: t('admin.cancel.refund', { amount: formatYen('ja', refundYen) }),
+          }))}
+        />
+        <TextArea
+          name="reason"
+          label={t('admin.cancel.reason')}
+          hint={t('admin.cancel.reason.hint')}
+          rows={3}
+        />
+        <Actions>
+          <Button look="danger" size="main">
+            {t('admin.cancel.button')}
+          </Button>
+          <ButtonLink look="quiet" size="main" href={`/bookings/${booking.id}`}>
+            {t('admin.cancel.keep')}
+          </ButtonLink>
+        </Actions>
+      </Form>
+    </>
+  );
+}

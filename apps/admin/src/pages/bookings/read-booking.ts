@@ -1,0 +1,85 @@
+import { ApprovalCase, type CaseEvent } from '@kashikan/approvals';
+import {
+  type Booking,
+  bookingErrors,
+  BookingsOfDay,
+  BookingView,
+  type CounterBooking,
+} from '@kashikan/bookings';
+import { Catalogue, type Room } from '@kashikan/catalogue';
+import { type Permit, Permits } from '@kashikan/documents';
+import type { StaffMember } from '@kashikan/edge';
+import { type Handover, HandoverList, KeyRegister, type RegisteredKey } from '@kashikan/keys';
+import type { Permission } from '@kashikan/identity';
+import { type Charge, PaymentView, type Refund } from '@kashikan/payments';
+import { Injectable } from '@nestjs/common';
+
+/** One booking with everything that staff want to see of it. */
+export interface WholeBooking {
+  readonly booking: Booking;
+  readonly person: CounterBooking;
+  readonly room: Room;
+  readonly purposeName: string;
+  readonly charges: readonly Charge[];
+  readonly refunds: readonly Refund[];
+  readonly permit: Permit | undefined;
+  readonly handovers: readonly Handover[];
+  readonly keysOfRoom: readonly RegisteredKey[];
+  readonly approvalId: string | undefined;
+  readonly history: readonly CaseEvent[];
+}
+
+/** The parts of a booking, each from its own lib; asked for together. */
+@Injectable()
+export class BookingParts {
+  constructor(
+    readonly permits: Permits,
+    readonly payments: PaymentView,
+    readonly handovers: HandoverList,
+    readonly register: KeyRegister,
+    readonly cases: ApprovalCase,
+  ) {}
+}
+
+@Injectable()
+export class ReadBooking {
+  constructor(
+    private readonly view: BookingView,
+    private readonly bookings: BookingsOfDay,
+    private readonly catalogue: Catalogue,
+    private readonly parts: BookingParts,
+  ) {}
+
+  /** Another town's booking, or one of a facility where this person has no role, does not exist for them. */
+  async forStaff(staff: StaffMember, id: string, permission: Permission): Promise<WholeBooking> {
+    const booking = await this.view.ofMunicipality(id, staff.municipalityId);
+    staff.mustMay(permission, booking);
+    const { permits, payments, handovers, register, cases } = this.parts;
+    const [town, towns, person, money, permit, lent, keysOfRoom, approvalId, history] = await Promise.all([
+      this.catalogue.municipality(staff.municipalityId),
+      this.catalogue.current(),
+      this.bookings.byId(staff.municipalityId, id),
+      payments.ofBooking(id),
+      permits.ofBooking(id),
+      handovers.ofBookings([id]),
+      register.ofRoom(booking.roomId),
+      cases.idOfBooking(id, staff.municipalityId),
+      cases.history(id),
+    ]);
+    const room = towns.rooms.get(booking.roomId);
+    if (!person || !room) throw bookingErrors.unknown();
+    const purpose = town.purposes.find(one => one.code === booking.purposeCode);
+    return {
+      booking,
+      person,
+      room,
+      purposeName: purpose?.name ?? '',
+      ...money,
+      permit,
+      handovers: lent,
+      keysOfRoom,
+      approvalId,
+      history,
+    };
+  }
+}

@@ -1,0 +1,53 @@
+import { BookingsOfDay, BookingView, type CounterBooking } from '@kashikan/bookings';
+import { readBookingNumber } from '@kashikan/bookings/rules';
+import { Requires } from '@kashikan/edge';
+import { HandoverList } from '@kashikan/keys';
+import { readTag } from '@kashikan/keys/rules';
+import { tidyText } from '@kashikan/i18n';
+import { Get, Query } from '@nestjs/common';
+import { h } from 'preact';
+import { type Answer, Moved, Pages, Shown } from '../../frame/answer';
+import { CurrentPage, type StaffPage } from '../../frame/staff-page';
+import { SearchPage } from './search.view';
+
+/** The one field that takes every code: a booking number opens its booking, a tag that is out opens its return. */
+@Pages('')
+@Requires('booking.view')
+export class SearchController {
+  constructor(
+    private readonly view: BookingView,
+    private readonly bookings: BookingsOfDay,
+    private readonly handovers: HandoverList,
+  ) {}
+
+  @Get(['search', 'bookings'])
+  async search(@CurrentPage() page: StaffPage, @Query('scan') typed?: string): Promise<Answer> {
+    const words = tidyText(typeof typed === 'string' ? typed : '').slice(0, 80);
+    if (words === '') return new Shown(h(SearchPage, { page, words, found: undefined }));
+    const href = (await this.ofNumber(page, words)) ?? (await this.ofTag(page, words));
+    if (href) return new Moved(href);
+    return new Shown(h(SearchPage, { page, words, found: await this.matching(page, words) }));
+  }
+
+  private async ofNumber(page: StaffPage, words: string): Promise<string | undefined> {
+    const number = readBookingNumber(words);
+    if (number === undefined) return undefined;
+    const booking = await this.view.byNumber(number, page.town.municipality.id);
+    const isTheirs = booking !== undefined && page.staff.may('booking.view', booking.facilityId);
+    return isTheirs ? `/bookings/${booking.id}` : undefined;
+  }
+
+  private async ofTag(page: StaffPage, words: string): Promise<string | undefined> {
+    const tag = readTag(words);
+    if (tag === undefined || !page.staff.mayAnywhere('key.take-back')) return undefined;
+    const out = await this.handovers.out(page.town.municipality.id, page.scope('key.take-back'));
+    const found = out.filter(handover => handover.tag === tag);
+    return found.length === 1 && found[0] ? `/handovers/${found[0].handoverId}/return` : undefined;
+  }
+
+  private async matching(page: StaffPage, words: string): Promise<CounterBooking[]> {
+    const digits = words.normalize('NFKC').replace(/[\s-]/g, '');
+    const wanted = /^\d{3,}$/.test(digits) ? digits : words;
+    return this.bookings.matching(page.town.municipality.id, page.scope('booking.view'), wanted);
+  }
+}

@@ -1,0 +1,74 @@
+import { Catalogue } from '@kashikan/catalogue';
+import { type ErrorPage, ErrorPages } from '@kashikan/edge';
+import { type Permission, permissions } from '@kashikan/identity';
+import { translate } from '@kashikan/i18n';
+import { Clock } from '@kashikan/kernel';
+import { AdminPage, Button, ButtonLink, DoorPage, Form, renderPage, useWords } from '@kashikan/ui';
+import { Injectable } from '@nestjs/common';
+import { visitAt } from '../../frame/staff-visit';
+import { doorVisit } from '../sign-in/door-visit';
+
+/** What staff see when something is refused: why, who may, and the way on; what was typed is offered again. */
+@Injectable()
+export class AdminErrorPages extends ErrorPages {
+  constructor(
+    private readonly catalogue: Catalogue,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  async render(page: ErrorPage): Promise<string> {
+    const { visitor, problem, path } = page;
+    const now = this.clock.now();
+    if (!visitor.staff)
+      return renderPage(
+        <DoorPage visit={doorVisit(visitor, now)} title={problem.title}>
+          <Why {...page} />
+        </DoorPage>,
+      );
+    const town = await this.catalogue.municipality(visitor.staff.municipalityId);
+    const visit = visitAt({ town, staff: visitor.staff, visitor, now, path, choices: [], chosen: undefined });
+    return renderPage(
+      <AdminPage visit={visit} title={problem.title}>
+        <Why {...page} />
+      </AdminPage>,
+    );
+  }
+}
+
+const isPermission = (text: unknown): text is Permission => typeof text === 'string' && text in permissions;
+
+const rolesFor = (permission: Permission): string =>
+  permissions[permission].map(role => translate('ja', `admin.role.${role}`)).join('」「');
+
+function Why({ problem, resend, visitor }: ErrorPage) {
+  const t = useWords();
+  const { permission } = problem.facts;
+  return (
+    <>
+      <p>{problem.detail}</p>
+      {isPermission(permission) ? <p>{t('admin.error.who-may', { roles: rolesFor(permission) })}</p> : null}
+      {resend ? (
+        <Form action={resend.action} hidden={Object.fromEntries(resend.fields)}>
+          <p>{t('admin.error.resend.hint')}</p>
+          <p class="actions">
+            <Button size="main">{t('admin.error.resend')}</Button>
+          </p>
+        </Form>
+      ) : null}
+      <p class="actions">
+        {visitor.staff ? (
+          <ButtonLink look="secondary" href="/">
+            {t('admin.error.home')}
+          </ButtonLink>
+        ) : (
+          <ButtonLink look="secondary" href="/sign-in">
+            {t('admin.error.sign-in')}
+          </ButtonLink>
+        )}
+      </p>
+      <p class="request-id">{t('admin.error.request', { requestId: problem.requestId })}</p>
+    </>
+  );
+}

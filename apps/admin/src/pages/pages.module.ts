@@ -1,0 +1,56 @@
+import { ErrorPages } from '@kashikan/edge';
+import { IdentityModule } from '@kashikan/identity';
+import { JourneysModule } from '@kashikan/journeys';
+import { Module } from '@nestjs/common';
+import { BoardModule } from '../board/board.module';
+import { ReadStaffPage } from '../frame/staff-page';
+import { AccountingController } from './accounting/accounting.controller';
+import { AccountingRowsController } from './accounting/rows.controller';
+import { ApprovalsController } from './approvals/approvals.controller';
+import { CaseController } from './approvals/case.controller';
+import { ReadCase } from './approvals/read-case';
+import { RefusalController } from './approvals/refusal.controller';
+import { BoardController } from './board/board.controller';
+import { BookingController } from './bookings/booking.controller';
+import { CancellationController } from './bookings/cancellation.controller';
+import { BookingParts, ReadBooking } from './bookings/read-booking';
+import { SearchController } from './bookings/search.controller';
+import { AdminErrorPages } from './errors/error-pages';
+import { HelpController } from './errors/help.controller';
+import { ImportController } from './import/import.controller';
+import { HandoverController } from './keys/handover.controller';
+import { KeysController } from './keys/keys.controller';
+import { ReturnController } from './keys/return.controller';
+import { SignInController } from './sign-in/sign-in.controller';
+import { StartController } from './sign-in/start.controller';
+
+/** The pages of the staff's app. */
+@Module({
+  imports: [JourneysModule, IdentityModule, BoardModule],
+  controllers: [
+    SignInController,
+    StartController,
+    HelpController,
+    BoardController,
+    SearchController,
+    CancellationController,
+    HandoverController,
+    BookingController,
+    ReturnController,
+    KeysController,
+    ApprovalsController,
+    RefusalController,
+    CaseController,
+    AccountingController,
+    AccountingRowsController,
+    ImportController,
+  ],
+  providers: [
+    ReadStaffPage,
+    ReadBooking,
+    BookingParts,
+    ReadCase,
+    { provide: ErrorPages, useClass: AdminErrorPages },
+  ],
+})
+export class AdminPagesModule {}

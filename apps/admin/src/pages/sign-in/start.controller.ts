@@ -1,0 +1,38 @@
+import { CurrentStaff, safeReturnPath, SignedInStaff, StaffMember } from '@kashikan/edge';
+import { worksAt } from '@kashikan/identity';
+import { isId } from '@kashikan/kernel';
+import { Body, Get, Headers, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { type Answer, Moved, Pages } from '../../frame/answer';
+import { startOf } from '../../frame/doors';
+import { type Fields, textOf } from '../../frame/fields';
+import { FACILITY_COOKIE } from '../../frame/staff-page';
+
+@Pages('')
+@SignedInStaff()
+export class StartController {
+  @Get()
+  start(@CurrentStaff() staff: StaffMember): Answer {
+    return new Moved(startOf(staff));
+  }
+
+  /** Keeps the choice in the browser: it narrows what is shown and gives no rights. */
+  @Post('facility')
+  choose(
+    @CurrentStaff() staff: StaffMember,
+    @Body() fields: Fields,
+    @Headers('referer') referer: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Answer {
+    const wanted = textOf(fields, 'facility');
+    const known = isId(wanted) && worksAt(staff.grants, wanted) ? wanted : '';
+    void reply.setCookie(FACILITY_COOKIE, known, { path: '/', httpOnly: true, sameSite: 'lax' });
+    return new Moved(safeReturnPath(pathOf(referer)));
+  }
+}
+
+function pathOf(referer: string | undefined): string {
+  if (!referer || !URL.canParse(referer)) return '/';
+  const { pathname, search } = new URL(referer);
+  return `${pathname}${search}`;
+}

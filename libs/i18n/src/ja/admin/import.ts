@@ -1,0 +1,27 @@
+/** 施設データの取り込み. */
+export const importPage = {
+  'admin.import.title': '施設データの取り込み',
+  'admin.import.lead':
+    '施設、室、料金表、休館日などを書いたYAMLファイルを読み込みます。まず内容を確かめます。「取り込む」を押すまでは何も変わりません。',
+  'admin.import.file': 'YAMLファイル',
+  'admin.import.file.hint': '自治体ごとに1つのファイルです。200KBまで。',
+  'admin.import.file.missing': 'ファイルを選んでください。',
+  'admin.import.file.too-large': 'ファイルが大きすぎます。200KBまでにしてください。',
+  'admin.import.check': '内容を確かめる',
+  'admin.import.problems': '直すところが{count}か所あります。',
+  'admin.import.problems.hint': 'ファイルを直して、もう一度選んでください。まだ何も変わっていません。',
+  'admin.import.line': '行',
+  'admin.import.where': '項目',
+  'admin.import.what': '直し方',
+  'admin.import.fine': 'このファイルは取り込めます。',
+  'admin.import.rows': '{count}件の登録が変わります。まだ何も変わっていません。',
+  'admin.import.changes': '変わるところ',
+  'admin.import.no-changes': 'いまの内容と同じです。取り込んでも何も変わりません。',
+  'admin.import.fee-table': '料金表 {code} の第{version}版を加えます',
+  'admin.import.no-fee-tables': '料金表は変わりません。',
+  'admin.import.hidden-rooms': 'ファイルにないため、公開をやめる室：{rooms}',
+  'admin.import.run': '取り込む',
+  'admin.import.another': '別のファイルを選ぶ',
+  'admin.import.done': '施設データを取り込みました。',
+  'admin.import.stale': '確かめたファイルを読みなおせませんでした。もう一度ファイルを選んでください。',
+} as const;
