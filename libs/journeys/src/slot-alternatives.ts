@@ -27,8 +27,15 @@ export interface OfferedSlot {
 /** Rooms of the same house to look at for the same time; nearest in size first. */
 const OTHER_ROOMS = 12;
 
+const midnight = localTime('00:00');
+
+/** How long an answer is shared: when a rush begins, hundreds lose one slot at once and are all told the same. */
+const SHARED_MS = 1_000;
+
 @Injectable()
 export class SlotAlternatives {
+  private readonly shared = new Map<string, { since: number; answer: Promise<OfferedSlot[]> }>();
+
   constructor(
     private readonly occupied: OccupiedTimeView,
     private readonly clock: Clock,
@@ -52,19 +59,30 @@ export class SlotAlternatives {
     }
   }
 
-  /** The nearest free times of the room, and other rooms of the house at the same time. */
-  async of({ room, slot }: SlotInRoom): Promise<OfferedSlot[]> {
+  /** The nearest free times of the room, and other rooms of the house at the same time; at most a second old. */
+  of(place: SlotInRoom): Promise<OfferedSlot[]> {
     const now = this.clock.now();
+    const key = `${place.room.id} ${place.slot.startsAt.toISOString()} ${place.slot.to}`;
+    const known = this.shared.get(key);
+    if (known && Math.abs(now.getTime() - known.since) < SHARED_MS) return known.answer;
+    if (this.shared.size > 200) this.shared.clear();
+    const answer = this.find(place, now);
+    this.shared.set(key, { since: now.getTime(), answer });
+    answer.catch(() => this.shared.delete(key));
+    return answer;
+  }
+
+  private async find({ room, slot }: SlotInRoom, now: Date): Promise<OfferedSlot[]> {
     const others = otherRooms(room);
-    const partIds = [...new Set([room, ...others].flatMap(candidate => candidate.partIds))];
     const zone = room.facility.municipality.timeZone;
-    const midnight = localTime('00:00');
-    const rows = await this.occupied.ofParts(
-      partIds,
-      instantAt(addDays(slot.date, -ALTERNATIVE_DAYS), midnight, zone),
-      instantAt(addDays(slot.date, ALTERNATIVE_DAYS + 1), midnight, zone),
-      now,
-    );
+    const read = (rooms: readonly Room[], days: number) =>
+      this.occupied.ofParts(
+        [...new Set(rooms.flatMap(candidate => candidate.partIds))],
+        instantAt(addDays(slot.date, -days), midnight, zone),
+        instantAt(addDays(slot.date, days + 1), midnight, zone),
+        now,
+      );
+    const rows = (await Promise.all([read([room], ALTERNATIVE_DAYS), read(others, 0)])).flat();
     const inTime = (candidate: Room) => ({
       roomId: candidate.id,
       calendar: calendarOf(candidate),
