@@ -1,0 +1,884 @@
+-- The whole of the database as the migrations make it: read this to know what is stored and what is guaranteed.
+-- Written by `npm run schema`, compared by test/house/schema.spec.ts; change it by a migration, never by hand.
+-- The tables of the job queue stand in the schema graphile_worker and belong to that library.
+
+CREATE EXTENSION btree_gist;
+
+CREATE SEQUENCE booking_numbers START 100001 INCREMENT 1;
+GRANT USAGE ON SEQUENCE booking_numbers TO kashikan_app;
+
+CREATE TABLE accounts (
+  id uuid NOT NULL,
+  email text NOT NULL,
+  name text,
+  name_kana text,
+  phone text,
+  group_name text,
+  locale text DEFAULT 'ja'::text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT accounts_pkey PRIMARY KEY (id),
+  CONSTRAINT accounts_email_once UNIQUE (email),
+  CONSTRAINT accounts_email_check CHECK (((email = lower(email)) AND (length(email) <= 254))),
+  CONSTRAINT accounts_group_name_check CHECK (((length(group_name) >= 1) AND (length(group_name) <= 120))),
+  CONSTRAINT accounts_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  CONSTRAINT accounts_name_kana_check CHECK (((length(name_kana) >= 1) AND (length(name_kana) <= 120)))
+);
+COMMENT ON TABLE accounts IS '利用者: one account over all municipalities of the install';
+COMMENT ON COLUMN accounts.name IS 'Empty until asked for, at the first application';
+GRANT SELECT, INSERT, UPDATE ON accounts TO kashikan_app;
+
+CREATE TABLE approval_transitions (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  approval_id uuid NOT NULL,
+  event text NOT NULL,
+  from_state text,
+  to_state text NOT NULL,
+  actor_kind text NOT NULL,
+  actor_id text NOT NULL,
+  reason text,
+  happened_at timestamp with time zone NOT NULL,
+  CONSTRAINT approval_transitions_pkey PRIMARY KEY (id),
+  CONSTRAINT approval_transitions_approval_id_fkey FOREIGN KEY (approval_id) REFERENCES approvals(id)
+);
+COMMENT ON TABLE approval_transitions IS '審査の経過; append-only';
+CREATE INDEX approval_transitions_approval ON public.approval_transitions USING btree (approval_id, id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.approval_transitions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT SELECT, INSERT ON approval_transitions TO kashikan_app;
+
+CREATE TABLE approvals (
+  id uuid NOT NULL,
+  municipality_id text NOT NULL,
+  facility_id uuid NOT NULL,
+  booking_id uuid NOT NULL,
+  state text NOT NULL,
+  requested_at timestamp with time zone NOT NULL,
+  due_on date NOT NULL,
+  checks jsonb NOT NULL,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  reason_article text,
+  reason_facts text,
+  CONSTRAINT approvals_pkey PRIMARY KEY (id),
+  CONSTRAINT approvals_booking_id_key UNIQUE (booking_id),
+  CONSTRAINT approvals_decided CHECK (((state = ANY (ARRAY['pending'::text, 'withdrawn'::text])) OR ((decided_at IS NOT NULL) AND (decided_by IS NOT NULL)))),
+  CONSTRAINT approvals_refusal_reasoned CHECK (((state <> 'refused'::text) OR ((length(reason_article) > 0) AND (length(reason_facts) > 0)))),
+  CONSTRAINT approvals_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text]))),
+  CONSTRAINT approvals_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES bookings(id),
+  CONSTRAINT approvals_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES staff(id),
+  CONSTRAINT approvals_facility_id_fkey FOREIGN KEY (facility_id) REFERENCES facilities(id),
+  CONSTRAINT approvals_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id)
+);
+COMMENT ON TABLE approvals IS '審査: one case per application of a room that needs approval';
+COMMENT ON COLUMN approvals.due_on IS '標準処理期間 counted from the application';
+COMMENT ON COLUMN approvals.reason_article IS '不許可の根拠条項; a refusal without grounds and facts cannot be stored (行政手続条例)';
+CREATE INDEX approvals_pending ON public.approvals USING btree (municipality_id, due_on) WHERE (state = 'pending'::text);
+GRANT SELECT, INSERT, UPDATE ON approvals TO kashikan_app;
+
+CREATE TABLE audit_entries (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  actor_kind text NOT NULL,
+  actor_id text NOT NULL,
+  on_behalf_of text,
+  verb text NOT NULL,
+  subject_type text,
+  subject_id text,
+  municipality_id text,
+  facts jsonb DEFAULT '{}'::jsonb NOT NULL,
+  request_id text,
+  CONSTRAINT audit_entries_pkey PRIMARY KEY (id),
+  CONSTRAINT audit_entries_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['resident'::text, 'staff'::text, 'system'::text])))
+);
+COMMENT ON TABLE audit_entries IS '操作記録: who did what to which, one row per subject of a unit of work; append-only';
+COMMENT ON COLUMN audit_entries.facts IS 'What changed, without personal data in clear';
+CREATE INDEX audit_entries_subject ON public.audit_entries USING btree (subject_type, subject_id, id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT SELECT, INSERT ON audit_entries TO kashikan_app;
+
+CREATE TABLE booking_transitions (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  booking_id uuid NOT NULL,
+  event text NOT NULL,
+  from_state text,
+  to_state text NOT NULL,
+  actor_kind text NOT NULL,
+  actor_id text NOT NULL,
+  reason text,
+  happened_at timestamp with time zone NOT NULL,
+  CONSTRAINT booking_transitions_pkey PRIMARY KEY (id),
+  CONSTRAINT booking_transitions_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES bookings(id)
+);
+COMMENT ON TABLE booking_transitions IS '予約の経過: every change of state, who, when and why; append-only';
+CREATE INDEX booking_transitions_booking ON public.booking_transitions USING btree (booking_id, id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.booking_transitions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT SELECT, INSERT ON booking_transitions TO kashikan_app;
+
+CREATE TABLE bookings (
+  id uuid NOT NULL,
+  number bigint DEFAULT nextval('booking_numbers'::regclass) NOT NULL,
+  municipality_id text NOT NULL,
+  facility_id uuid NOT NULL,
+  room_id uuid NOT NULL,
+  account_id uuid,
+  session_hash text,
+  state text NOT NULL,
+  use_date date NOT NULL,
+  starts_at timestamp with time zone NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  bands text[] DEFAULT '{}'::text[] NOT NULL,
+  group_name text,
+  purpose_code text,
+  event_name text,
+  event_name_public boolean DEFAULT false NOT NULL,
+  people integer,
+  use_facts jsonb DEFAULT '{}'::jsonb NOT NULL,
+  fee_yen integer,
+  quote jsonb,
+  refund_terms jsonb,
+  channel text NOT NULL,
+  hold_expires_at timestamp with time zone,
+  hold_extensions integer DEFAULT 0 NOT NULL,
+  pay_by timestamp with time zone,
+  locale text DEFAULT 'ja'::text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT bookings_pkey PRIMARY KEY (id),
+  CONSTRAINT bookings_number_key UNIQUE (number),
+  CONSTRAINT bookings_channel_check CHECK ((channel = ANY (ARRAY['online'::text, 'counter'::text, 'phone'::text]))),
+  CONSTRAINT bookings_check CHECK ((starts_at < ends_at)),
+  CONSTRAINT bookings_event_name_check CHECK ((length(event_name) <= 120)),
+  CONSTRAINT bookings_fee_yen_check CHECK ((fee_yen >= 0)),
+  CONSTRAINT bookings_owner CHECK (((state = ANY (ARRAY['held'::text, 'lapsed'::text, 'cancelled'::text])) OR (account_id IS NOT NULL))),
+  CONSTRAINT bookings_pay_by CHECK (((state <> 'payment-due'::text) OR (pay_by IS NOT NULL))),
+  CONSTRAINT bookings_people_check CHECK ((people > 0)),
+  CONSTRAINT bookings_priced CHECK (((state = ANY (ARRAY['held'::text, 'lapsed'::text, 'cancelled'::text])) OR ((fee_yen IS NOT NULL) AND (quote IS NOT NULL) AND (purpose_code IS NOT NULL) AND (people IS NOT NULL)))),
+  CONSTRAINT bookings_state_check CHECK ((state = ANY (ARRAY['held'::text, 'applied'::text, 'payment-due'::text, 'confirmed'::text, 'in-use'::text, 'completed'::text, 'refused'::text, 'cancelled'::text, 'lapsed'::text]))),
+  CONSTRAINT bookings_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT bookings_room_id_facility_id_municipality_id_fkey FOREIGN KEY (room_id, facility_id, municipality_id) REFERENCES rooms(id, facility_id, municipality_id)
+);
+COMMENT ON TABLE bookings IS '予約: one row from the hold (仮押さえ) to the end';
+COMMENT ON COLUMN bookings.number IS '受付番号, shown with a check digit';
+COMMENT ON COLUMN bookings.session_hash IS 'Who holds it before signing in';
+COMMENT ON COLUMN bookings.use_facts IS 'What the fee depends on: ticket price, sales, air-conditioning, equipment, reduction, residence';
+COMMENT ON COLUMN bookings.quote IS 'The fee line by line as fixed, with the version of the table';
+COMMENT ON COLUMN bookings.refund_terms IS 'The cancellation terms as they were shown, in real dates';
+CREATE INDEX bookings_account ON public.bookings USING btree (account_id, starts_at);
+CREATE INDEX bookings_due ON public.bookings USING btree (pay_by) WHERE (state = 'payment-due'::text);
+CREATE INDEX bookings_facility_day ON public.bookings USING btree (facility_id, use_date);
+CREATE INDEX bookings_held ON public.bookings USING btree (hold_expires_at) WHERE (state = 'held'::text);
+CREATE INDEX bookings_held_session ON public.bookings USING btree (session_hash) WHERE (state = 'held'::text);
+CREATE INDEX bookings_municipality_day ON public.bookings USING btree (municipality_id, use_date);
+GRANT SELECT, INSERT, UPDATE ON bookings TO kashikan_app;
+
+CREATE TABLE cancellation_terms (
+  municipality_id text NOT NULL,
+  code text NOT NULL,
+  citation text NOT NULL,
+  body jsonb NOT NULL,
+  CONSTRAINT cancellation_terms_pkey PRIMARY KEY (municipality_id, code),
+  CONSTRAINT cancellation_terms_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id)
+);
+COMMENT ON TABLE cancellation_terms IS '取消・還付の規則; a booking keeps a copy of those it was made under';
+GRANT SELECT, INSERT, UPDATE ON cancellation_terms TO kashikan_app;
+
+CREATE TABLE catalogue_versions (
+  municipality_id text NOT NULL,
+  version bigint NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  CONSTRAINT catalogue_versions_pkey PRIMARY KEY (municipality_id),
+  CONSTRAINT catalogue_versions_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id)
+);
+COMMENT ON TABLE catalogue_versions IS 'Moves on whenever the catalogue, a calendar or a fee table changes, so that copies in memory are read anew';
+GRANT SELECT, INSERT, UPDATE ON catalogue_versions TO kashikan_app;
+
+CREATE TABLE charge_transitions (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  charge_id uuid NOT NULL,
+  event text NOT NULL,
+  from_state text,
+  to_state text NOT NULL,
+  actor_kind text NOT NULL,
+  actor_id text NOT NULL,
+  reason text,
+  happened_at timestamp with time zone NOT NULL,
+  CONSTRAINT charge_transitions_pkey PRIMARY KEY (id),
+  CONSTRAINT charge_transitions_charge_id_fkey FOREIGN KEY (charge_id) REFERENCES charges(id)
+);
+COMMENT ON TABLE charge_transitions IS '支払いの経過; append-only';
+CREATE INDEX charge_transitions_charge ON public.charge_transitions USING btree (charge_id, id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.charge_transitions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT SELECT, INSERT ON charge_transitions TO kashikan_app;
+
+CREATE TABLE charges (
+  id uuid NOT NULL,
+  municipality_id text NOT NULL,
+  facility_id uuid NOT NULL,
+  booking_id uuid NOT NULL,
+  amount_yen integer NOT NULL,
+  state text NOT NULL,
+  method text,
+  provider_session_id text,
+  provider_intent_id text,
+  provider_charge_id text,
+  payment_url text,
+  request jsonb NOT NULL,
+  expires_at timestamp with time zone,
+  captured_yen integer DEFAULT 0 NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  settled_at timestamp with time zone,
+  entrusted_at timestamp with time zone,
+  CONSTRAINT charges_pkey PRIMARY KEY (id),
+  CONSTRAINT charges_provider_charge_id_key UNIQUE (provider_charge_id),
+  CONSTRAINT charges_provider_intent_id_key UNIQUE (provider_intent_id),
+  CONSTRAINT charges_provider_session_id_key UNIQUE (provider_session_id),
+  CONSTRAINT charges_amount_yen_check CHECK ((amount_yen > 0)),
+  CONSTRAINT charges_captured_yen_check CHECK ((captured_yen >= 0)),
+  CONSTRAINT charges_method_check CHECK ((method = ANY (ARRAY['card'::text, 'konbini'::text, 'paypay'::text, 'other'::text]))),
+  CONSTRAINT charges_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'awaiting'::text, 'settled'::text, 'settled-late'::text, 'lapsed'::text, 'quarantined'::text]))),
+  CONSTRAINT charges_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES bookings(id),
+  CONSTRAINT charges_facility_id_fkey FOREIGN KEY (facility_id) REFERENCES facilities(id),
+  CONSTRAINT charges_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id)
+);
+COMMENT ON TABLE charges IS '支払い: one Checkout Session of Stripe; the row is committed before Stripe is called, and its id is the idempotency key';
+COMMENT ON COLUMN charges.request IS 'What Stripe is asked for, kept so that a repeated call under the same key has the same content';
+COMMENT ON COLUMN charges.entrusted_at IS '納付を委託した日時 (地方自治法 231条の2の5): when the resident paid, as Stripe says';
+CREATE INDEX charges_booking ON public.charges USING btree (booking_id);
+CREATE UNIQUE INDEX charges_one_live ON public.charges USING btree (booking_id) WHERE (state = ANY (ARRAY['draft'::text, 'open'::text, 'awaiting'::text]));
+CREATE INDEX charges_unfinished ON public.charges USING btree (created_at) WHERE (state = ANY (ARRAY['draft'::text, 'open'::text, 'awaiting'::text]));
+GRANT SELECT, INSERT, UPDATE ON charges TO kashikan_app;
+
+CREATE TABLE document_numbers (
+  kind text NOT NULL,
+  facility_id uuid NOT NULL,
+  fiscal_year integer NOT NULL,
+  last_number integer NOT NULL,
+  CONSTRAINT document_numbers_pkey PRIMARY KEY (kind, facility_id, fiscal_year),
+  CONSTRAINT document_numbers_facility_id_fkey FOREIGN KEY (facility_id) REFERENCES facilities(id)
+);
+COMMENT ON TABLE document_numbers IS '文書番号: counts without gaps, because the row is locked until the document commits';
+GRANT SELECT, INSERT, UPDATE ON document_numbers TO kashikan_app;
+
+CREATE TABLE equipment (
+  id uuid NOT NULL,
+  facility_id uuid NOT NULL,
+  code text NOT NULL,
+  name text NOT NULL,
+  name_en text NOT NULL,
+  stock integer NOT NULL,
+  sort_order integer DEFAULT 0 NOT NULL,
+  CONSTRAINT equipment_pkey PRIMARY KEY (id),
+  CONSTRAINT equipment_facility_id_code_key UNIQUE (facility_id, code),
+  CONSTRAINT equipment_stock_check CHECK ((stock >= 0)),
+  CONSTRAINT equipment_facility_id_fkey FOREIGN KEY (facility_id) REFERENCES facilities(id)
+);
+COMMENT ON TABLE equipment IS '附属設備';
+GRANT SELECT, INSERT, UPDATE ON equipment TO kashikan_app;
+
+CREATE TABLE equipment_uses (
+  booking_id uuid NOT NULL,
+  equipment_id uuid NOT NULL,
+  quantity integer NOT NULL,
+  starts_at timestamp with time zone NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  CONSTRAINT equipment_uses_pkey PRIMARY KEY (booking_id, equipment_id),
+  CONSTRAINT equipment_uses_quantity_check CHECK ((quantity > 0)),
+  CONSTRAINT equipment_uses_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES bookings(id),
+  CONSTRAINT equipment_uses_equipment_id_fkey FOREIGN KEY (equipment_id) REFERENCES equipment(id)
+);
+COMMENT ON TABLE equipment_uses IS '附属設備の利用; taken under a lock on the equipment row, so that the stock is never exceeded';
+CREATE INDEX equipment_uses_time ON public.equipment_uses USING btree (equipment_id, starts_at);
+GRANT SELECT, INSERT, UPDATE, DELETE ON equipment_uses TO kashikan_app;
+
+CREATE TABLE facilities (
+  id uuid NOT NULL,
+  municipality_id text NOT NULL,
+  code text NOT NULL,
+  name text NOT NULL,
+  name_kana text NOT NULL,
+  name_en text NOT NULL,
+  address text NOT NULL,
+  phone text,
+  access text,
+  charging_mode text NOT NULL,
+  revenue_account text NOT NULL,
+  deciding_authority text NOT NULL,
+  invoice_number text,
+  key_guide text NOT NULL,
+  payment_due_days integer NOT NULL,
+  payment_before_use_days integer NOT NULL,
+  processing_days integer NOT NULL,
+  calendar jsonb NOT NULL,
+  sort_order integer DEFAULT 0 NOT NULL,
+  CONSTRAINT facilities_pkey PRIMARY KEY (id),
+  CONSTRAINT facilities_id_municipality_id_key UNIQUE (id, municipality_id),
+  CONSTRAINT facilities_municipality_id_code_key UNIQUE (municipality_id, code),
+  CONSTRAINT facilities_charging_mode_check CHECK ((charging_mode = ANY (ARRAY['usage-fee'::text, 'operator-fee'::text]))),
+  CONSTRAINT facilities_code_check CHECK ((code ~ '^[a-z0-9][a-z0-9-]{0,40}$'::text)),
+  CONSTRAINT facilities_invoice_number_check CHECK ((invoice_number ~ '^T[0-9]{13}$'::text)),
+  CONSTRAINT facilities_payment_before_use_days_check CHECK ((payment_before_use_days >= 0)),
+  CONSTRAINT facilities_payment_due_days_check CHECK ((payment_due_days >= 0)),
+  CONSTRAINT facilities_processing_days_check CHECK ((processing_days >= 0)),
+  CONSTRAINT facilities_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id)
+);
+COMMENT ON TABLE facilities IS '施設';
+COMMENT ON COLUMN facilities.charging_mode IS '使用料 (usage-fee) or 利用料金 (operator-fee, 地方自治法 244条の2)';
+COMMENT ON COLUMN facilities.revenue_account IS '歳入科目';
+COMMENT ON COLUMN facilities.deciding_authority IS '許可権者 as printed on papers';
+COMMENT ON COLUMN facilities.payment_due_days IS '納付期限: days from the day the fee is fixed';
+COMMENT ON COLUMN facilities.payment_before_use_days IS '納付期限: at the latest this many days before the day of use';
+COMMENT ON COLUMN facilities.processing_days IS '標準処理期間 in days';
+COMMENT ON COLUMN facilities.calendar IS 'Bands, opening hours, closing rules and booking windows in the form of libs/calendar';
+GRANT SELECT, INSERT, UPDATE ON facilities TO kashikan_app;
+
+CREATE TABLE fee_tables (
+  id uuid NOT NULL,
+  municipality_id text NOT NULL,
+  code text NOT NULL,
+  version integer NOT NULL,
+  effective_from date NOT NULL,
+  citation text NOT NULL,
+  body jsonb NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT fee_tables_pkey PRIMARY KEY (id),
+  CONSTRAINT fee_tables_municipality_id_code_version_key UNIQUE (municipality_id, code, version),
+  CONSTRAINT fee_tables_version_check CHECK ((version > 0)),
+  CONSTRAINT fee_tables_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id)
+);
+COMMENT ON TABLE fee_tables IS '料金表: one row per version, never changed; the newest version in effect on the day of permission holds';
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.fee_tables FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT SELECT, INSERT ON fee_tables TO kashikan_app;
+
+CREATE TABLE idempotency_keys (
+  scope text NOT NULL,
+  key text NOT NULL,
+  request_hash text NOT NULL,
+  result jsonb,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT idempotency_keys_pkey PRIMARY KEY (scope, key),
+  CONSTRAINT idempotency_keys_key_check CHECK (((length(key) >= 8) AND (length(key) <= 200)))
+);
+COMMENT ON TABLE idempotency_keys IS '二重送信防止: the answer of a request, kept under the key its sender chose; written in the same transaction as the effect';
+COMMENT ON COLUMN idempotency_keys.scope IS 'actor and route, so that nobody can replay the key of another';
+CREATE INDEX idempotency_keys_age ON public.idempotency_keys USING btree (created_at);
+GRANT SELECT, INSERT, UPDATE, DELETE ON idempotency_keys TO kashikan_app;
+
+CREATE TABLE key_handovers (
+  id uuid NOT NULL,
+  key_id uuid NOT NULL,
+  booking_id uuid NOT NULL,
+  municipality_id text NOT NULL,
+  taken_by_name text NOT NULL,
+  issued_at timestamp with time zone NOT NULL,
+  issued_by uuid NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  returned_at timestamp with time zone,
+  returned_to uuid,
+  condition_note text,
+  CONSTRAINT key_handovers_pkey PRIMARY KEY (id),
+  CONSTRAINT key_handovers_check CHECK (((returned_at IS NULL) = (returned_to IS NULL))),
+  CONSTRAINT key_handovers_check1 CHECK (((returned_at IS NULL) OR (returned_at >= issued_at))),
+  CONSTRAINT key_handovers_taken_by_name_check CHECK (((length(taken_by_name) >= 1) AND (length(taken_by_name) <= 120))),
+  CONSTRAINT key_handovers_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES bookings(id),
+  CONSTRAINT key_handovers_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES staff(id),
+  CONSTRAINT key_handovers_key_id_fkey FOREIGN KEY (key_id) REFERENCES keys(id),
+  CONSTRAINT key_handovers_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
+  CONSTRAINT key_handovers_returned_to_fkey FOREIGN KEY (returned_to) REFERENCES staff(id)
+);
+COMMENT ON TABLE key_handovers IS '鍵貸出簿: who took which key for which booking, and when it came back';
+CREATE INDEX key_handovers_booking ON public.key_handovers USING btree (booking_id);
+CREATE UNIQUE INDEX key_handovers_one_holder ON public.key_handovers USING btree (key_id) WHERE (returned_at IS NULL);
+GRANT SELECT, INSERT, UPDATE ON key_handovers TO kashikan_app;
+
+CREATE TABLE key_rooms (
+  key_id uuid NOT NULL,
+  room_id uuid NOT NULL,
+  CONSTRAINT key_rooms_pkey PRIMARY KEY (key_id, room_id),
+  CONSTRAINT key_rooms_key_id_fkey FOREIGN KEY (key_id) REFERENCES keys(id),
+  CONSTRAINT key_rooms_room_id_fkey FOREIGN KEY (room_id) REFERENCES rooms(id)
+);
+COMMENT ON TABLE key_rooms IS '鍵で開く室';
+GRANT SELECT, INSERT, UPDATE, DELETE ON key_rooms TO kashikan_app;
+
+CREATE TABLE keys (
+  id uuid NOT NULL,
+  facility_id uuid NOT NULL,
+  tag text NOT NULL,
+  name text NOT NULL,
+  CONSTRAINT keys_pkey PRIMARY KEY (id),
+  CONSTRAINT keys_facility_id_tag_key UNIQUE (facility_id, tag),
+  CONSTRAINT keys_tag_check CHECK ((tag ~ '^[0-9]{4,10}$'::text)),
+  CONSTRAINT keys_facility_id_fkey FOREIGN KEY (facility_id) REFERENCES facilities(id)
+);
+COMMENT ON TABLE keys IS '鍵';
+COMMENT ON COLUMN keys.tag IS '鍵札の番号, as printed on the tag';
+GRANT SELECT, INSERT, UPDATE ON keys TO kashikan_app;
+
+CREATE TABLE ledger_entries (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  municipality_id text NOT NULL,
+  facility_id uuid,
+  booking_id uuid,
+  kind text NOT NULL,
+  source_type text NOT NULL,
+  source_id text NOT NULL,
+  occurred_at timestamp with time zone NOT NULL,
+  occurred_on date NOT NULL,
+  fiscal_year integer NOT NULL,
+  revenue_account text,
+  method text,
+  reverses_id bigint,
+  recorded_at timestamp with time zone NOT NULL,
+  CONSTRAINT ledger_entries_pkey PRIMARY KEY (id),
+  CONSTRAINT ledger_entries_one_per_fact UNIQUE (source_type, source_id, kind),
+  CONSTRAINT ledger_entries_reversed_once UNIQUE (reverses_id),
+  CONSTRAINT ledger_entries_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES bookings(id),
+  CONSTRAINT ledger_entries_facility_id_fkey FOREIGN KEY (facility_id) REFERENCES facilities(id),
+  CONSTRAINT ledger_entries_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
+  CONSTRAINT ledger_entries_reverses_id_fkey FOREIGN KEY (reverses_id) REFERENCES ledger_entries(id)
+);
+COMMENT ON TABLE ledger_entries IS '仕訳: one entry per fact; never edited, corrected by an entry that reverses it once';
+COMMENT ON COLUMN ledger_entries.occurred_on IS 'The municipality''s date of the fact';
+COMMENT ON COLUMN ledger_entries.fiscal_year IS '会計年度';
+CREATE INDEX ledger_entries_booking ON public.ledger_entries USING btree (booking_id);
+CREATE INDEX ledger_entries_day ON public.ledger_entries USING btree (municipality_id, occurred_on);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ledger_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE CONSTRAINT TRIGGER ledger_entry_balances AFTER INSERT ON public.ledger_entries DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ledger_entry_balances();
+GRANT SELECT, INSERT ON ledger_entries TO kashikan_app;
+
+CREATE TABLE ledger_lines (
+  entry_id bigint NOT NULL,
+  line integer NOT NULL,
+  account text NOT NULL,
+  side text NOT NULL,
+  amount_yen bigint NOT NULL,
+  CONSTRAINT ledger_lines_pkey PRIMARY KEY (entry_id, line),
+  CONSTRAINT ledger_lines_account_check CHECK ((account = ANY (ARRAY['receivable'::text, 'usage-fee'::text, 'stripe-balance'::text, 'payment-fee'::text, 'bank-deposit'::text, 'refund-payable'::text, 'suspense'::text]))),
+  CONSTRAINT ledger_lines_amount_yen_check CHECK ((amount_yen > 0)),
+  CONSTRAINT ledger_lines_side_check CHECK ((side = ANY (ARRAY['debit'::text, 'credit'::text]))),
+  CONSTRAINT ledger_lines_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES ledger_entries(id)
+);
+COMMENT ON TABLE ledger_lines IS '仕訳の行: integer yen, gross (総計予算主義)';
+COMMENT ON COLUMN ledger_lines.account IS '未収金, 使用料, Stripe 残高, 決済手数料, 預金, 還付未済, 仮受金';
+CREATE INDEX ledger_lines_account ON public.ledger_lines USING btree (account, entry_id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ledger_lines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE CONSTRAINT TRIGGER ledger_line_balances AFTER INSERT ON public.ledger_lines DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ledger_entry_balances();
+GRANT SELECT, INSERT ON ledger_lines TO kashikan_app;
+
+CREATE TABLE municipalities (
+  id text NOT NULL,
+  code text NOT NULL,
+  kind text NOT NULL,
+  name text NOT NULL,
+  name_kana text NOT NULL,
+  name_en text NOT NULL,
+  time_zone text DEFAULT 'Asia/Tokyo'::text NOT NULL,
+  phone text NOT NULL,
+  phone_hours text NOT NULL,
+  sort_order integer DEFAULT 0 NOT NULL,
+  CONSTRAINT municipalities_pkey PRIMARY KEY (id),
+  CONSTRAINT municipalities_code_key UNIQUE (code),
+  CONSTRAINT municipalities_code_check CHECK ((code ~ '^[0-9]{6}$'::text)),
+  CONSTRAINT municipalities_id_check CHECK ((id ~ '^[a-z][a-z0-9-]{1,30}$'::text)),
+  CONSTRAINT municipalities_kind_check CHECK ((kind = ANY (ARRAY['city'::text, 'town'::text, 'village'::text, 'ward'::text, 'prefecture'::text])))
+);
+COMMENT ON TABLE municipalities IS '自治体';
+COMMENT ON COLUMN municipalities.code IS '全国地方公共団体コード, six digits with check digit';
+GRANT SELECT, INSERT, UPDATE ON municipalities TO kashikan_app;
+
+CREATE TABLE notifications (
+  id uuid NOT NULL,
+  municipality_id text,
+  dedupe_key text NOT NULL,
+  template text NOT NULL,
+  locale text NOT NULL,
+  recipient text NOT NULL,
+  subject text NOT NULL,
+  body_text text NOT NULL,
+  body_html text NOT NULL,
+  calendar_file text,
+  state text NOT NULL,
+  attempts integer DEFAULT 0 NOT NULL,
+  last_error text,
+  created_at timestamp with time zone NOT NULL,
+  sent_at timestamp with time zone,
+  CONSTRAINT notifications_pkey PRIMARY KEY (id),
+  CONSTRAINT notifications_once UNIQUE (dedupe_key),
+  CONSTRAINT notifications_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'unsure'::text, 'failed'::text]))),
+  CONSTRAINT notifications_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id)
+);
+COMMENT ON TABLE notifications IS '通知: the outbox for mail, written in the transaction of the change it tells of';
+COMMENT ON COLUMN notifications.dedupe_key IS 'One mail per fact; also makes the Message-ID';
+COMMENT ON COLUMN notifications.state IS 'unsure: the connection broke after the text was handed over';
+GRANT SELECT, INSERT, UPDATE ON notifications TO kashikan_app;
+
+CREATE TABLE occupancies (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  part_id integer NOT NULL,
+  starts_at timestamp with time zone NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  kind text NOT NULL,
+  source_id uuid NOT NULL,
+  expires_at timestamp with time zone,
+  CONSTRAINT occupancies_pkey PRIMARY KEY (id),
+  CONSTRAINT occupancies_hold_expires CHECK (((kind = 'hold'::text) = (expires_at IS NOT NULL))),
+  CONSTRAINT occupancies_kind_check CHECK ((kind = ANY (ARRAY['hold'::text, 'booking'::text, 'closure'::text, 'maintenance'::text, 'official-use'::text]))),
+  CONSTRAINT occupancies_range CHECK ((starts_at < ends_at)),
+  CONSTRAINT occupancies_short CHECK (((ends_at - starts_at) <= '48:00:00'::interval)),
+  CONSTRAINT occupancies_part_id_fkey FOREIGN KEY (part_id) REFERENCES parts(id),
+  CONSTRAINT occupancies_no_overlap EXCLUDE USING gist (part_id WITH =, tstzrange(starts_at, ends_at) WITH &&)
+);
+COMMENT ON TABLE occupancies IS '占有: who takes which part when; the one table with the one guarantee against double booking';
+COMMENT ON COLUMN occupancies.ends_at IS 'Includes the cleaning time after the use';
+COMMENT ON COLUMN occupancies.source_id IS 'The booking, or the closure, that takes the time';
+COMMENT ON COLUMN occupancies.expires_at IS 'A hold past this moment is free to anybody who asks';
+COMMENT ON CONSTRAINT occupancies_short ON occupancies IS 'Longer closures are several rows, so that a search by start need look back two days only';
+CREATE INDEX occupancies_expiry ON public.occupancies USING btree (expires_at) WHERE (kind = 'hold'::text);
+CREATE INDEX occupancies_part_time ON public.occupancies USING btree (part_id, starts_at) INCLUDE (ends_at, kind, expires_at, source_id);
+CREATE INDEX occupancies_source ON public.occupancies USING btree (source_id);
+CREATE INDEX occupancies_time ON public.occupancies USING btree (starts_at, ends_at, part_id) INCLUDE (expires_at);
+GRANT SELECT, INSERT, UPDATE, DELETE ON occupancies TO kashikan_app;
+
+CREATE TABLE parts (
+  id integer GENERATED ALWAYS AS IDENTITY NOT NULL,
+  facility_id uuid NOT NULL,
+  code text NOT NULL,
+  name text NOT NULL,
+  CONSTRAINT parts_pkey PRIMARY KEY (id),
+  CONSTRAINT parts_facility_id_code_key UNIQUE (facility_id, code),
+  CONSTRAINT parts_facility_id_fkey FOREIGN KEY (facility_id) REFERENCES facilities(id)
+);
+COMMENT ON TABLE parts IS '区画: the physical pieces that rooms consist of; two rooms that share a part exclude each other';
+GRANT SELECT, INSERT, UPDATE ON parts TO kashikan_app;
+
+CREATE TABLE permits (
+  id uuid NOT NULL,
+  booking_id uuid NOT NULL,
+  municipality_id text NOT NULL,
+  facility_id uuid NOT NULL,
+  fiscal_year integer NOT NULL,
+  serial integer NOT NULL,
+  number text NOT NULL,
+  body jsonb NOT NULL,
+  issued_at timestamp with time zone NOT NULL,
+  revoked_at timestamp with time zone,
+  CONSTRAINT permits_pkey PRIMARY KEY (id),
+  CONSTRAINT permits_facility_id_fiscal_year_serial_key UNIQUE (facility_id, fiscal_year, serial),
+  CONSTRAINT permits_once UNIQUE (booking_id),
+  CONSTRAINT permits_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES bookings(id),
+  CONSTRAINT permits_facility_id_fkey FOREIGN KEY (facility_id) REFERENCES facilities(id),
+  CONSTRAINT permits_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id)
+);
+COMMENT ON TABLE permits IS '利用許可書';
+COMMENT ON COLUMN permits.body IS 'The permit as issued; later changes of the booking do not touch it';
+GRANT SELECT, INSERT, UPDATE ON permits TO kashikan_app;
+
+CREATE TABLE purposes (
+  municipality_id text NOT NULL,
+  code text NOT NULL,
+  name text NOT NULL,
+  name_en text NOT NULL,
+  commercial boolean DEFAULT false NOT NULL,
+  sort_order integer NOT NULL,
+  CONSTRAINT purposes_pkey PRIMARY KEY (municipality_id, code),
+  CONSTRAINT purposes_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id)
+);
+COMMENT ON TABLE purposes IS '利用目的';
+GRANT SELECT, INSERT, UPDATE ON purposes TO kashikan_app;
+
+CREATE TABLE refund_transitions (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  refund_id uuid NOT NULL,
+  event text NOT NULL,
+  from_state text,
+  to_state text NOT NULL,
+  actor_kind text NOT NULL,
+  actor_id text NOT NULL,
+  reason text,
+  happened_at timestamp with time zone NOT NULL,
+  CONSTRAINT refund_transitions_pkey PRIMARY KEY (id),
+  CONSTRAINT refund_transitions_refund_id_fkey FOREIGN KEY (refund_id) REFERENCES refunds(id)
+);
+COMMENT ON TABLE refund_transitions IS '還付の経過; append-only';
+CREATE INDEX refund_transitions_refund ON public.refund_transitions USING btree (refund_id, id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.refund_transitions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT SELECT, INSERT ON refund_transitions TO kashikan_app;
+
+CREATE TABLE refunds (
+  id uuid NOT NULL,
+  municipality_id text NOT NULL,
+  facility_id uuid NOT NULL,
+  charge_id uuid NOT NULL,
+  booking_id uuid NOT NULL,
+  amount_yen integer NOT NULL,
+  state text NOT NULL,
+  rule text NOT NULL,
+  provider_refund_id text,
+  created_at timestamp with time zone NOT NULL,
+  finished_at timestamp with time zone,
+  CONSTRAINT refunds_pkey PRIMARY KEY (id),
+  CONSTRAINT refunds_provider_refund_id_key UNIQUE (provider_refund_id),
+  CONSTRAINT refunds_amount_yen_check CHECK ((amount_yen > 0)),
+  CONSTRAINT refunds_state_check CHECK ((state = ANY (ARRAY['requested'::text, 'submitted'::text, 'pending'::text, 'requires-action'::text, 'succeeded'::text, 'failed'::text, 'canceled'::text]))),
+  CONSTRAINT refunds_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES bookings(id),
+  CONSTRAINT refunds_charge_id_fkey FOREIGN KEY (charge_id) REFERENCES charges(id),
+  CONSTRAINT refunds_facility_id_fkey FOREIGN KEY (facility_id) REFERENCES facilities(id),
+  CONSTRAINT refunds_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id)
+);
+COMMENT ON TABLE refunds IS '還付';
+COMMENT ON COLUMN refunds.rule IS 'The term that gave the amount, in words';
+CREATE INDEX refunds_booking ON public.refunds USING btree (booking_id);
+CREATE INDEX refunds_unfinished ON public.refunds USING btree (created_at) WHERE (state = ANY (ARRAY['requested'::text, 'submitted'::text, 'pending'::text, 'requires-action'::text]));
+CREATE TRIGGER refunds_within_charge BEFORE INSERT OR UPDATE OF amount_yen, state ON public.refunds FOR EACH ROW EXECUTE FUNCTION refunds_within_charge();
+GRANT SELECT, INSERT, UPDATE ON refunds TO kashikan_app;
+
+CREATE TABLE room_parts (
+  room_id uuid NOT NULL,
+  part_id integer NOT NULL,
+  CONSTRAINT room_parts_pkey PRIMARY KEY (room_id, part_id),
+  CONSTRAINT room_parts_part_id_fkey FOREIGN KEY (part_id) REFERENCES parts(id),
+  CONSTRAINT room_parts_room_id_fkey FOREIGN KEY (room_id) REFERENCES rooms(id)
+);
+COMMENT ON TABLE room_parts IS '室と区画: a whole hall is all its parts';
+CREATE INDEX room_parts_part ON public.room_parts USING btree (part_id);
+GRANT SELECT, INSERT, UPDATE, DELETE ON room_parts TO kashikan_app;
+
+CREATE TABLE rooms (
+  id uuid NOT NULL,
+  municipality_id text NOT NULL,
+  facility_id uuid NOT NULL,
+  code text NOT NULL,
+  name text NOT NULL,
+  name_kana text NOT NULL,
+  name_en text NOT NULL,
+  description text DEFAULT ''::text NOT NULL,
+  capacity integer NOT NULL,
+  lending text NOT NULL,
+  approval_required boolean NOT NULL,
+  publication text NOT NULL,
+  step_free boolean NOT NULL,
+  has_air_conditioning_fee boolean DEFAULT false NOT NULL,
+  purposes text[] NOT NULL,
+  rules text[] DEFAULT '{}'::text[] NOT NULL,
+  cleaning_minutes integer DEFAULT 0 NOT NULL,
+  fee_table_code text NOT NULL,
+  fee_room_code text NOT NULL,
+  cancellation_terms_code text NOT NULL,
+  calendar_code text NOT NULL,
+  sort_order integer DEFAULT 0 NOT NULL,
+  CONSTRAINT rooms_pkey PRIMARY KEY (id),
+  CONSTRAINT rooms_facility_id_code_key UNIQUE (facility_id, code),
+  CONSTRAINT rooms_id_facility_id_municipality_id_key UNIQUE (id, facility_id, municipality_id),
+  CONSTRAINT rooms_capacity_check CHECK ((capacity > 0)),
+  CONSTRAINT rooms_cleaning_minutes_check CHECK (((cleaning_minutes >= 0) AND (cleaning_minutes <= 480))),
+  CONSTRAINT rooms_code_check CHECK ((code ~ '^[a-z0-9][a-z0-9-]{0,40}$'::text)),
+  CONSTRAINT rooms_lending_check CHECK ((lending = ANY (ARRAY['band'::text, 'hourly'::text]))),
+  CONSTRAINT rooms_publication_check CHECK ((publication = ANY (ARRAY['bookable'::text, 'shown'::text, 'hidden'::text]))),
+  CONSTRAINT rooms_facility_id_municipality_id_fkey FOREIGN KEY (facility_id, municipality_id) REFERENCES facilities(id, municipality_id)
+);
+COMMENT ON TABLE rooms IS '室: what people book; a set of parts';
+COMMENT ON COLUMN rooms.lending IS '区分貸し (band) or 時間貸し (hourly)';
+COMMENT ON COLUMN rooms.approval_required IS '審査あり: a member of staff decides before the fee is due';
+COMMENT ON COLUMN rooms.publication IS 'オンライン予約可 / 空き状況のみ公開 / 非公開';
+COMMENT ON COLUMN rooms.calendar_code IS 'The booking window and hours of facilities.calendar that hold for this room';
+CREATE INDEX rooms_municipality ON public.rooms USING btree (municipality_id);
+GRANT SELECT, INSERT, UPDATE ON rooms TO kashikan_app;
+
+CREATE TABLE sessions (
+  token_hash text NOT NULL,
+  kind text NOT NULL,
+  account_id uuid,
+  staff_id uuid,
+  created_at timestamp with time zone NOT NULL,
+  last_seen_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT sessions_pkey PRIMARY KEY (token_hash),
+  CONSTRAINT sessions_kind_check CHECK ((kind = ANY (ARRAY['resident'::text, 'staff'::text]))),
+  CONSTRAINT sessions_one_owner CHECK ((((kind = 'resident'::text) = (account_id IS NOT NULL)) AND ((kind = 'staff'::text) = (staff_id IS NOT NULL)))),
+  CONSTRAINT sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT sessions_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+);
+COMMENT ON TABLE sessions IS 'Sessions of people who signed in; the cookie holds the token, this table its SHA-256. Before signing in a visitor has a token without a row';
+CREATE INDEX sessions_account ON public.sessions USING btree (account_id);
+CREATE INDEX sessions_expiry ON public.sessions USING btree (expires_at);
+CREATE INDEX sessions_staff ON public.sessions USING btree (staff_id);
+GRANT SELECT, INSERT, UPDATE, DELETE ON sessions TO kashikan_app;
+
+CREATE TABLE sign_in_codes (
+  id uuid NOT NULL,
+  email text NOT NULL,
+  code_hash text NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  attempts integer DEFAULT 0 NOT NULL,
+  used_at timestamp with time zone,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT sign_in_codes_pkey PRIMARY KEY (id)
+);
+COMMENT ON TABLE sign_in_codes IS '6-digit codes sent by mail; only a hash is kept';
+CREATE INDEX sign_in_codes_email ON public.sign_in_codes USING btree (email, created_at DESC);
+GRANT SELECT, INSERT, UPDATE, DELETE ON sign_in_codes TO kashikan_app;
+
+CREATE TABLE staff (
+  id uuid NOT NULL,
+  municipality_id text NOT NULL,
+  login text NOT NULL,
+  name text NOT NULL,
+  password_hash text NOT NULL,
+  totp_secret text NOT NULL,
+  totp_last_step bigint DEFAULT 0 NOT NULL,
+  active boolean DEFAULT true NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT staff_pkey PRIMARY KEY (id),
+  CONSTRAINT staff_login_once UNIQUE (login),
+  CONSTRAINT staff_login_check CHECK (((login = lower(login)) AND ((length(login) >= 3) AND (length(login) <= 60)))),
+  CONSTRAINT staff_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id)
+);
+COMMENT ON TABLE staff IS '職員';
+COMMENT ON COLUMN staff.password_hash IS 'argon2id';
+COMMENT ON COLUMN staff.totp_secret IS 'AES-256-GCM under the key of the environment, never in clear';
+COMMENT ON COLUMN staff.totp_last_step IS 'The last time step used, so that a code works once (RFC 6238 5.2)';
+GRANT SELECT, INSERT, UPDATE ON staff TO kashikan_app;
+
+CREATE TABLE staff_roles (
+  id uuid NOT NULL,
+  staff_id uuid NOT NULL,
+  facility_id uuid,
+  role text NOT NULL,
+  CONSTRAINT staff_roles_pkey PRIMARY KEY (id),
+  CONSTRAINT staff_roles_staff_id_facility_id_role_key UNIQUE NULLS NOT DISTINCT (staff_id, facility_id, role),
+  CONSTRAINT staff_roles_role_check CHECK ((role = ANY (ARRAY['desk'::text, 'approver'::text, 'accountant'::text, 'administrator'::text]))),
+  CONSTRAINT staff_roles_facility_id_fkey FOREIGN KEY (facility_id) REFERENCES facilities(id),
+  CONSTRAINT staff_roles_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+);
+COMMENT ON TABLE staff_roles IS '役割: for one facility, or for the whole municipality when facility_id is empty';
+GRANT SELECT, INSERT, UPDATE, DELETE ON staff_roles TO kashikan_app;
+
+CREATE TABLE stripe_balance_transactions (
+  id text NOT NULL,
+  category text NOT NULL,
+  source_id text,
+  payout_id text,
+  amount_yen integer NOT NULL,
+  fee_yen integer NOT NULL,
+  net_yen integer NOT NULL,
+  currency text NOT NULL,
+  reference text,
+  created_at timestamp with time zone NOT NULL,
+  read_at timestamp with time zone NOT NULL,
+  CONSTRAINT stripe_balance_transactions_pkey PRIMARY KEY (id),
+  CONSTRAINT stripe_balance_transactions_check CHECK ((net_yen = (amount_yen - fee_yen)))
+);
+COMMENT ON TABLE stripe_balance_transactions IS 'Stripe''s own account of its balance, copied for comparison with the ledger';
+COMMENT ON COLUMN stripe_balance_transactions.reference IS 'The id of our charge or refund as Stripe carries it; empty when the money did not move through us';
+CREATE INDEX stripe_balance_transactions_time ON public.stripe_balance_transactions USING btree (created_at);
+GRANT SELECT, INSERT, UPDATE ON stripe_balance_transactions TO kashikan_app;
+
+CREATE TABLE stripe_events (
+  id text NOT NULL,
+  type text NOT NULL,
+  object_id text,
+  livemode boolean NOT NULL,
+  body jsonb NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  processed_at timestamp with time zone,
+  last_error text,
+  CONSTRAINT stripe_events_pkey PRIMARY KEY (id)
+);
+COMMENT ON TABLE stripe_events IS 'Inbox: what Stripe sent, once per event; a hint only, the truth is read again from Stripe';
+CREATE INDEX stripe_events_waiting ON public.stripe_events USING btree (received_at) WHERE (processed_at IS NULL);
+GRANT SELECT, INSERT, UPDATE ON stripe_events TO kashikan_app;
+
+CREATE TABLE throttle_hits (
+  bucket text NOT NULL,
+  window_start timestamp with time zone NOT NULL,
+  hits integer NOT NULL,
+  CONSTRAINT throttle_hits_pkey PRIMARY KEY (bucket, window_start)
+);
+COMMENT ON TABLE throttle_hits IS 'Tries per account or address and time window, shared by all processes';
+GRANT SELECT, INSERT, UPDATE, DELETE ON throttle_hits TO kashikan_app;
+
+CREATE TABLE worker_heartbeats (
+  worker_id text NOT NULL,
+  beat_at timestamp with time zone NOT NULL,
+  CONSTRAINT worker_heartbeats_pkey PRIMARY KEY (worker_id)
+);
+COMMENT ON TABLE worker_heartbeats IS 'Living workers; the jobs of one whose beat stopped are unlocked';
+GRANT SELECT, INSERT, UPDATE, DELETE ON worker_heartbeats TO kashikan_app;
+
+CREATE OR REPLACE FUNCTION public.enqueue_job(task text, payload json, key text, run_at timestamp with time zone, queue text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+BEGIN
+  PERFORM graphile_worker.add_job(identifier => task, payload => payload, queue_name => queue, run_at => run_at, job_key => key);
+END $function$;
+COMMENT ON FUNCTION enqueue_job(text,json,text,timestamp with time zone,text) IS 'Adds a job inside the caller''s transaction; a key replaces a waiting job of the same key';
+REVOKE ALL ON FUNCTION enqueue_job(text,json,text,timestamp with time zone,text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION enqueue_job(text,json,text,timestamp with time zone,text) TO kashikan_app;
+
+CREATE OR REPLACE FUNCTION public.failing_jobs()
+ RETURNS TABLE(id bigint, task text, attempts integer, last_error text, parked boolean, run_at timestamp with time zone)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+BEGIN
+  RETURN QUERY SELECT j.id, j.task_identifier, j.attempts::int, j.last_error, j.attempts >= j.max_attempts, j.run_at
+    FROM graphile_worker.jobs AS j
+   WHERE j.locked_at IS NULL AND (j.last_error IS NOT NULL OR j.attempts >= j.max_attempts);
+END $function$;
+COMMENT ON FUNCTION failing_jobs() IS 'Jobs that failed at least once, for the people who run the system; parked means out of tries';
+REVOKE ALL ON FUNCTION failing_jobs() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION failing_jobs() TO kashikan_app;
+
+CREATE OR REPLACE FUNCTION public.ledger_entry_balances()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE entry bigint; difference bigint; lines int;
+BEGIN
+  entry := CASE TG_TABLE_NAME WHEN 'ledger_entries' THEN (to_jsonb(NEW) ->> 'id')::bigint ELSE (to_jsonb(NEW) ->> 'entry_id')::bigint END;
+  SELECT count(*), coalesce(sum(CASE side WHEN 'debit' THEN amount_yen ELSE -amount_yen END), 0)
+    INTO lines, difference FROM ledger_lines WHERE entry_id = entry;
+  IF lines < 2 OR difference <> 0 THEN
+    RAISE EXCEPTION 'entry % does not balance', entry USING ERRCODE = 'check_violation', CONSTRAINT = 'ledger_entry_balances';
+  END IF;
+  RETURN NULL;
+END $function$;
+COMMENT ON FUNCTION ledger_entry_balances() IS 'At commit, debit equals credit in every entry';
+
+CREATE OR REPLACE FUNCTION public.make_append_only(target regclass)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  EXECUTE format('CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON %s FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()', target);
+  EXECUTE format('REVOKE UPDATE, DELETE, TRUNCATE ON %s FROM kashikan_app', target);
+END $function$;
+COMMENT ON FUNCTION make_append_only(regclass) IS 'For migrations: seals a table by trigger and by grant';
+
+CREATE OR REPLACE FUNCTION public.refunds_within_charge()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE captured int; refunded bigint;
+BEGIN
+  SELECT captured_yen INTO captured FROM charges WHERE id = NEW.charge_id FOR NO KEY UPDATE;
+  SELECT coalesce(sum(amount_yen), 0) INTO refunded FROM refunds
+    WHERE charge_id = NEW.charge_id AND id <> NEW.id AND state NOT IN ('failed', 'canceled');
+  IF NEW.state NOT IN ('failed', 'canceled') AND refunded + NEW.amount_yen > captured THEN
+    RAISE EXCEPTION 'refunds exceed what was captured' USING ERRCODE = 'check_violation', CONSTRAINT = 'refunds_within_charge';
+  END IF;
+  RETURN NEW;
+END $function$;
+COMMENT ON FUNCTION refunds_within_charge() IS 'Σ refunds of a charge never exceeds what was captured';
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation', CONSTRAINT = 'append_only';
+END $function$;
+COMMENT ON FUNCTION refuse_change() IS 'Refuses UPDATE, DELETE and TRUNCATE on append-only tables, for every role';
