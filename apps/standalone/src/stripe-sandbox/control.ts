@@ -1,9 +1,9 @@
-import { chargeOf, refundOf } from './actions/find';
+import { refundOf } from './actions/find';
 import { expireKonbini, issueKonbini, payKonbini } from './actions/konbini';
 import { payOut } from './actions/pay-out';
 import { chargeBehindTheBack, payNow, refuseCard } from './actions/pay-session';
 import { expireSession } from './actions/pass-time';
-import { fail, giveBankAccount } from './actions/refunds';
+import { fail, giveBankAccount, settlePendingRefunds } from './actions/refunds';
 import type { Fault, Faults } from './api/faults';
 import type { Sandbox } from './sandbox';
 import type { DeliveryMode, SandboxState } from './sandbox-state';
@@ -73,6 +73,14 @@ export class StripeSandboxControl {
     });
   }
 
+  /** False: a refund beyond the balance waits (card) or fails (others). */
+  setBankCovers(covers: boolean): void {
+    this.sandbox.change(() => {
+      this.sandbox.state.bankCovers = covers;
+      settlePendingRefunds(this.sandbox);
+    });
+  }
+
   /** The payer of a konbini payment gives a bank account, and the refund goes there. */
   giveBankAccount(refundId: string): void {
     this.sandbox.change(() => giveBankAccount(this.sandbox, refundOf(this.sandbox, refundId)));
@@ -81,9 +89,7 @@ export class StripeSandboxControl {
   /** A refund that was made comes back. */
   failRefund(refundId: string): void {
     this.sandbox.change(() => {
-      const refund = refundOf(this.sandbox, refundId);
-      chargeOf(this.sandbox, refund.charge);
-      fail(this.sandbox, refund, 'declined');
+      fail(this.sandbox, refundOf(this.sandbox, refundId), 'declined');
     });
   }
 

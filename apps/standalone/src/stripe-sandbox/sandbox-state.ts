@@ -30,6 +30,7 @@ export interface Delivery {
   dueAt: number;
   attempts: number;
   state: 'waiting' | 'withheld' | 'delivered' | 'given-up';
+  /** The receiver's HTTP status, or `no-answer`. */
   lastAnswer: string | null;
 }
 
@@ -52,6 +53,8 @@ export interface SandboxState {
   answers: Record<string, StoredAnswer>;
   delivery: { mode: DeliveryMode; lateSeconds: number };
   failNextRefund: boolean;
+  /** Whether the town's bank account covers a balance that is too small for a refund, as at most accounts. */
+  bankCovers: boolean;
 }
 
 export const emptyState = (): SandboxState => ({
@@ -66,6 +69,7 @@ export const emptyState = (): SandboxState => ({
   answers: {},
   delivery: { mode: 'normal', lateSeconds: 30 },
   failNextRefund: false,
+  bankCovers: true,
 });
 
 /** The state as the last run left it; a file that cannot be read is an error with its name, not an empty account. */

@@ -45,6 +45,10 @@ export function move(sandbox: Sandbox, movement: Movement): BalanceTransaction {
 export const availableYen = (sandbox: Sandbox): number =>
   sandbox.state.balance.reduce((sum, { entry }) => sum + entry.net, 0);
 
+/** Fees alone make a balance smaller than the payments in it, so a bank that covers nothing makes full refunds wait. */
+export const canRefund = (sandbox: Sandbox, amount: number): boolean =>
+  sandbox.state.bankCovers || availableYen(sandbox) >= amount;
+
 /** The type differs by method for the same fact, as at Stripe; the reporting category does not. */
 export const creditCharge = (sandbox: Sandbox, charge: Charge, method: Method): BalanceTransaction =>
   move(sandbox, {

@@ -2,7 +2,7 @@ import type { Stripe } from '@kashikan/payments';
 import type { Sandbox } from '../sandbox';
 import { invalid } from '../stripe-problem';
 import type { Charge, Refund } from '../vendor-objects';
-import { availableYen, debitRefund, takeRefundBack } from './balance';
+import { canRefund, debitRefund, takeRefundBack } from './balance';
 import { chargeOf, intentOf } from './find';
 
 const BANK_DETAILS_WITHIN = 45 * 24 * 60 * 60;
@@ -37,10 +37,10 @@ const reserve = (charge: Charge, amount: number): void => {
   charge.refunded = charge.amount_refunded === charge.amount;
 };
 
-/** Takes the money from the balance; card refunds wait for it when it is short, others fail (docs.stripe.com/refunds). */
+/** Takes the money from the balance. When it is short, card refunds wait and others fail (docs.stripe.com/refunds). */
 function take(sandbox: Sandbox, refund: Refund, charge: Charge): void {
   const method = charge.payment_method_details.type;
-  if (availableYen(sandbox) < refund.amount) {
+  if (!canRefund(sandbox, refund.amount)) {
     refund.status = 'pending';
     refund.pending_reason = 'insufficient_funds';
     if (method !== 'card') fail(sandbox, refund, 'insufficient_funds');
@@ -143,11 +143,11 @@ export function giveBankAccount(sandbox: Sandbox, refund: Refund): void {
   if (refund.status !== 'failed') sandbox.emit('refund.updated', refund);
 }
 
-/** New money in the balance lets waiting card refunds go, the oldest first. */
+/** New money in the balance, or a bank that covers it, lets waiting card refunds go, the oldest first. */
 export function settlePendingRefunds(sandbox: Sandbox): void {
   for (const refund of Object.values(sandbox.state.refunds)) {
     if (refund.status !== 'pending' || refund.pending_reason !== 'insufficient_funds') continue;
-    if (availableYen(sandbox) < refund.amount) return;
+    if (!canRefund(sandbox, refund.amount)) return;
     take(sandbox, refund, chargeOf(sandbox, refund.charge));
     sandbox.emit('refund.updated', refund);
   }

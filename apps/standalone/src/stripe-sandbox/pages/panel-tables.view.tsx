@@ -20,7 +20,7 @@ interface TableProps {
 
 /** A table that scrolls by itself on a narrow screen; the number column is the one named 金額, 手数料 or 手取り. */
 const Table = ({ id, caption, heads, empty, rows }: TableProps): VNode => (
-  <section class="card" aria-labelledby={id}>
+  <section class="card">
     <h2 id={id}>{caption}</h2>
     {rows.length === 0 ? (
       <p class="quiet">{empty}</p>
@@ -76,7 +76,13 @@ export const Sessions = ({ state }: { state: Readonly<SandboxState> }): VNode =>
         row.lines.map(line => line.name).join('、'),
         money(row.object.amount_total),
         <Tag state={where} />,
-        where === 'open' || page ? <a href={`/pay/${row.object.id}${page}`}>画面を開く</a> : '―',
+        where === 'open' || page ? (
+          <a class="link" href={`/pay/${row.object.id}${page}`}>
+            画面を開く
+          </a>
+        ) : (
+          '―'
+        ),
       ];
     })}
   />
@@ -158,7 +164,7 @@ export const Deliveries = ({ state }: { state: Readonly<SandboxState> }): VNode 
         <span class="code">{events.get(one.eventId)?.type ?? one.eventId}</span>,
         <Tag state={one.state} />,
         `${one.attempts}回`,
-        one.lastAnswer ?? '―',
+        one.lastAnswer === 'no-answer' ? 'つながりません' : (one.lastAnswer ?? '―'),
       ])}
     />
   );

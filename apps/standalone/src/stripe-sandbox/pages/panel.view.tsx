@@ -37,8 +37,7 @@ const DeliverySwitch = ({ state }: { state: Readonly<SandboxState> }): VNode => 
       </div>
       <button type="submit">この送り方にする</button>
     </form>
-    <form method="post" action="/stripe/resend">
-      <p></p>
+    <form method="post" action="/stripe/resend" class="stack apart">
       <button class="second" type="submit">
         未送信の通知を送り直す
       </button>
@@ -54,10 +53,16 @@ const Money = ({ state, availableYen }: Pick<Props, 'state' | 'availableYen'>): 
       <form method="post" action="/stripe/payouts">
         <button type="submit">入金（payout）する</button>
       </form>
-      <form method="post" action="/stripe/failing-refund" class="row">
+      <form method="post" action="/stripe/failing-refund">
         <input type="hidden" name="wanted" value={state.failNextRefund ? 'no' : 'yes'} />
         <button class="second" type="submit">
           {state.failNextRefund ? '次の返金の失敗をやめる' : '次の返金を失敗させる'}
+        </button>
+      </form>
+      <form method="post" action="/stripe/short-balance">
+        <input type="hidden" name="covers" value={state.bankCovers ? 'no' : 'yes'} />
+        <button class="second" type="submit">
+          {state.bankCovers ? '残高が足りない返金を待たせる' : '残高が足りない返金を待たせない'}
         </button>
       </form>
       <form method="post" action="/stripe/charges" class="row">
@@ -70,7 +75,7 @@ const Money = ({ state, availableYen }: Pick<Props, 'state' | 'availableYen'>): 
         </button>
       </form>
     </div>
-    <p class="quiet">
+    <p class="quiet apart">
       「台帳の外」は、予約と結びつかない支払いです。会計の画面に差額として出ることを確かめるために使います。
     </p>
   </section>

@@ -83,8 +83,8 @@ export class WebhookSender {
       });
       delivery.lastAnswer = String(answer.status);
       if (answer.ok) delivery.state = 'delivered';
-    } catch (error) {
-      delivery.lastAnswer = error instanceof Error ? error.name : 'error';
+    } catch {
+      delivery.lastAnswer = 'no-answer';
     }
     if (delivery.state !== 'delivered') this.postpone(delivery);
   }

@@ -1,0 +1,1 @@
+export { startStandIns, type StandIns, type StandInsOptions } from './start-stand-ins';
