@@ -1,5 +1,5 @@
 /** Words that every page shares: the frame, buttons, states. */
-export const common = {
+export const everyPage = {
   'common.service': '貸館予約',
   'common.serviceOf': '{municipality} 貸館予約',
   'common.skip': '本文へ進む',

@@ -1,7 +1,7 @@
-import type { common as source } from '../ja/common';
+import type { everyPage as source } from '../ja/every-page';
 import type { TranslationOf } from '../translation';
 
-export const common: TranslationOf<typeof source> = {
+export const everyPage: TranslationOf<typeof source> = {
   'common.service': 'Hall booking',
   'common.serviceOf': '{municipality} hall booking',
   'common.skip': 'Skip to main content',
