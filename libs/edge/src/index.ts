@@ -15,6 +15,7 @@ export { LOCALE_COOKIE, requestLocale } from './request/request-locale';
 export { safeReturnPath } from './request/return-path';
 export { type Place, StaffMember } from './request/staff-member';
 export { Visitor } from './request/visitor';
+export { runApp } from './server/run-app';
 export { type AppOptions, bootApp, createApp, type RunningApp } from './server/boot-app';
 export { Log } from './server/log';
 export { describeApi } from './server/openapi';

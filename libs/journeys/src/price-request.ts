@@ -45,12 +45,18 @@ export class PriceRequest {
       quote: fixed(quote, table, version),
       refundTerms: terms.steps.map(step => ({
         lastDate: step.lastDate,
-        percent: Number(step.percent),
+        percent: percentOf(step.percent),
         refundYen: yen(step.refundYen),
       })),
       betterCombination: quote.betterCombination,
     };
   }
+}
+
+/** A rate of the terms as a number for people: `50` stands for itself, `1/3` for 33.3. */
+function percentOf(rate: string): number {
+  const [part, whole] = rate.split('/').map(Number);
+  return part === undefined || whole === undefined ? Number(rate) : Math.round((part / whole) * 1000) / 10;
 }
 
 const feeFacts = (

@@ -1,0 +1,210 @@
+// A city of 60 facilities × 5 rooms with bookings from a fixed hash, so that every run measures the same city.
+//   node test/bench/city.mjs DATABASE_URL [BOOKINGS]      (default 200000; the database must be empty)
+// 200,000 bookings fill one year at about 60 %; more reach back into earlier years, as they do in a real hall.
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const require = createRequire(import.meta.url);
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const dist = lib => require(path.join(root, 'dist/libs', lib, 'src'));
+
+export const FIRST_DAY = '2027-01-04';
+const FACILITIES = 60;
+const ROOMS = 5;
+const USERS = 200;
+const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun', 'holiday'];
+
+/** The city in the form that a municipality fills in. */
+function cityFile() {
+  const rooms = Array.from({ length: ROOMS }, (_, place) => `room-${place + 1}`);
+  const facility = number => ({
+    code: `hall-${number}`,
+    name: `第${number}会館`,
+    nameKana: 'ダイカイカン',
+    nameEn: `Hall ${number}`,
+    address: `ひかり県おおぞら市${number}番地`,
+    chargingMode: 'usage-fee',
+    revenueAccount: '会館使用料',
+    decidingAuthority: 'おおぞら市長',
+    keyGuide: '窓口で鍵をお渡しします。',
+    payment: { dueDays: 7, beforeUseDays: 1 },
+    processingDays: 3,
+    calendar: {
+      bands: [
+        { code: 'am', name: '午前', from: '09:00', to: '12:00' },
+        { code: 'pm', name: '午後', from: '13:00', to: '17:00' },
+        { code: 'night', name: '夜間', from: '18:00', to: '21:00' },
+      ],
+      combinations: [{ code: 'all', name: '全日', bands: ['am', 'pm', 'night'] }],
+      closings: [],
+      plans: [{ code: 'rooms', window: { opensMonthsBefore: 24, opensAt: '09:00' } }],
+    },
+    parts: rooms.map(code => ({ code, name: code })),
+    rooms: rooms.map((code, place) => ({
+      code,
+      name: `第${place + 1}室`,
+      nameKana: 'シツ',
+      nameEn: `Room ${place + 1}`,
+      description: '会議と講習に使う部屋です。',
+      capacity: 20 + place * 10,
+      lending: 'band',
+      approvalRequired: false,
+      publication: 'bookable',
+      stepFree: true,
+      purposes: 'all',
+      parts: [code],
+      feeTable: `hall-${number}`,
+      terms: 'rooms',
+      plan: 'rooms',
+    })),
+    feeTables: [
+      {
+        code: `hall-${number}`,
+        name: '使用料',
+        citation: 'おおぞら市会館条例 別表',
+        effectiveFrom: '2026-04-01',
+        dayTypes: [{ code: 'every-day', name: '毎日', days }],
+        prices: rooms.map((room, place) => ({
+          room,
+          days: 'all',
+          yen: {
+            am: 500 + place * 100,
+            pm: 700 + place * 100,
+            night: 800 + place * 100,
+            all: 1800 + place * 300,
+          },
+        })),
+        steps: [
+          {
+            id: 'outsider',
+            label: '市外利用',
+            citation: '備考1',
+            op: 'multiply',
+            rate: 150,
+            on: 'running',
+            when: { isOutsider: true },
+          },
+        ],
+        finalRounding: { mode: 'floor', unitYen: 10, label: '10円未満切捨て' },
+        taxPercent: 10,
+      },
+    ],
+  });
+  return {
+    municipality: {
+      id: 'ozora',
+      code: '984426',
+      kind: 'city',
+      name: 'おおぞら市',
+      nameKana: 'オオゾラシ',
+      nameEn: 'Ozora City',
+      phone: '000-333-0100',
+      phoneHours: '平日 8時30分から17時15分まで',
+    },
+    purposes: [{ code: 'meeting', name: '会議', nameEn: 'Meetings' }],
+    cancellationTerms: [
+      { code: 'rooms', name: '会議室', citation: '規則 第6条', steps: [{ daysBefore: 7, percent: 100 }] },
+    ],
+    facilities: Array.from({ length: FACILITIES }, (_, place) => facility(place + 1)),
+  };
+}
+
+/** Bookings by a hash of room, day and band: about 60 % of the slots, always the same ones. */
+const fill = `
+CREATE FUNCTION pg_temp.taken(room int, day int, band int) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT (hashint8((room::bigint * 40000 + day) * 4 + band) & 1023) < 625 $$;
+CREATE TEMP TABLE city_rooms AS
+  SELECT r.id, r.facility_id, rp.part_id, row_number() OVER (ORDER BY f.sort_order, f.code, r.sort_order, r.code)::int AS n
+    FROM rooms r JOIN facilities f ON f.id = r.facility_id JOIN room_parts rp ON rp.room_id = r.id;
+CREATE TEMP TABLE city_users AS
+  SELECT id, row_number() OVER (ORDER BY email)::int AS n FROM accounts;
+CREATE TEMP TABLE city_bookings AS
+  SELECT gen_random_uuid() AS id, r.id AS room_id, r.facility_id, r.part_id, u.id AS account_id, band.code AS band, on_day.date AS day,
+         (on_day.date + band.opens) AT TIME ZONE 'Asia/Tokyo' AS starts_at, (on_day.date + band.closes) AT TIME ZONE 'Asia/Tokyo' AS ends_at
+    FROM generate_series(0, $DAYS - 1) AS d
+    CROSS JOIN LATERAL (SELECT DATE '$FIRST' + $YEAR - 1 - d AS date) AS on_day
+    CROSS JOIN city_rooms r
+    CROSS JOIN (VALUES (0, 'am', TIME '09:00', TIME '12:00'), (1, 'pm', TIME '13:00', TIME '17:00'), (2, 'night', TIME '18:00', TIME '21:00'))
+            AS band (n, code, opens, closes)
+    JOIN city_users u ON u.n = (r.n * 31 + d * 7 + band.n) % $USERS + 1
+   WHERE pg_temp.taken(r.n, d, band.n)
+   LIMIT $BOOKINGS;
+INSERT INTO bookings (id, municipality_id, facility_id, room_id, account_id, state, use_date, starts_at, ends_at, bands, purpose_code,
+                      people, fee_yen, quote, refund_terms, channel, created_at, updated_at)
+  SELECT id, 'ozora', facility_id, room_id, account_id, 'confirmed', day, starts_at, ends_at, ARRAY[band], 'meeting', 10, 500,
+         '{"lines":[],"totalYen":500,"taxIncludedYen":45,"tableCode":"bench","tableVersion":1}', '[]', 'online', now(), now()
+    FROM city_bookings;
+INSERT INTO booking_transitions (booking_id, event, from_state, to_state, actor_kind, actor_id, happened_at)
+  SELECT id, 'pay', 'payment-due', 'confirmed', 'system', 'bench', now() FROM city_bookings;
+INSERT INTO occupancies (part_id, starts_at, ends_at, kind, source_id)
+  SELECT part_id, starts_at, ends_at, 'booking', id FROM city_bookings ORDER BY starts_at, part_id;
+DROP TABLE city_bookings, city_users, city_rooms;`;
+
+/** Makes the city; returns the tokens of its users, who have all signed in. */
+export async function makeCity(url, bookings, settings) {
+  const { migrate, DatabaseModule } = dist('database');
+  const { JourneysModule, ImportMunicipality } = dist('journeys');
+  const { NestFactory } = require('@nestjs/core');
+  const { stringify } = require('yaml');
+  await migrate(url);
+  class City {}
+  const app = await NestFactory.createApplicationContext(
+    { module: City, imports: [DatabaseModule.with(settings), JourneysModule] },
+    { logger: ['error'] },
+  );
+  const imported = await app
+    .get(ImportMunicipality)
+    .run(
+      { kind: 'system', id: 'bench' },
+      { fileName: 'ozora.yaml', text: stringify(cityFile(), { aliasDuplicateObjects: false }) },
+    );
+  await app.close();
+  if (!imported.ok) throw new Error(imported.problems.map(problem => JSON.stringify(problem)).join('\n'));
+  const { Client } = require('pg');
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const tokens = await makeUsers(client);
+  const daysNeeded = Math.ceil(bookings / (FACILITIES * ROOMS * 3 * 0.61)) + 2;
+  await client.query(
+    fill
+      .replaceAll('$DAYS', String(daysNeeded))
+      .replaceAll('$YEAR', '365')
+      .replaceAll('$FIRST', FIRST_DAY)
+      .replaceAll('$USERS', String(USERS))
+      .replaceAll('$BOOKINGS', String(bookings)),
+  );
+  await client.query('VACUUM ANALYZE');
+  await client.end();
+  return tokens;
+}
+
+async function makeUsers(client) {
+  const { tokenHash } = dist('identity');
+  const { newId } = dist('kernel');
+  const { randomBytes } = require('node:crypto');
+  const tokens = [];
+  for (let user = 1; user <= USERS; user += 1) {
+    const id = newId();
+    const token = `s.${randomBytes(32).toString('base64url')}`;
+    tokens.push(token);
+    await client.query(
+      `INSERT INTO accounts (id, email, name, name_kana, phone, created_at) VALUES ($1, $2, $3, 'ベンチ', '000-000-0000', now())`,
+      [id, `user${user}@example.invalid`, `利用者${user}`],
+    );
+    await client.query(
+      `INSERT INTO sessions (token_hash, kind, account_id, created_at, last_seen_at, expires_at)
+       VALUES ($1, 'resident', $2, now(), now(), now() + interval '30 days')`,
+      [tokenHash(token), id],
+    );
+  }
+  return tokens;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [url, bookings = '200000'] = process.argv.slice(2);
+  if (!url) throw new Error('usage: node test/bench/city.mjs DATABASE_URL [BOOKINGS]');
+  const { benchSettings } = await import('./settings.mjs');
+  await makeCity(url, Number(bookings), benchSettings(url));
+  console.log(`おおぞら市: ${bookings} bookings`);
+}

@@ -1,0 +1,252 @@
+// The work that speed is judged by: what people ask for most, and the moment when all ask for the same.
+import { createRequire } from 'node:module';
+import { brotliCompressSync } from 'node:zlib';
+import { FIRST_DAY } from './city.mjs';
+import { load, rush } from './load.mjs';
+import { bareSql } from './sql.mjs';
+
+const require = createRequire(import.meta.url);
+const { Pool } = require('pg');
+
+const DAY_MS = 86_400_000;
+const dateAfter = days => new Date(Date.parse(FIRST_DAY) + days * DAY_MS).toISOString().slice(0, 10);
+const instant = (date, time) => `${date}T${time}:00+09:00`;
+const bands = { am: ['09:00', '12:00'], pm: ['13:00', '17:00'], night: ['18:00', '21:00'] };
+
+/** Repeats a question on plain connections: what PostgreSQL gives when nothing stands in front of it. */
+async function raw(url, connections, seconds, text, valuesOf) {
+  const pool = new Pool({
+    connectionString: url,
+    max: Math.min(connections, 20),
+    options: '-c role=kashikan_app',
+  });
+  const until = performance.now() + seconds * 1000;
+  let count = 0;
+  const started = performance.now();
+  await Promise.all(
+    Array.from({ length: Math.min(connections, 20) }, async () => {
+      while (performance.now() < until) await pool.query({ name: 'raw', text, values: valuesOf(count++) });
+    }),
+  );
+  const perSecond = Math.round(count / ((performance.now() - started) / 1000));
+  await pool.end();
+  return perSecond;
+}
+
+export async function workloads(context) {
+  const { url, only } = context;
+  const pool = new Pool({ connectionString: url, max: 2 });
+  const { rows: rooms } = await pool.query(
+    `SELECT r.id, r.facility_id AS "facilityId", rp.part_id AS "partId" FROM rooms r JOIN room_parts rp ON rp.room_id = r.id ORDER BY r.id`,
+  );
+  const { rows: free } = await pool.query(
+    `SELECT r.id AS "roomId", r.facility_id AS "facilityId", rp.part_id AS "partId", day.date::text AS date, band.code AS band
+       FROM generate_series(DATE '${FIRST_DAY}', DATE '${FIRST_DAY}' + 300, interval '1 day') AS day(date)
+      CROSS JOIN rooms r JOIN room_parts rp ON rp.room_id = r.id
+      CROSS JOIN (VALUES ('am', TIME '09:00'), ('pm', TIME '13:00'), ('night', TIME '18:00')) AS band(code, opens)
+      WHERE NOT EXISTS (SELECT FROM occupancies o WHERE o.part_id = rp.part_id
+                           AND o.starts_at = (day.date::date + band.opens) AT TIME ZONE 'Asia/Tokyo')
+      ORDER BY hashtext(r.id::text || day.date::text || band.code) LIMIT 60000`,
+  );
+  const { rows: accounts } = await pool.query('SELECT id FROM accounts ORDER BY id');
+  const city = { rooms, free: free.map(slot => ({ ...slot, date: slot.date.slice(0, 10) })), accounts };
+  if (only.has('pages')) await pages(context, city);
+  if (only.has('day')) await compare(context, 'day', dayOf(city), bareSql.day);
+  if (only.has('month')) await compare(context, 'month', monthOf(city), bareSql.month);
+  if (only.has('free')) await compare(context, 'free', freeOf(), bareSql.free);
+  if (only.has('create')) await create(context, city);
+  if (only.has('rush')) await rushes(context, city, pool);
+  await pool.end();
+}
+
+/** The same question to the app, to the bare route and to PostgreSQL, one after the other at each number of connections. */
+async function compare({ url, bookings, seconds, connections, appPort, barePort, print }, name, work, sql) {
+  for (const count of connections) {
+    await load(appPort, count, 1, work.app);
+    const app = await load(appPort, count, seconds, work.app);
+    const bare = await load(barePort, count, seconds, work.bare);
+    const alone = await raw(url, count, seconds / 2, sql, work.values);
+    print({
+      name,
+      bookings,
+      connections: count,
+      ...app,
+      barePerSecond: bare.perSecond,
+      postgresPerSecond: alone,
+      ofBare: Math.round((app.perSecond / bare.perSecond) * 100) / 100,
+    });
+  }
+}
+
+function dayOf({ rooms }) {
+  const facilities = [...new Set(rooms.map(room => room.facilityId))];
+  const pick = n => [facilities[(n * 7) % facilities.length], dateAfter((n * 13) % 300)];
+  const values = n => {
+    const [facility, date] = pick(n);
+    return [facility, instant(date, '00:00'), instant(date, '24:00').replace('T24', 'T23')];
+  };
+  return {
+    app: n => {
+      const [facility, date] = pick(n);
+      return { path: `/api/v1/facilities/${facility}/availability?date=${date}` };
+    },
+    bare: n => {
+      const [id, from, to] = values(n);
+      return { path: `/facilities/${id}/day?from=${encodeURIComponent(from)}&to=${encodeURIComponent(to)}` };
+    },
+    values,
+  };
+}
+
+function monthOf({ rooms }) {
+  const pick = n => [
+    rooms[(n * 7) % rooms.length].id,
+    dateAfter((n * 13) % 270),
+    dateAfter(((n * 13) % 270) + 30),
+  ];
+  const values = n => {
+    const [room, from, to] = pick(n);
+    return [room, instant(from, '00:00'), instant(to, '23:59')];
+  };
+  return {
+    app: n => {
+      const [room, from, to] = pick(n);
+      return { path: `/api/v1/rooms/${room}/availability?from=${from}&to=${to}` };
+    },
+    bare: n => {
+      const [id, from, to] = values(n);
+      return { path: `/rooms/${id}/month?from=${encodeURIComponent(from)}&to=${encodeURIComponent(to)}` };
+    },
+    values,
+  };
+}
+
+function freeOf() {
+  const values = n => [
+    instant(dateAfter((n * 13) % 300), '13:00'),
+    instant(dateAfter((n * 13) % 300), '17:00'),
+  ];
+  return {
+    app: n => ({
+      path: `/api/v1/free-rooms?municipality=ozora&date=${dateAfter((n * 13) % 300)}&from=13:00&to=17:00`,
+    }),
+    bare: n => ({
+      path: `/free?from=${encodeURIComponent(values(n)[0])}&to=${encodeURIComponent(values(n)[1])}`,
+    }),
+    values,
+  };
+}
+
+const applicationOf = ({ roomId, date, band }, token, key) => ({
+  method: 'POST',
+  path: '/api/v1/applications',
+  headers: {
+    'content-type': 'application/json',
+    cookie: `kashikan_resident=${token}`,
+    'idempotency-key': key,
+  },
+  body: JSON.stringify({ roomId, slot: { date, bands: [band] }, purposeCode: 'meeting', people: 10 }),
+});
+
+/** A booking by a signed-in person: rules, price, occupancy, equipment, audit, books, mail in the outbox, commit. */
+async function create(
+  { bookings, tokens, seconds, connections, appPort, barePort, print },
+  { free, accounts },
+) {
+  let next = 0;
+  const { randomUUID } = require('node:crypto');
+  for (const count of connections) {
+    const app = await load(appPort, count, seconds, n => {
+      const slot = free[next++];
+      return slot && applicationOf(slot, tokens[n % tokens.length], `create-${bookings}-${next}`);
+    });
+    const bare = await load(barePort, count, seconds, n => {
+      const slot = free[next++];
+      if (!slot) return undefined;
+      const [from, to] = bands[slot.band];
+      const body = {
+        ...slot,
+        id: randomUUID(),
+        accountId: accounts[n % accounts.length].id,
+        startsAt: instant(slot.date, from),
+        endsAt: instant(slot.date, to),
+      };
+      return {
+        method: 'POST',
+        path: '/bookings',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      };
+    });
+    print({
+      name: 'create',
+      bookings,
+      connections: count,
+      ...app,
+      barePerSecond: bare.perSecond,
+      ofBare: Math.round((app.perSecond / bare.perSecond) * 100) / 100,
+    });
+  }
+}
+
+/** 200 people want the same slot at the same moment. */
+async function rushes({ bookings, tokens, appPort, print, rushes: times }, { free }, pool) {
+  const results = [];
+  for (let time = 0; time < times; time += 1) {
+    const slot = free[free.length - 1 - time];
+    results.push(
+      await rush(appPort, 200, n => applicationOf(slot, tokens[n], `rush-${time}-${n}-${bookings}`)),
+    );
+  }
+  const status = {};
+  for (const result of results)
+    for (const [code, count] of Object.entries(result.status)) status[code] = (status[code] ?? 0) + count;
+  const overlaps = await pool.query(
+    `SELECT count(*)::int AS count FROM occupancies a JOIN occupancies b ON a.part_id = b.part_id AND a.id < b.id
+        AND a.starts_at < b.ends_at AND b.starts_at < a.ends_at WHERE a.starts_at > now()`,
+  );
+  print({
+    name: 'rush',
+    bookings,
+    size: 200,
+    times,
+    winners: results.map(result => result.winners),
+    p99: Math.max(...results.map(result => result.p99)),
+    status,
+    overlaps: overlaps.rows[0].count,
+  });
+}
+
+/** What a phone gets: time on the server and bytes on the wire of the pages people open most. */
+async function pages({ bookings, appPort, print }, { rooms }) {
+  const date = dateAfter(30);
+  const paths = {
+    'page.search': '/towns/ozora',
+    'page.results': `/towns/ozora/rooms?date=${date}&from=13:00&to=17:00`,
+    'page.room': `/rooms/${rooms[0].id}`,
+    'page.facility': `/facilities/${rooms[0].facilityId}`,
+  };
+  for (const [name, path] of Object.entries(paths)) {
+    const times = [];
+    let text = '';
+    let status = 0;
+    for (let time = 0; time < 30; time += 1) {
+      const started = performance.now();
+      const answer = await fetch(`http://127.0.0.1:${appPort}${path}`, {
+        headers: { accept: 'text/html', 'accept-encoding': 'identity' },
+      });
+      text = await answer.text();
+      status = answer.status;
+      times.push(performance.now() - started);
+    }
+    times.sort((a, b) => a - b);
+    print({
+      name,
+      bookings,
+      status,
+      p50: Math.round(times[15] * 100) / 100,
+      bytes: text.length,
+      compressedBytes: brotliCompressSync(text).length,
+    });
+  }
+}
