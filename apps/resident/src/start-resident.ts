@@ -2,6 +2,7 @@ import type { Settings } from '@kashikan/config';
 import { bootApp, type RunningApp } from '@kashikan/edge';
 import type { Clock } from '@kashikan/kernel';
 import { ResidentHttpModule } from './http/http.module';
+import { ResidentPagesModule } from './pages.module';
 
 /** Where Stripe's own payment page lives; a form that starts a payment is led there. */
 const STRIPE_CHECKOUT = 'https://checkout.stripe.com';
@@ -14,7 +15,7 @@ export const startResident = (settings: Settings, clock?: Clock): Promise<Runnin
     signInPath: '/sign-in',
     settings,
     ...(clock ? { clock } : {}),
-    modules: [ResidentHttpModule],
+    modules: [ResidentHttpModule, ResidentPagesModule],
     host: settings.HOST,
     port: settings.RESIDENT_PORT,
     formTargets: [settings.STRIPE_API_BASE ? new URL(settings.STRIPE_API_BASE).origin : STRIPE_CHECKOUT],

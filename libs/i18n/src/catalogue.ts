@@ -14,6 +14,9 @@ export type ParamsOf<Key extends MessageKey> = [BlanksOf<(typeof ja)[Key]>] exte
   ? []
   : [blanks: Readonly<Record<BlanksOf<(typeof ja)[Key]>, string | number>>];
 
+/** A key whose sentence has no blanks: what a table of keys may hold. */
+export type PlainKey = { [Key in MessageKey]: ParamsOf<Key> extends [] ? Key : never }[MessageKey];
+
 export const catalogues: {
   readonly ja: Readonly<Record<string, string>>;
   readonly en: Readonly<Record<string, string>>;

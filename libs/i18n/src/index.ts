@@ -1,4 +1,11 @@
-export { catalogues, isMessageKey, type BlanksOf, type MessageKey, type ParamsOf, type PlainKey } from './catalogue';
+export {
+  catalogues,
+  isMessageKey,
+  type BlanksOf,
+  type MessageKey,
+  type ParamsOf,
+  type PlainKey,
+} from './catalogue';
 export * from './error-words';
 export * from './format/dates';
 export * from './format/instants';

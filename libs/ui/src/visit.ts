@@ -11,7 +11,7 @@ export interface Visit {
   readonly municipality: {
     readonly id: string;
     readonly name: string;
-    /** The help line in the footer of each page (WCAG 2.2, 3.2.6). */
+    /** The help line in the footer of each page (WCAG 2.2, 3.2.6); empty on a page that belongs to no town yet. */
     readonly phone: string;
     readonly phoneHours: string;
   };

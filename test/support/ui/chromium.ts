@@ -31,6 +31,8 @@ export async function openBrowser(): Promise<OpenBrowser> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: true,
+    locale: 'ja-JP',
+    timezoneId: 'Asia/Tokyo',
     args: [
       '--no-sandbox',
       '--disable-gpu',

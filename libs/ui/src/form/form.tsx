@@ -24,9 +24,10 @@ export function Form({
   children,
   ...rest
 }: FormProps) {
-  const { csrfToken } = useVisit();
+  const visit = useVisit();
   const carried = {
-    ...(method === 'post' ? { [csrfField]: csrfToken } : {}),
+    // Asking for the token marks the visitor with a cookie, so a search does not.
+    ...(method === 'post' ? { [csrfField]: visit.csrfToken } : {}),
     ...(idempotencyKey === undefined ? {} : { [idempotencyField]: idempotencyKey }),
     ...hidden,
   };

@@ -7,13 +7,15 @@ import { useVisit, useWords } from '../visit';
 export interface HoldBannerProps {
   readonly until: Date;
   readonly extendAction: string;
+  /** What the form carries back, such as the answers given so far. */
+  readonly carry?: Readonly<Record<string, string>>;
 }
 
 /**
  * Until when the time is held, as a clock time, with the button that adds to it (WCAG 2.2.1). The script only adds one
  * polite message five minutes before the end.
  */
-export function HoldBanner({ until, extendAction }: HoldBannerProps) {
+export function HoldBanner({ until, extendAction, carry = {} }: HoldBannerProps) {
   const { locale, zone, now } = useVisit();
   const t = useWords();
   const hasLapsed = until <= now;
@@ -32,7 +34,7 @@ export function HoldBanner({ until, extendAction }: HoldBannerProps) {
             ? t('common.hold.lapsed')
             : t('common.hold.until', { time: formatClock(locale, until, zone) })}
         </p>
-        <Form action={extendAction} class="hold-form">
+        <Form action={extendAction} class="hold-form" hidden={carry}>
           <Button look="secondary" size="small">
             {t('common.hold.extend')}
           </Button>

@@ -35,7 +35,7 @@ export function Page({
   children,
 }: PageProps) {
   const { locale, municipality } = visit;
-  const service = translate(locale, 'common.serviceOf', { municipality: municipality.name });
+  const service = translate(locale, 'common.serviceOf', { municipality: municipality.name }).trim();
   const prefix = Object.keys(form.errors).length > 0 ? translate(locale, 'common.error.prefix') : '';
   return (
     <VisitProvider value={visit}>

@@ -26,11 +26,21 @@ export const Card = ({ title, id, children }: Partial<SectionProps>) => (
 export const Columns = ({
   main,
   side,
+  isEven,
+  isSideFirst,
 }: {
   readonly main: ComponentChildren;
   readonly side: ComponentChildren;
+  /** Both weigh the same: an application and its checks. */
+  readonly isEven?: boolean;
+  /** On a narrow screen the side comes first. */
+  readonly isSideFirst?: boolean;
 }) => (
-  <div class="columns">
+  <div
+    class={['columns', isEven ? 'columns-even' : '', isSideFirst ? 'columns-side-first' : '']
+      .join(' ')
+      .trim()}
+  >
     <div class="columns-main">{main}</div>
     <div class="columns-side">{side}</div>
   </div>

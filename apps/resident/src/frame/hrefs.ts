@@ -1,0 +1,30 @@
+import type { SlotChoice } from '@kashikan/calendar/rules';
+
+/** The addresses of the pages. A thing is found under its own id; only what belongs to a town stands under the town. */
+export const hrefs = {
+  town: (townId: string) => `/towns/${townId}`,
+  results: (townId: string, query: string) => `/towns/${townId}/rooms${query ? `?${query}` : ''}`,
+  help: (townId: string) => `/towns/${townId}/help`,
+  facility: (facilityId: string) => `/facilities/${facilityId}`,
+  room: (roomId: string, query = '') => `/rooms/${roomId}${query ? `?${query}` : ''}`,
+  roomTable: (roomId: string, query = '') => `/rooms/${roomId}/table${query ? `?${query}` : ''}`,
+  slot: (roomId: string, choice: SlotChoice) => `/rooms/${roomId}/slot?${choiceQuery(choice)}`,
+  application: (bookingId: string, query = '') => `/applications/${bookingId}${query ? `?${query}` : ''}`,
+  check: (bookingId: string) => `/applications/${bookingId}/check`,
+  booking: (bookingId: string) => `/bookings/${bookingId}`,
+  cancellation: (bookingId: string) => `/bookings/${bookingId}/cancellation`,
+  payment: (bookingId: string) => `/bookings/${bookingId}/payment`,
+  permit: (bookingId: string) => `/bookings/${bookingId}/permit`,
+  signIn: (returnPath: string) => `/sign-in?return=${encodeURIComponent(returnPath)}`,
+  profile: (returnPath: string) => `/profile?return=${encodeURIComponent(returnPath)}`,
+};
+
+export function choiceQuery(choice: SlotChoice): string {
+  const query = new URLSearchParams({ date: choice.date });
+  if ('bands' in choice) for (const band of choice.bands) query.append('bands', band);
+  else {
+    query.append('from', choice.from);
+    query.append('to', choice.to);
+  }
+  return query.toString();
+}

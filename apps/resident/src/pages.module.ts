@@ -1,0 +1,44 @@
+import { ErrorPages } from '@kashikan/edge';
+import { JourneysModule } from '@kashikan/journeys';
+import { Module } from '@nestjs/common';
+import { ReadResidentPage } from './frame/resident-page';
+import { ProfileController } from './pages/account/profile.controller';
+import { SignInController, SignOutController } from './pages/account/sign-in.controller';
+import { ApplicationController } from './pages/application/application.controller';
+import { Drafts } from './pages/application/drafts';
+import { BookingController } from './pages/booking/booking.controller';
+import { BookingFactsView } from './pages/booking/booking-facts';
+import { HomeController } from './pages/home/home.controller';
+import { ProblemPages } from './pages/problem/problem-pages';
+import { RoomController } from './pages/room/room.controller';
+import { RoomDays } from './pages/room/room-days';
+import { SearchController } from './pages/search/search.controller';
+import { SearchResults } from './pages/search/search-results';
+import { SlotController } from './pages/slot/slot.controller';
+import { SlotOffers } from './pages/slot/slot-offer';
+
+/** The pages of the residents' app. */
+@Module({
+  imports: [JourneysModule],
+  controllers: [
+    SearchController,
+    RoomController,
+    SlotController,
+    ApplicationController,
+    BookingController,
+    SignInController,
+    SignOutController,
+    ProfileController,
+    HomeController,
+  ],
+  providers: [
+    ReadResidentPage,
+    SearchResults,
+    RoomDays,
+    SlotOffers,
+    Drafts,
+    BookingFactsView,
+    { provide: ErrorPages, useClass: ProblemPages },
+  ],
+})
+export class ResidentPagesModule {}

@@ -1,0 +1,60 @@
+import { UnitOfWork } from '@kashikan/database';
+import { CurrentActor, safeReturnPath, SignedIn } from '@kashikan/edge';
+import { UpdateProfile } from '@kashikan/identity';
+import { errorWords } from '@kashikan/i18n';
+import { readProfile } from '@kashikan/identity';
+import type { Actor } from '@kashikan/kernel';
+import { Body, Get, Post, Query } from '@nestjs/common';
+import { type Answer, Moved, Pages, Shown } from '../../frame/answer';
+import { type Fields, textOf, typedOf } from '../../frame/fields';
+import { CurrentPage, type ResidentPage } from '../../frame/resident-page';
+import { ProfilePage } from './profile.view';
+
+@Pages('profile')
+@SignedIn()
+export class ProfileController {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly updateProfile: UpdateProfile,
+  ) {}
+
+  @Get()
+  form(@CurrentPage() page: ResidentPage, @Query('return') wanted?: string): Answer {
+    return new Shown(<ProfilePage page={page} back={safeReturnPath(wanted, '/bookings')} form={undefined} />);
+  }
+
+  @Post()
+  async save(
+    @CurrentPage() page: ResidentPage,
+    @Body() body: Fields,
+    @CurrentActor() actor: Actor,
+  ): Promise<Answer> {
+    const back = safeReturnPath(body.return, '/bookings');
+    const typed = {
+      name: textOf(body, 'name'),
+      nameKana: textOf(body, 'nameKana'),
+      phone: textOf(body, 'phone'),
+      groupName: textOf(body, 'groupName'),
+    };
+    const read = readProfile(typed);
+    if ('problems' in read) {
+      const errors = Object.fromEntries(
+        Object.entries(read.problems).map(([field, code]) => [field, this.words(page, code)]),
+      );
+      return new Shown(<ProfilePage page={page} back={back} form={{ values: typedOf(body), errors }} />, 422);
+    }
+    const accountId = page.resident?.accountId ?? '';
+    await this.unitOfWork.run({ actor, verb: 'resident.update-profile' }, tx =>
+      this.updateProfile.run(tx, accountId, typed),
+    );
+    return new Moved(back);
+  }
+
+  private words(page: ResidentPage, code: string): string {
+    return errorWords(
+      code,
+      {},
+      { locale: page.locale, zone: page.town.timeZone, requestId: page.visitor.requestId },
+    );
+  }
+}

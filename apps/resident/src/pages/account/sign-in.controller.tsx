@@ -1,0 +1,122 @@
+import { UnitOfWork } from '@kashikan/database';
+import { CurrentActor, Open, safeReturnPath, SessionCookie, SignedIn } from '@kashikan/edge';
+import { EndSession } from '@kashikan/identity';
+import { SignInResident } from '@kashikan/journeys';
+import type { Actor } from '@kashikan/kernel';
+import type { FormState } from '@kashikan/ui';
+import { Body, Get, Ip, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Answer, Moved, Pages, Shown } from '../../frame/answer';
+import { type Fields, textOf, typedOf } from '../../frame/fields';
+import { hrefs } from '../../frame/hrefs';
+import { refusedForm } from '../../frame/refused';
+import { CurrentPage, type ResidentPage } from '../../frame/resident-page';
+import { CodePage, SignInPage } from './sign-in.view';
+
+/** The address a code was sent to, kept by the browser while the person looks into the mailbox. */
+const EMAIL_COOKIE = 'kashikan_sign_in';
+const MINUTES_KEPT = 30;
+
+const fieldOf = {
+  'sign-in.email-malformed': 'email',
+  'sign-in.too-many-tries': '',
+  'sign-in.code-refused': 'code',
+};
+
+@Pages('sign-in')
+@Open()
+export class SignInController {
+  constructor(
+    private readonly signIn: SignInResident,
+    private readonly cookie: SessionCookie,
+  ) {}
+
+  @Get()
+  form(@CurrentPage() page: ResidentPage, @Query('return') wanted?: string): Answer {
+    const back = safeReturnPath(wanted, hrefs.town(page.town.id));
+    return page.resident
+      ? new Moved(back)
+      : new Shown(<SignInPage page={page} back={back} form={undefined} />);
+  }
+
+  @Post()
+  async sendCode(
+    @CurrentPage() page: ResidentPage,
+    @Body() body: Fields,
+    @Ip() address: string,
+    @CurrentActor() actor: Actor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Answer> {
+    const back = safeReturnPath(body.return, hrefs.town(page.town.id));
+    const email = textOf(body, 'email');
+    try {
+      await this.signIn.sendCode({ actor, email, address, locale: page.locale });
+    } catch (error) {
+      const form = refusedForm(error, page, body, fieldOf);
+      return new Shown(<SignInPage page={page} back={back} form={form} />, 422);
+    }
+    void reply.setCookie(EMAIL_COOKIE, email, {
+      path: '/sign-in',
+      httpOnly: true,
+      sameSite: 'lax',
+      maxAge: MINUTES_KEPT * 60,
+    });
+    return new Moved(`/sign-in/code?return=${encodeURIComponent(back)}`);
+  }
+
+  @Get('code')
+  code(
+    @CurrentPage() page: ResidentPage,
+    @Req() request: FastifyRequest,
+    @Query('return') wanted?: string,
+  ): Answer {
+    const back = safeReturnPath(wanted, hrefs.town(page.town.id));
+    const email = request.cookies[EMAIL_COOKIE];
+    if (!email) return new Moved(hrefs.signIn(back));
+    return new Shown(<CodePage page={page} back={back} email={email} form={undefined} />);
+  }
+
+  @Post('code')
+  async enter(
+    @CurrentPage() page: ResidentPage,
+    @Body() body: Fields,
+    @Ip() address: string,
+    @CurrentActor() actor: Actor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Answer> {
+    const back = safeReturnPath(body.return, hrefs.town(page.town.id));
+    const [email, code] = [textOf(body, 'email'), textOf(body, 'code')];
+    try {
+      const given = { actor, email, code, address, locale: page.locale };
+      const { session } = await this.signIn.enter({ ...given, visitorHash: page.visitor.sessionHash });
+      this.cookie.start(reply, session);
+      return new Moved(back);
+    } catch (error) {
+      const form: FormState = refusedForm(error, page, { ...typedOf(body), code: '' }, fieldOf);
+      return new Shown(<CodePage page={page} back={back} email={email} form={form} />, 422);
+    }
+  }
+}
+
+@Pages('sign-out')
+@SignedIn()
+export class SignOutController {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly endSession: EndSession,
+    private readonly cookie: SessionCookie,
+  ) {}
+
+  @Post()
+  async leave(
+    @CurrentPage() page: ResidentPage,
+    @CurrentActor() actor: Actor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Answer> {
+    await this.unitOfWork.run({ actor, verb: 'resident.sign-out' }, tx =>
+      this.endSession.run(tx, page.visitor.sessionHash),
+    );
+    this.cookie.end(reply);
+    return new Moved('/');
+  }
+}

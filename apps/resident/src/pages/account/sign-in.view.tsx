@@ -1,0 +1,66 @@
+import { Actions, Button, CodeInput, Details, Form, type FormState, Page, TextInput } from '@kashikan/ui';
+import { hrefs } from '../../frame/hrefs';
+import type { ResidentPage } from '../../frame/resident-page';
+
+interface SignInProps {
+  readonly page: ResidentPage;
+  readonly back: string;
+  readonly form: FormState | undefined;
+}
+
+/** A way on for those who get stuck: never a dead end. */
+const Stuck = ({ page: { t, town } }: Pick<SignInProps, 'page'>) => (
+  <Details summary={t('sign-in.stuck')}>
+    <p>{t('sign-in.stuck.text', { phone: town.phone, hours: town.phoneHours })}</p>
+  </Details>
+);
+
+/** A4: one address, no password. */
+export const SignInPage = ({ page, back, form }: SignInProps) => {
+  const { t } = page;
+  return (
+    <Page visit={page.visit()} title={t('sign-in.title')} lead={t('sign-in.lead')} form={form} isPrivate>
+      <Form action="/sign-in" hidden={{ return: back }}>
+        <TextInput
+          name="email"
+          type="email"
+          label={t('sign-in.email')}
+          hint={t('sign-in.email.hint')}
+          autoComplete="email"
+          inputMode="email"
+          isRequired
+        />
+        <Actions>
+          <Button size="main">{t('sign-in.send')}</Button>
+        </Actions>
+      </Form>
+      <Stuck page={page} />
+    </Page>
+  );
+};
+
+/** One box for the six digits; pasting and autofill work. */
+export const CodePage = ({ page, back, form, email }: SignInProps & { readonly email: string }) => {
+  const { t } = page;
+  return (
+    <Page
+      visit={page.visit()}
+      title={t('sign-in.code.title')}
+      lead={t('sign-in.code.lead', { email })}
+      form={form}
+      isPrivate
+      back={{ href: hrefs.signIn(back), label: t('sign-in.other-address') }}
+    >
+      <Form action="/sign-in/code" hidden={{ return: back, email }}>
+        <CodeInput name="code" label={t('sign-in.code')} hint={t('sign-in.code.hint')} isRequired />
+        <Actions>
+          <Button size="main">{t('common.sign-in')}</Button>
+        </Actions>
+      </Form>
+      <Form action="/sign-in" hidden={{ return: back, email }}>
+        <Button look="quiet">{t('sign-in.again')}</Button>
+      </Form>
+      <Stuck page={page} />
+    </Page>
+  );
+};

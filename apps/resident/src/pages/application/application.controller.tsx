@@ -1,0 +1,149 @@
+import { CurrentActor, IdempotencyKey, SignedIn } from '@kashikan/edge';
+import { type Application, ApplyForBooking, checkApplicationFits, StartPayment } from '@kashikan/journeys';
+import { type Actor, DomainError } from '@kashikan/kernel';
+import type { FormState } from '@kashikan/ui';
+import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import { type Answer, Moved, Pages, Shown } from '../../frame/answer';
+import { type Fields, textOf, typedOf } from '../../frame/fields';
+import { hrefs } from '../../frame/hrefs';
+import { ownerOf } from '../../frame/owner';
+import { refusedForm } from '../../frame/refused';
+import { CurrentPage, type ResidentPage } from '../../frame/resident-page';
+import { CheckPage } from './check.view';
+import { type Draft, Drafts } from './drafts';
+import { readApplication } from './read-application';
+import { UsePage } from './use.view';
+
+/** The field that a refusal of the whole application concerns. */
+const fieldOf = {
+  'booking.over-capacity': 'people',
+  'booking.purpose-not-allowed': 'purpose',
+  'booking.equipment-short': '',
+  'booking.equipment-unknown': '',
+  'pricing.no-price': '',
+  'pricing.unknown-equipment': '',
+  'pricing.unknown-reduction': 'reduction',
+  'pricing.reduction-not-allowed': 'reduction',
+};
+
+@Pages('applications/:hold')
+@SignedIn()
+export class ApplicationController {
+  constructor(
+    private readonly drafts: Drafts,
+    private readonly apply: ApplyForBooking,
+    private readonly startPayment: StartPayment,
+  ) {}
+
+  /** A5: how the room will be used. The answers travel in the address, so that back, reload and 変更 keep them. */
+  @Get()
+  async use(
+    @Param('hold') id: string,
+    @Query() query: Fields,
+    @CurrentPage() page: ResidentPage,
+  ): Promise<Answer> {
+    const draft = await this.drafts.of(page, id);
+    if (!page.resident?.name || !page.resident.phone) return new Moved(hrefs.profile(page.path));
+    return new Shown(<UsePage page={page} draft={draft} form={{ values: typedOf(query), errors: {} }} />);
+  }
+
+  /** A7: everything that was said, the price and the refund dates, before the one button that counts. */
+  @Get('check')
+  async check(
+    @Param('hold') id: string,
+    @Query() query: Fields,
+    @CurrentPage() page: ResidentPage,
+  ): Promise<Answer> {
+    const draft = await this.drafts.of(page, id);
+    const { application, errors } = readApplication(query, draft.room, draft.town);
+    if (!application) return refused(page, draft, query, sentences(page, errors));
+    return this.checked(page, draft, query, application);
+  }
+
+  @Post()
+  async submit(
+    @Param('hold') id: string,
+    @Body() body: Fields,
+    @CurrentPage() page: ResidentPage,
+    @CurrentActor() actor: Actor,
+    @IdempotencyKey() idempotency: IdempotencyKey,
+  ): Promise<Answer> {
+    const sent = await this.sent(page, id, body);
+    if (sent instanceof Shown) return sent;
+    const { draft, application } = sent;
+    try {
+      const { bookingId, state } = await this.apply.run({
+        actor,
+        accountId: page.resident?.accountId ?? '',
+        owner: ownerOf(page.visitor),
+        application,
+        pick: { holdId: id },
+        channel: 'online',
+        locale: page.locale,
+        idempotency,
+      });
+      return state === 'payment-due' ? this.pay(actor, bookingId) : new Moved(hrefs.booking(bookingId));
+    } catch (error) {
+      return refused(page, draft, body, refusedForm(error, page, body, fieldOf).errors);
+    }
+  }
+
+  /** A second click finds the hold already applied for; then the journey answers from the first. */
+  private async sent(
+    page: ResidentPage,
+    id: string,
+    body: Fields,
+  ): Promise<Shown | { draft: Draft; application: Application }> {
+    const draft = await this.drafts.sent(page, id);
+    const { application, errors } = readApplication(body, draft.room, draft.town);
+    if (!application || textOf(body, 'promise') !== 'yes') {
+      const missing = application ? { promise: page.t('apply.promise.missing') } : sentences(page, errors);
+      return application
+        ? this.checked(page, draft, body, application, missing)
+        : refused(page, draft, body, missing);
+    }
+    const { quote } = await this.drafts.priceOf(page, draft, application);
+    const shown = Number(textOf(body, 'shownYen'));
+    return quote.totalYen === shown
+      ? { draft, application }
+      : this.checked(page, draft, body, application, {}, shown);
+  }
+
+  private async checked(
+    page: ResidentPage,
+    draft: Draft,
+    fields: Fields,
+    application: Application,
+    errors: FormState['errors'] = {},
+    earlierYen?: number,
+  ): Promise<Shown> {
+    try {
+      checkApplicationFits(draft.room, draft.town, application);
+      const price = await this.drafts.priceOf(page, draft, application);
+      const status = Object.keys(errors).length > 0 || earlierYen !== undefined ? 422 : 200;
+      const view = { page, draft, fields, application, price, earlierYen, form: { values: {}, errors } };
+      return new Shown(<CheckPage {...view} />, status);
+    } catch (error) {
+      return refused(page, draft, fields, refusedForm(error, page, fields, fieldOf).errors);
+    }
+  }
+
+  /** To the payment page at once; when it cannot be opened, the booking's page offers it again. */
+  private async pay(actor: Actor, bookingId: string): Promise<Answer> {
+    try {
+      return new Moved((await this.startPayment.run({ actor, bookingId })).url);
+    } catch (error) {
+      if (error instanceof DomainError) return new Moved(hrefs.booking(bookingId));
+      throw error;
+    }
+  }
+}
+
+const sentences = (
+  page: ResidentPage,
+  errors: ReturnType<typeof readApplication>['errors'],
+): FormState['errors'] =>
+  Object.fromEntries(Object.entries(errors).map(([name, key]) => [name, page.t(key)]));
+
+const refused = (page: ResidentPage, draft: Draft, fields: Fields, errors: FormState['errors']): Shown =>
+  new Shown(<UsePage page={page} draft={draft} form={{ values: typedOf(fields), errors }} />, 422);

@@ -1,0 +1,148 @@
+import { formatNumber, formatYen } from '@kashikan/i18n';
+import type { Application, Price } from '@kashikan/journeys';
+import { newId } from '@kashikan/kernel';
+import {
+  Actions,
+  Button,
+  Form,
+  type FormState,
+  Notice,
+  Page,
+  Section,
+  SummaryList,
+  type SummaryRow,
+  Tick,
+  When,
+} from '@kashikan/ui';
+import { type Fields, queryOf, textsOf } from '../../frame/fields';
+import { hrefs } from '../../frame/hrefs';
+import { nameIn } from '../../frame/names';
+import type { ResidentPage } from '../../frame/resident-page';
+import { bandName } from '../room/band-name';
+import { PriceLines, RefundDates } from '../slot/price.view';
+import type { Draft } from './drafts';
+import { equipmentField } from './read-application';
+import { HoldClock } from './use.view';
+
+interface CheckPageProps {
+  readonly page: ResidentPage;
+  readonly draft: Draft;
+  readonly fields: Fields;
+  readonly application: Application;
+  readonly price: Price;
+  readonly form: FormState;
+  /** The price that was shown before, when it has changed in between. */
+  readonly earlierYen: number | undefined;
+}
+
+function answers({ page, draft, fields, application }: CheckPageProps): (SummaryRow | null)[] {
+  const { t, locale } = page;
+  const { room, slot, town, hold, reductions } = draft;
+  const { use } = application;
+  const change = (field: string) => `${hrefs.application(hold.id, queryOf(fields))}#${field}`;
+  const row = (label: string, value: string, field: string): SummaryRow => ({
+    label,
+    value,
+    changeHref: change(field),
+  });
+  const purpose = town.purposes.find(({ code }) => code === application.purposeCode);
+  const yes = (isSo: boolean, label: string, field: string) =>
+    isSo ? row(label, t('common.yes'), field) : null;
+  const reduction = reductions.find(({ code }) => code === use.reductionCode);
+  return [
+    { label: t('slot.room'), value: `${nameIn(locale, room.facility)} ${nameIn(locale, room)}` },
+    {
+      label: t('slot.when'),
+      value: (
+        <>
+          <When date={slot.date} from={slot.from} to={slot.to} style="year" /> {bandName(room, slot.bands)}
+        </>
+      ),
+    },
+    row(t('apply.purpose'), purpose ? nameIn(locale, purpose) : '', 'purpose'),
+    row(t('apply.people'), t('common.people', { count: formatNumber(application.people) }), 'people'),
+    application.groupName ? row(t('apply.group'), application.groupName, 'groupName') : null,
+    application.eventName
+      ? row(
+          t('apply.event'),
+          `${application.eventName}（${application.eventNamePublic ? t('apply.event.shown') : t('apply.event.hidden')}）`,
+          'eventName',
+        )
+      : null,
+    use.highestTicketYen > 0
+      ? row(t('apply.ticket.price'), formatYen(locale, use.highestTicketYen), 'highestTicketYen')
+      : null,
+    yes(use.isCommercial, t('apply.commercial'), 'isCommercial'),
+    yes(use.isRehearsal, t('apply.rehearsal'), 'isRehearsal'),
+    yes(use.isOutsider, t('apply.outsider'), 'isOutsider'),
+    yes(use.usesAirConditioning, t('apply.air'), 'usesAirConditioning'),
+    ...use.equipment.map(({ code, quantity }) => {
+      const item = room.facility.equipment.find(candidate => candidate.code === code);
+      return row(item ? nameIn(locale, item) : code, formatNumber(quantity), equipmentField(code));
+    }),
+    reduction ? row(t('apply.reduction'), `${reduction.name}（${reduction.article}）`, 'reduction') : null,
+  ];
+}
+
+/** The answers carried along unseen, as they were given. */
+const Carried = ({ fields }: { readonly fields: Fields }) => (
+  <>
+    {Object.keys(fields)
+      .filter(name => name !== 'shownYen' && name !== 'promise')
+      .flatMap(name => textsOf(fields, name).map(value => <input type="hidden" name={name} value={value} />))}
+  </>
+);
+
+/** A7: check answers; nothing is sent before the button. */
+export const CheckPage = (props: CheckPageProps) => {
+  const { page, draft, fields, application, price, form, earlierYen } = props;
+  const { t, locale } = page;
+  const needsReview = draft.room.approvalRequired || application.use.reductionCode !== null;
+  const total = formatYen(locale, price.quote.totalYen);
+  return (
+    <Page
+      visit={page.visit(draft.town.municipality)}
+      title={t('apply.check.title')}
+      form={form}
+      isPrivate
+      back={{ href: hrefs.application(draft.hold.id, queryOf(fields)) }}
+      banner={<HoldClock page={page} draft={draft} />}
+    >
+      {earlierYen !== undefined && !Number.isNaN(earlierYen) ? (
+        <Notice
+          tone="warning"
+          title={t('apply.price-changed', { before: formatYen(locale, earlierYen), now: total })}
+        />
+      ) : null}
+      <SummaryList rows={answers(props)} />
+      <Section title={t('slot.price')}>
+        <PriceLines quote={price.quote} />
+      </Section>
+      <RefundDates page={page} steps={price.refundTerms} />
+      <Section title={t('apply.after')}>
+        <p>
+          {needsReview
+            ? t('apply.after.review', { days: draft.room.facility.processingDays })
+            : price.quote.totalYen > 0
+              ? t('apply.after.pay')
+              : t('apply.after.free')}
+        </p>
+      </Section>
+      <Form
+        action={hrefs.application(draft.hold.id)}
+        idempotencyKey={newId()}
+        hidden={{ shownYen: String(price.quote.totalYen) }}
+      >
+        <Carried fields={fields} />
+        <Tick name="promise" label={t('apply.promise')} isRequired />
+        <Actions>
+          <Button size="main">
+            {needsReview || price.quote.totalYen === 0
+              ? t('apply.submit')
+              : t('apply.submit-and-pay', { total })}
+          </Button>
+        </Actions>
+      </Form>
+    </Page>
+  );
+};

@@ -1,0 +1,58 @@
+import { type Booking, bookingErrors, BookingView } from '@kashikan/bookings';
+import type { ResolvedSlot } from '@kashikan/calendar/rules';
+import { Catalogue, type Room, type Town } from '@kashikan/catalogue';
+import { type Application, type Price, PriceRequest, slotOfBooking, withPurpose } from '@kashikan/journeys';
+import { FeeBook } from '@kashikan/pricing';
+import { type FeeQuestions, feeQuestions, type FeeTable } from '@kashikan/pricing/rules';
+import { Injectable } from '@nestjs/common';
+import { ownerOf } from '../../frame/owner';
+import type { ResidentPage } from '../../frame/resident-page';
+
+/** A hold on its way to an application, with all that its form must know. */
+export interface Draft {
+  readonly hold: Booking;
+  readonly room: Room;
+  readonly town: Town;
+  readonly slot: ResolvedSlot;
+  readonly questions: FeeQuestions;
+  readonly reductions: FeeTable['reductions'];
+}
+
+@Injectable()
+export class Drafts {
+  constructor(
+    private readonly bookings: BookingView,
+    private readonly catalogue: Catalogue,
+    private readonly feeBook: FeeBook,
+    private readonly price: PriceRequest,
+  ) {}
+
+  /** A hold of the visitor; a lapsed one too, since applying takes its time again. Throws `booking.unknown`. */
+  async of(page: ResidentPage, id: string): Promise<Draft> {
+    const draft = await this.sent(page, id);
+    const { state } = draft.hold;
+    if (state !== 'held' && state !== 'lapsed') throw bookingErrors.changedMeanwhile(state);
+    return draft;
+  }
+
+  /** The same for a form that was sent, perhaps twice: then the hold has moved on, and the key of the form knows the result. */
+  async sent(page: ResidentPage, id: string): Promise<Draft> {
+    const hold = await this.bookings.ofOwner(id, ownerOf(page.visitor));
+    const room = await this.catalogue.room(hold.roomId);
+    const town = await this.catalogue.municipality(room.municipalityId);
+    const { table } = await this.feeBook.tableOf(room, page.today(town.municipality));
+    return {
+      hold,
+      room,
+      town,
+      slot: slotOfBooking(hold, room, page.now),
+      questions: feeQuestions(table, room.feeRoomCode),
+      reductions: table.reductions,
+    };
+  }
+
+  /** The price of the use as the form describes it; throws `pricing.*`. */
+  priceOf(page: ResidentPage, { room, town, slot }: Draft, application: Application): Promise<Price> {
+    return this.price.run(room, slot, withPurpose(town, application), page.today(town.municipality));
+  }
+}

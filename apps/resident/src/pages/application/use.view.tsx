@@ -1,0 +1,219 @@
+import { nameIn } from '../../frame/names';
+import { hrefs } from '../../frame/hrefs';
+import type { ResidentPage } from '../../frame/resident-page';
+import {
+  Actions,
+  Button,
+  Form,
+  type FormState,
+  HoldBanner,
+  Page,
+  Radios,
+  Section,
+  Select,
+  SummaryList,
+  TextInput,
+  Tick,
+  When,
+} from '@kashikan/ui';
+import { bandName } from '../room/band-name';
+import type { Draft } from './drafts';
+import { equipmentField } from './read-application';
+
+export interface UsePageProps {
+  readonly page: ResidentPage;
+  readonly draft: Draft;
+  readonly form: FormState;
+}
+
+/** What is held, on every page until it is applied for. */
+export const HeldSlot = ({ page, draft: { room, slot } }: Pick<UsePageProps, 'page' | 'draft'>) => (
+  <SummaryList
+    rows={[
+      {
+        label: page.t('slot.room'),
+        value: `${nameIn(page.locale, room.facility)} ${nameIn(page.locale, room)}`,
+      },
+      {
+        label: page.t('slot.when'),
+        value: (
+          <>
+            <When date={slot.date} from={slot.from} to={slot.to} style="year" /> {bandName(room, slot.bands)}
+          </>
+        ),
+      },
+    ]}
+  />
+);
+
+export const HoldClock = ({ page, draft: { hold } }: Pick<UsePageProps, 'page' | 'draft'>) => (
+  <HoldBanner
+    until={hold.holdExpiresAt ?? page.now}
+    extendAction={`/holds/${hold.id}/extension`}
+    carry={{ query: page.path.split('?')[1] ?? '' }}
+  />
+);
+
+type PartProps = Pick<UsePageProps, 'page' | 'draft'>;
+
+const YesNo = ({
+  page: { t },
+  name,
+  label,
+  hint,
+}: {
+  readonly page: ResidentPage;
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+}) => (
+  <Radios
+    name={name}
+    label={label}
+    hint={hint}
+    value="no"
+    isInline
+    choices={[
+      { value: 'no', label: t('common.no') },
+      { value: 'yes', label: t('common.yes') },
+    ]}
+  />
+);
+
+const Basics = ({ page, draft: { room, town } }: PartProps) => {
+  const { t, locale, resident } = page;
+  const purposes = town.purposes.filter(({ code }) => room.purposes.includes(code));
+  return (
+    <>
+      <Select
+        name="purpose"
+        label={t('apply.purpose')}
+        isRequired
+        choices={[
+          { value: '', label: t('apply.purpose.choose') },
+          ...purposes.map(purpose => ({ value: purpose.code, label: nameIn(locale, purpose) })),
+        ]}
+      />
+      <TextInput
+        name="people"
+        label={t('apply.people')}
+        hint={t('apply.people.hint', { capacity: room.capacity })}
+        inputMode="numeric"
+        width="short"
+        unit={t('search.people.unit')}
+        isRequired
+      />
+      <TextInput
+        name="groupName"
+        label={t('apply.group')}
+        value={resident?.groupName ?? undefined}
+        autoComplete="organization"
+        isOptional
+      />
+      <TextInput
+        name="eventName"
+        label={t('apply.event')}
+        hint={t('apply.event.hint')}
+        maxLength={120}
+        isOptional
+      />
+      <Tick name="eventNamePublic" label={t('apply.event.public')} hint={t('apply.event.public.hint')} />
+    </>
+  );
+};
+
+/** Only what may change the fee of this room is asked. */
+const FeeFactsPart = ({ page, draft: { room, questions } }: PartProps) => {
+  const { t } = page;
+  return (
+    <>
+      {questions.asksTicketPrice ? (
+        <>
+          <YesNo page={page} name="hasTickets" label={t('apply.ticket')} hint={t('apply.ticket.hint')} />
+          <TextInput
+            name="highestTicketYen"
+            label={t('apply.ticket.price')}
+            inputMode="numeric"
+            width="medium"
+            unit={t('apply.yen')}
+            isOptional
+          />
+        </>
+      ) : null}
+      {questions.asksCommercial ? (
+        <YesNo
+          page={page}
+          name="isCommercial"
+          label={t('apply.commercial')}
+          hint={t('apply.commercial.hint')}
+        />
+      ) : null}
+      {questions.asksRehearsal ? <YesNo page={page} name="isRehearsal" label={t('apply.rehearsal')} /> : null}
+      {questions.asksOutsider ? (
+        <YesNo page={page} name="isOutsider" label={t('apply.outsider')} hint={t('apply.outsider.hint')} />
+      ) : null}
+      {questions.asksAirConditioning || room.hasAirConditioningFee ? (
+        <YesNo page={page} name="usesAirConditioning" label={t('apply.air')} />
+      ) : null}
+    </>
+  );
+};
+
+const Extras = ({ page: { t, locale }, draft: { room, reductions } }: PartProps) => (
+  <>
+    {room.facility.equipment.length > 0 ? (
+      <Section title={t('apply.equipment')}>
+        <p>{t('apply.equipment.hint')}</p>
+        {room.facility.equipment.map(item => (
+          <TextInput
+            name={equipmentField(item.code)}
+            label={nameIn(locale, item)}
+            hint={t('apply.equipment.stock', { stock: item.stock })}
+            inputMode="numeric"
+            width="short"
+          />
+        ))}
+      </Section>
+    ) : null}
+    {reductions.length > 0 ? (
+      <Section title={t('apply.reduction')}>
+        <Select
+          name="reduction"
+          label={t('apply.reduction.which')}
+          hint={t('apply.reduction.hint')}
+          choices={[
+            { value: '', label: t('apply.reduction.none') },
+            ...reductions.map(({ code, name, article }) => ({ value: code, label: `${name}（${article}）` })),
+          ]}
+        />
+      </Section>
+    ) : null}
+  </>
+);
+
+/** A5 and A6: how the room will be used, and what is wanted with it. */
+export const UsePage = ({ page, draft, form }: UsePageProps) => {
+  const { t } = page;
+  return (
+    <Page
+      visit={page.visit(draft.town.municipality)}
+      title={t('apply.use.title')}
+      form={form}
+      isPrivate
+      banner={<HoldClock page={page} draft={draft} />}
+    >
+      <HeldSlot page={page} draft={draft} />
+      <Form action={hrefs.check(draft.hold.id)} method="get">
+        <Basics page={page} draft={draft} />
+        <FeeFactsPart page={page} draft={draft} />
+        <Extras page={page} draft={draft} />
+        <Actions>
+          <Button size="main">{t('common.next')}</Button>
+        </Actions>
+      </Form>
+      <Form action={`/holds/${draft.hold.id}/abandonment`}>
+        <Button look="quiet">{t('apply.abandon')}</Button>
+      </Form>
+    </Page>
+  );
+};

@@ -1,0 +1,139 @@
+import { BookingView } from '@kashikan/bookings';
+import { showBookingNumber } from '@kashikan/bookings/rules';
+import { Catalogue } from '@kashikan/catalogue';
+import { Settings } from '@kashikan/config';
+import { CurrentActor, IdempotencyKey, SignedIn } from '@kashikan/edge';
+import { CancelBooking, SettlePayment, StartPayment } from '@kashikan/journeys';
+import { type Actor, addDays, DomainError } from '@kashikan/kernel';
+import { calendarFile } from '@kashikan/notifications';
+import { Body, Get, Param, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { type Answer, Moved, Pages, Shown } from '../../frame/answer';
+import { type Fields, textOf } from '../../frame/fields';
+import { hrefs } from '../../frame/hrefs';
+import { nameIn } from '../../frame/names';
+import { CurrentPage, type ResidentPage } from '../../frame/resident-page';
+import { BookingFactsView } from './booking-facts';
+import { BookingPage } from './booking.view';
+import { BookingsPage } from './bookings.view';
+import { CancellationPage } from './cancellation.view';
+import { PermitPage } from './permit.view';
+
+/** How far the list of one's bookings looks back. */
+const DAYS_BACK = 365;
+
+@Pages('bookings')
+@SignedIn()
+export class BookingController {
+  constructor(
+    private readonly facts: BookingFactsView,
+    private readonly bookings: BookingView,
+    private readonly catalogue: Catalogue,
+    private readonly startPayment: StartPayment,
+    private readonly settlePayment: SettlePayment,
+    private readonly cancelBooking: CancelBooking,
+    private readonly settings: Settings,
+  ) {}
+
+  @Get()
+  async list(@CurrentPage() page: ResidentPage): Promise<Answer> {
+    const from = addDays(page.today(), -DAYS_BACK);
+    const bookings = await this.bookings.ofAccount(page.resident?.accountId ?? '', from, page.now);
+    const { rooms } = await this.catalogue.current();
+    return new Shown(<BookingsPage page={page} bookings={bookings} rooms={rooms} />);
+  }
+
+  @Get(':booking')
+  async booking(@Param('booking') id: string, @CurrentPage() page: ResidentPage): Promise<Answer> {
+    return new Shown(<BookingPage page={page} facts={await this.facts.of(page, id)} />);
+  }
+
+  @Post(':booking/payment')
+  async pay(
+    @Param('booking') id: string,
+    @CurrentPage() page: ResidentPage,
+    @CurrentActor() actor: Actor,
+    @IdempotencyKey() idempotency: IdempotencyKey,
+  ): Promise<Answer> {
+    await this.facts.of(page, id);
+    const { url } = await this.startPayment.run({ actor, bookingId: id, idempotency });
+    return new Moved(url);
+  }
+
+  /** Back from the payment page: the truth is asked for at once, so that the page need not say 「確認中」 when it is known. */
+  @Get(':booking/payment/return')
+  async returned(
+    @Param('booking') id: string,
+    @CurrentPage() page: ResidentPage,
+    @CurrentActor() actor: Actor,
+  ): Promise<Answer> {
+    const { charge } = await this.facts.of(page, id);
+    try {
+      if (charge) await this.settlePayment.run(actor, charge.id);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+    }
+    return new Moved(hrefs.booking(id));
+  }
+
+  @Get(':booking/cancellation')
+  async cancellation(@Param('booking') id: string, @CurrentPage() page: ResidentPage): Promise<Answer> {
+    const facts = await this.facts.of(page, id);
+    return facts.mayCancel
+      ? new Shown(<CancellationPage page={page} facts={facts} form={undefined} />)
+      : new Moved(hrefs.booking(id));
+  }
+
+  @Post(':booking/cancellation')
+  async cancel(
+    @Param('booking') id: string,
+    @Body() body: Fields,
+    @CurrentPage() page: ResidentPage,
+    @CurrentActor() actor: Actor,
+    @IdempotencyKey() idempotency: IdempotencyKey,
+  ): Promise<Answer> {
+    const facts = await this.facts.of(page, id);
+    if (facts.mayCancel && Number(textOf(body, 'shownYen')) !== facts.refundNowYen) {
+      const form = { values: {}, errors: { '': page.t('booking.cancel.changed') } };
+      return new Shown(<CancellationPage page={page} facts={facts} form={form} />, 422);
+    }
+    await this.cancelBooking.run({ actor, bookingId: id, cause: 'applicant', idempotency });
+    return new Moved(hrefs.booking(id));
+  }
+
+  @Get(':booking/permit')
+  async permit(@Param('booking') id: string, @CurrentPage() page: ResidentPage): Promise<Answer> {
+    const facts = await this.facts.of(page, id);
+    return facts.permit
+      ? new Shown(<PermitPage page={page} facts={facts} permit={facts.permit} />)
+      : new Moved(hrefs.booking(id));
+  }
+
+  /** The booking for the calendar of a phone. */
+  @Get(':booking/calendar.ics')
+  async calendar(
+    @Param('booking') id: string,
+    @CurrentPage() page: ResidentPage,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { booking, room } = await this.facts.of(page, id);
+    const place = nameIn(page.locale, room.facility);
+    const file = calendarFile(
+      {
+        uid: booking.id,
+        summary: `${place} ${nameIn(page.locale, room)}`,
+        location: `${place}（${room.facility.address}）`,
+        description: page.t('booking.calendar.number', { number: showBookingNumber(booking.number) }),
+        url: `${this.settings.RESIDENT_URL}${hrefs.booking(booking.id)}`,
+        startsAt: booking.startsAt,
+        endsAt: booking.endsAt,
+        zone: room.facility.municipality.timeZone,
+      },
+      page.now,
+    );
+    await reply
+      .type('text/calendar; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="booking.ics"')
+      .send(file);
+  }
+}

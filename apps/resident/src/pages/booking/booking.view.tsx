@@ -1,0 +1,221 @@
+import { showBookingNumber } from '@kashikan/bookings/rules';
+import { formatDate, formatDateTime, formatNumber, formatYen } from '@kashikan/i18n';
+import { addDays, localDateOf, localTimeOf, newId } from '@kashikan/kernel';
+import {
+  Actions,
+  BookingState,
+  Button,
+  ButtonLink,
+  Details,
+  Form,
+  Notice,
+  Page,
+  ReferenceNumber,
+  Section,
+  Steps,
+  SummaryList,
+  telHref,
+  When,
+} from '@kashikan/ui';
+import { hrefs } from '../../frame/hrefs';
+import { nameIn } from '../../frame/names';
+import type { ResidentPage } from '../../frame/resident-page';
+import { bandName } from '../room/band-name';
+import { PriceLines, RefundDates } from '../slot/price.view';
+import type { BookingFacts } from './booking-facts';
+import { stepsOf } from './booking-steps';
+import { History } from './history.view';
+
+export interface FactsProps {
+  readonly page: ResidentPage;
+  readonly facts: BookingFacts;
+}
+
+/** When the room is used, on the clocks of its town. */
+export const BookedTime = ({ facts: { booking, room } }: Pick<FactsProps, 'facts'>) => {
+  const zone = room.facility.municipality.timeZone;
+  return (
+    <>
+      <When
+        date={booking.useDate}
+        from={localTimeOf(booking.startsAt, zone)}
+        to={localTimeOf(booking.endsAt, zone)}
+        style="year"
+      />{' '}
+      {bandName(room, booking.bands)}
+    </>
+  );
+};
+
+const PayButton = ({ page, facts: { booking } }: FactsProps) => (
+  <Form action={hrefs.payment(booking.id)} idempotencyKey={newId()}>
+    <Actions>
+      <Button size="main">
+        {page.t('booking.pay', { amount: formatYen(page.locale, booking.feeYen ?? 0) })}
+      </Button>
+    </Actions>
+  </Form>
+);
+
+/** What the state means, and the one thing to do next. */
+const NextAction = (props: FactsProps) => {
+  const { page, facts } = props;
+  const { t, locale } = page;
+  const { booking, charge, refund, room, town } = facts;
+  const zone = town.municipality.timeZone;
+  switch (booking.state) {
+    case 'held':
+      return (
+        <Notice tone="warning" title={t('booking.held.title')}>
+          <ButtonLink href={hrefs.application(booking.id)}>{t('booking.held.continue')}</ButtonLink>
+        </Notice>
+      );
+    case 'applied':
+      return (
+        <Notice title={t('booking.applied.title')}>
+          <p>
+            {t('booking.applied.text', {
+              date: formatDate(
+                locale,
+                addDays(localDateOf(booking.createdAt, zone), room.facility.processingDays),
+              ),
+            })}
+          </p>
+        </Notice>
+      );
+    case 'payment-due':
+      return charge?.state === 'awaiting' && charge.paymentUrl ? (
+        <Notice tone="warning" title={t('booking.konbini.title')}>
+          <p>
+            {t('booking.konbini.text', { until: formatDateTime(locale, booking.payBy ?? page.now, zone) })}
+          </p>
+          <ButtonLink href={charge.paymentUrl}>{t('booking.konbini.open')}</ButtonLink>
+        </Notice>
+      ) : (
+        <>
+          <Notice tone="warning" title={t('booking.due.title')}>
+            <p>{t('booking.due.text', { until: formatDateTime(locale, booking.payBy ?? page.now, zone) })}</p>
+          </Notice>
+          <PayButton {...props} />
+        </>
+      );
+    case 'confirmed':
+      return (
+        <Notice tone="success" title={t('booking.confirmed.title')} isResult>
+          <p>{room.facility.keyGuide}</p>
+        </Notice>
+      );
+    case 'cancelled':
+      return (
+        <Notice title={t('booking.cancelled.title')} isResult>
+          {refund ? (
+            <p>
+              {t(refund.state === 'succeeded' ? 'booking.refund.done' : 'booking.refund.under-way', {
+                amount: formatYen(locale, refund.amountYen),
+              })}
+            </p>
+          ) : (
+            <p>{t('booking.refund.none')}</p>
+          )}
+        </Notice>
+      );
+    case 'refused':
+      return <Notice tone="danger" title={t('booking.refused.title')} />;
+    case 'lapsed':
+      return (
+        <Notice tone="danger" title={t('booking.lapsed.title')}>
+          <ButtonLink look="secondary" href={hrefs.room(room.id, `from=${booking.useDate}`)}>
+            {t('booking.lapsed.again')}
+          </ButtonLink>
+        </Notice>
+      );
+    default:
+      return <Notice title={t(`booking.${booking.state}.title`)} />;
+  }
+};
+
+const About = ({ page, facts }: FactsProps) => {
+  const { t, locale } = page;
+  const { booking, room, town } = facts;
+  const { facility } = room;
+  const purpose = town.purposes.find(({ code }) => code === booking.purposeCode);
+  const phone = facility.phone ?? town.municipality.phone;
+  return (
+    <SummaryList
+      rows={[
+        { label: t('slot.room'), value: `${nameIn(locale, facility)} ${nameIn(locale, room)}` },
+        { label: t('slot.when'), value: <BookedTime facts={facts} /> },
+        { label: t('facility.address'), value: facility.address },
+        { label: t('facility.phone'), value: <a href={telHref(phone)}>{phone}</a> },
+        purpose ? { label: t('apply.purpose'), value: nameIn(locale, purpose) } : null,
+        booking.groupName ? { label: t('apply.group'), value: booking.groupName } : null,
+        booking.eventName ? { label: t('apply.event'), value: booking.eventName } : null,
+        booking.people
+          ? { label: t('apply.people'), value: t('common.people', { count: formatNumber(booking.people) }) }
+          : null,
+      ]}
+    />
+  );
+};
+
+const Links = ({ page, facts: { booking, permit, mayCancel, room } }: FactsProps) => {
+  const { t } = page;
+  return (
+    <ul class="link-list">
+      {permit ? (
+        <li>
+          <a href={hrefs.permit(booking.id)}>{t('booking.permit')}</a>
+        </li>
+      ) : null}
+      {booking.state === 'confirmed' ? (
+        <li>
+          <a href={`${hrefs.booking(booking.id)}/calendar.ics`}>{t('booking.calendar')}</a>
+        </li>
+      ) : null}
+      <li>
+        <a href={hrefs.room(room.id)}>{t('booking.again')}</a>
+      </li>
+      {mayCancel ? (
+        <li>
+          <a href={hrefs.cancellation(booking.id)}>{t('booking.cancel')}</a>
+        </li>
+      ) : null}
+    </ul>
+  );
+};
+
+/** A9, A10, A12: one booking on one page, from the hold to its end. The address stays valid. */
+export const BookingPage = (props: FactsProps) => {
+  const { page, facts } = props;
+  const { t } = page;
+  const { booking, town, mayCancel } = facts;
+  const steps = stepsOf(facts);
+  return (
+    <Page
+      visit={page.visit(town.municipality)}
+      title={t('booking.title')}
+      isPrivate
+      back={{ href: '/bookings', label: t('common.my-bookings') }}
+    >
+      <p class="reference-line">
+        <span>{t('booking.number')}</span> <ReferenceNumber number={showBookingNumber(booking.number)} />{' '}
+        <BookingState state={booking.state} />
+      </p>
+      {steps.length > 0 ? <Steps steps={steps} /> : null}
+      <NextAction {...props} />
+      <About {...props} />
+      <Links {...props} />
+      {booking.quote ? (
+        <Section title={t('slot.price')}>
+          <PriceLines quote={booking.quote} />
+        </Section>
+      ) : null}
+      {mayCancel && booking.refundTerms && booking.feeYen ? (
+        <RefundDates page={page} steps={booking.refundTerms} />
+      ) : null}
+      <Details summary={t('booking.history')}>
+        <History {...props} />
+      </Details>
+    </Page>
+  );
+};

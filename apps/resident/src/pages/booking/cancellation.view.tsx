@@ -1,0 +1,70 @@
+import { formatYen } from '@kashikan/i18n';
+import { newId } from '@kashikan/kernel';
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Form,
+  type FormState,
+  Notice,
+  Page,
+  Section,
+  SummaryList,
+} from '@kashikan/ui';
+import { hrefs } from '../../frame/hrefs';
+import { nameIn } from '../../frame/names';
+import { RefundDates } from '../slot/price.view';
+import { BookedTime, type FactsProps } from './booking.view';
+
+/** A11: what was paid, what comes back, and how, before anything is cancelled. */
+export const CancellationPage = ({
+  page,
+  facts,
+  form,
+}: FactsProps & { readonly form: FormState | undefined }) => {
+  const { t, locale } = page;
+  const { booking, room, town, paidYen, refundNowYen, charge } = facts;
+  return (
+    <Page
+      visit={page.visit(town.municipality)}
+      title={t('booking.cancel.title')}
+      form={form}
+      isPrivate
+      back={{ href: hrefs.booking(booking.id) }}
+    >
+      <SummaryList
+        rows={[
+          { label: t('slot.room'), value: `${nameIn(locale, room.facility)} ${nameIn(locale, room)}` },
+          { label: t('slot.when'), value: <BookedTime facts={facts} /> },
+          { label: t('booking.cancel.paid'), value: formatYen(locale, paidYen) },
+          { label: t('booking.cancel.refund'), value: <strong>{formatYen(locale, refundNowYen)}</strong> },
+        ]}
+      />
+      {refundNowYen > 0 ? (
+        <Notice>
+          <p>
+            {charge?.method === 'konbini' ? t('booking.cancel.how.konbini') : t('booking.cancel.how.card')}
+          </p>
+        </Notice>
+      ) : null}
+      {paidYen > 0 && booking.refundTerms ? <RefundDates page={page} steps={booking.refundTerms} /> : null}
+      <Section title={t('booking.cancel.sure')}>
+        <p>{t('booking.cancel.final')}</p>
+        <Form
+          action={hrefs.cancellation(booking.id)}
+          idempotencyKey={newId()}
+          hidden={{ shownYen: String(refundNowYen) }}
+        >
+          <Actions>
+            <Button look="danger" size="main">
+              {t('booking.cancel.submit')}
+            </Button>
+            <ButtonLink look="secondary" size="main" href={hrefs.booking(booking.id)}>
+              {t('booking.cancel.keep')}
+            </ButtonLink>
+          </Actions>
+        </Form>
+      </Section>
+    </Page>
+  );
+};

@@ -1,0 +1,43 @@
+import { LOCALE_COOKIE, Open, safeReturnPath } from '@kashikan/edge';
+import { isLocale } from '@kashikan/i18n';
+import { Get, Param, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { type Answer, Moved, Pages, Shown } from '../../frame/answer';
+import { hrefs } from '../../frame/hrefs';
+import { CurrentPage, type ResidentPage } from '../../frame/resident-page';
+import { HelpPage, TownsPage } from './home.view';
+
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
+
+@Pages()
+@Open()
+export class HomeController {
+  @Get()
+  towns(@CurrentPage() page: ResidentPage): Answer {
+    const towns = [...page.towns.byId.values()].map(({ municipality }) => municipality);
+    if (towns.length === 1) return new Moved(hrefs.town(page.town.id));
+    return new Shown(<TownsPage page={page} towns={towns.sort((a, b) => a.sortOrder - b.sortOrder)} />);
+  }
+
+  @Get('towns/:town/help')
+  help(@CurrentPage() page: ResidentPage): Answer {
+    return new Shown(<HelpPage page={page} />);
+  }
+
+  /** Keeps the choice of language and goes back to the same page in it. */
+  @Get('language/:locale')
+  language(
+    @Param('locale') locale: string,
+    @Query('return') back: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Answer {
+    if (isLocale(locale))
+      void reply.setCookie(LOCALE_COOKIE, locale, {
+        path: '/',
+        maxAge: YEAR_SECONDS,
+        sameSite: 'lax',
+        httpOnly: true,
+      });
+    return new Moved(safeReturnPath(back));
+  }
+}

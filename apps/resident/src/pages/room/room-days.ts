@@ -1,0 +1,97 @@
+import { calendarOf } from '@kashikan/calendar';
+import {
+  type DayOfSlots,
+  resolveSlot,
+  type Slot as CalendarSlot,
+  type SlotChoice,
+} from '@kashikan/calendar/rules';
+import type { Room } from '@kashikan/catalogue';
+import { formatClock, formatDateTime } from '@kashikan/i18n';
+import { PriceRequest, RoomAvailability } from '@kashikan/journeys';
+import { addDays, DomainError, type LocalDate } from '@kashikan/kernel';
+import type { Day, Slot, SlotState } from '@kashikan/ui';
+import { Injectable } from '@nestjs/common';
+import { hrefs } from '../../frame/hrefs';
+import type { ResidentPage } from '../../frame/resident-page';
+import { plainUse } from '../slot/plain-use';
+import { bandName } from './band-name';
+
+/** How many days a page shows: two weeks, so that the next weekend but one is always in sight. */
+export const DAYS_SHOWN = 14;
+
+export interface ShownDays {
+  readonly room: Room;
+  readonly days: readonly Day[];
+  readonly asOf: Date;
+}
+
+const states: Readonly<Record<CalendarSlot['state'], SlotState>> = {
+  free: 'free',
+  held: 'pending',
+  booked: 'taken',
+  closed: 'closed',
+  'too-short': 'taken',
+  'not-yet-open': 'not-open',
+  'too-late': 'past',
+  past: 'past',
+};
+
+/** The days of a room in the words and links of a page. */
+@Injectable()
+export class RoomDays {
+  constructor(
+    private readonly availability: RoomAvailability,
+    private readonly price: PriceRequest,
+  ) {}
+
+  async from(page: ResidentPage, roomId: string, from: LocalDate): Promise<ShownDays> {
+    const range = { from, to: addDays(from, DAYS_SHOWN - 1) };
+    const { room, days, asOf } = await this.availability.ofRoom(roomId, range);
+    return { room, asOf, days: await Promise.all(days.map(day => this.day(page, room, day))) };
+  }
+
+  private async day(page: ResidentPage, room: Room, day: DayOfSlots): Promise<Day> {
+    return {
+      date: day.date,
+      holidayName: day.holiday,
+      closedNote: day.open ? undefined : day.closedBy,
+      slots: day.open ? await Promise.all(day.slots.map(slot => this.slot(page, room, day.date, slot))) : [],
+    };
+  }
+
+  private async slot(page: ResidentPage, room: Room, date: LocalDate, slot: CalendarSlot): Promise<Slot> {
+    const state = states[slot.state];
+    const mayBook = state === 'free' && room.publication === 'bookable';
+    const choice: SlotChoice =
+      slot.bands.length > 0 ? { date, bands: slot.bands } : { date, from: slot.from, to: slot.to };
+    return {
+      name: bandName(room, slot.bands),
+      from: slot.from,
+      to: slot.to,
+      state,
+      href: mayBook ? hrefs.slot(room.id, choice) : undefined,
+      priceYen: mayBook && slot.bands.length > 0 ? await this.priceOf(page, room, choice) : undefined,
+      note: noteOf(page, room, slot),
+    };
+  }
+
+  /** For an ordinary use without extras; a slot without a price is still shown. */
+  private async priceOf(page: ResidentPage, room: Room, choice: SlotChoice): Promise<number | undefined> {
+    const slot = resolveSlot(calendarOf(room), choice, page.now);
+    if (slot.kind === 'refusal') return undefined;
+    try {
+      const { quote } = await this.price.run(room, slot, plainUse, page.today(room.facility.municipality));
+      return quote.totalYen;
+    } catch (error) {
+      if (error instanceof DomainError) return undefined;
+      throw error;
+    }
+  }
+}
+
+function noteOf({ t, locale }: ResidentPage, room: Room, slot: CalendarSlot): string | undefined {
+  const zone = room.facility.municipality.timeZone;
+  if (slot.heldUntil) return t('room.slot.held', { time: formatClock(locale, slot.heldUntil, zone) });
+  if (slot.opensAt) return t('room.slot.opens', { at: formatDateTime(locale, slot.opensAt, zone) });
+  return undefined;
+}

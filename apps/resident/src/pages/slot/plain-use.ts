@@ -1,0 +1,12 @@
+import type { UseFacts } from '@kashikan/bookings';
+
+/** An ordinary use without extras: what a price means before anybody has said more. */
+export const plainUse: UseFacts = {
+  highestTicketYen: 0,
+  isCommercial: false,
+  isOutsider: false,
+  isRehearsal: false,
+  usesAirConditioning: false,
+  reductionCode: null,
+  equipment: [],
+};

@@ -1,0 +1,107 @@
+import { calendarOf } from '@kashikan/calendar';
+import {
+  type HourlyLending,
+  type ResolvedSlot,
+  resolveSlot,
+  type SlotChoice,
+} from '@kashikan/calendar/rules';
+import type { Room } from '@kashikan/catalogue';
+import { type Price, PriceRequest, RoomAvailability } from '@kashikan/journeys';
+import { DomainError, type LocalTime, minutesOf, timeOfMinutes } from '@kashikan/kernel';
+import { Injectable } from '@nestjs/common';
+import { type ResidentPage } from '../../frame/resident-page';
+import { bandName } from '../room/band-name';
+import { plainUse } from './plain-use';
+
+/** What can be taken on the day: the free bands, or the times of the free stretches. */
+export type DayOffer =
+  | {
+      readonly kind: 'bands';
+      readonly bands: readonly {
+        readonly code: string;
+        readonly name: string;
+        readonly from: LocalTime;
+        readonly to: LocalTime;
+      }[];
+    }
+  | { readonly kind: 'times'; readonly from: readonly LocalTime[]; readonly to: readonly LocalTime[] };
+
+export interface SlotOffer {
+  readonly room: Room;
+  readonly choice: SlotChoice;
+  readonly offer: DayOffer;
+  /** Null with `refusal` when the choice cannot be had. */
+  readonly slot: ResolvedSlot | null;
+  readonly price: Price | null;
+  readonly refusal: DomainError | null;
+}
+
+@Injectable()
+export class SlotOffers {
+  constructor(
+    private readonly availability: RoomAvailability,
+    private readonly price: PriceRequest,
+  ) {}
+
+  /** The chosen slot with its price, and what else of the day could be taken with it. */
+  async of(page: ResidentPage, room: Room, choice: SlotChoice): Promise<SlotOffer> {
+    const resolved = resolveSlot(calendarOf(room), shortened(room, choice), page.now);
+    if (resolved.kind === 'refusal') {
+      const refusal = new DomainError(resolved.code, 'refused-by-rule', resolved.facts);
+      const offer = await this.offer(room, choice).catch(() => noOffer);
+      return { room, choice, offer, slot: null, price: null, refusal };
+    }
+    const offer = await this.offer(room, choice);
+    try {
+      const today = page.today(room.facility.municipality);
+      const price = await this.price.run(room, resolved, plainUse, today);
+      return { room, choice, offer, slot: resolved, price, refusal: null };
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      return { room, choice, offer, slot: resolved, price: null, refusal: error };
+    }
+  }
+
+  private async offer(room: Room, { date }: SlotChoice): Promise<DayOffer> {
+    const { days } = await this.availability.ofRoom(room.id, { from: date, to: date });
+    const free = (days[0]?.slots ?? []).filter(slot => slot.state === 'free');
+    const { lending } = calendarOf(room);
+    if (lending.kind === 'hourly') return timesOf(lending, free);
+    return {
+      kind: 'bands',
+      bands: free.map(({ bands, from, to }) => ({
+        code: bands[0] ?? '',
+        name: bandName(room, bands) ?? '',
+        from,
+        to,
+      })),
+    };
+  }
+}
+
+const noOffer: DayOffer = { kind: 'bands', bands: [] };
+
+/** A free stretch may be longer than the longest use: the first part of it is proposed. */
+function shortened(room: Room, choice: SlotChoice): SlotChoice {
+  const { lending } = calendarOf(room);
+  if ('bands' in choice || lending.kind !== 'hourly') return choice;
+  const most = minutesOf(choice.from) + lending.maxMinutes;
+  return minutesOf(choice.to) > most ? { ...choice, to: timeOfMinutes(most) } : choice;
+}
+
+function timesOf(
+  { unitMinutes }: HourlyLending,
+  free: readonly { from: LocalTime; to: LocalTime }[],
+): DayOffer {
+  const grid = free.map(({ from, to }) => {
+    const steps = Math.floor((minutesOf(to) - minutesOf(from)) / unitMinutes);
+    return Array.from({ length: steps + 1 }, (_, step) =>
+      timeOfMinutes(minutesOf(from) + step * unitMinutes),
+    );
+  });
+  return {
+    kind: 'times',
+    from: grid.flatMap(times => times.slice(0, -1)),
+    to: grid.flatMap(times => times.slice(1)),
+  };
+}

@@ -1,0 +1,142 @@
+import { newId } from '@kashikan/kernel';
+import { formatTime, formatYen } from '@kashikan/i18n';
+import {
+  Actions,
+  Button,
+  Checkboxes,
+  Form,
+  Notice,
+  Page,
+  Section,
+  Select,
+  SummaryList,
+  When,
+} from '@kashikan/ui';
+import { hrefs } from '../../frame/hrefs';
+import { nameIn } from '../../frame/names';
+import { refusalWords } from '../../frame/refused';
+import type { ResidentPage } from '../../frame/resident-page';
+import { bandName } from '../room/band-name';
+import { PriceLines, RefundDates } from './price.view';
+import type { SlotOffer } from './slot-offer';
+
+interface SlotPageProps {
+  readonly page: ResidentPage;
+  readonly offer: SlotOffer;
+}
+
+/** More of the same day, or less: bands to tick, or times to choose. */
+const ChangeTime = ({ page, offer: { room, choice, offer } }: SlotPageProps) => {
+  const { t, locale } = page;
+  const count = offer.kind === 'bands' ? offer.bands.length : offer.from.length;
+  if (count < 2) return null;
+  const time = (at: Parameters<typeof formatTime>[1]) => ({ value: at, label: formatTime(locale, at) });
+  return (
+    <Section title={t('slot.change')}>
+      <Form action={`/rooms/${room.id}/slot`} method="get" hidden={{ date: choice.date }}>
+        {offer.kind === 'bands' ? (
+          <Checkboxes
+            name="bands"
+            label={t('slot.bands')}
+            hint={t('slot.bands.hint')}
+            values={'bands' in choice ? choice.bands : []}
+            choices={offer.bands.map(band => ({
+              value: band.code,
+              label: `${band.name} ${formatTime(locale, band.from)}–${formatTime(locale, band.to)}`,
+            }))}
+          />
+        ) : (
+          <div class="field-row">
+            <Select
+              name="from"
+              label={t('slot.from')}
+              value={'from' in choice ? choice.from : ''}
+              choices={offer.from.map(time)}
+            />
+            <Select
+              name="to"
+              label={t('slot.to')}
+              value={'to' in choice ? choice.to : ''}
+              choices={offer.to.map(time)}
+            />
+          </div>
+        )}
+        <Actions>
+          <Button look="secondary">{t('slot.change.submit')}</Button>
+        </Actions>
+      </Form>
+    </Section>
+  );
+};
+
+const HoldForm = ({ page: { t }, offer: { room, slot } }: SlotPageProps) =>
+  slot ? (
+    <Form action="/holds" idempotencyKey={newId()} hidden={{ room: room.id, date: slot.date }}>
+      {slot.bands.length > 0 ? (
+        slot.bands.map(band => <input type="hidden" name="bands" value={band} />)
+      ) : (
+        <>
+          <input type="hidden" name="from" value={slot.from} />
+          <input type="hidden" name="to" value={slot.to} />
+        </>
+      )}
+      <p>{t('slot.hold.note')}</p>
+      <Actions>
+        <Button size="main">{t('slot.submit')}</Button>
+      </Actions>
+    </Form>
+  ) : null;
+
+/** A3, last step: the time, its whole price and the refund dates, before anything is held. */
+export const SlotPage = ({ page, offer }: SlotPageProps) => {
+  const { t, locale } = page;
+  const { room, slot, price, refusal, choice } = offer;
+  const better = price?.betterCombination;
+  return (
+    <Page
+      visit={page.visit(room.facility.municipality)}
+      title={t('slot.title')}
+      back={{ href: hrefs.room(room.id, `from=${choice.date}`), label: nameIn(locale, room) }}
+    >
+      {refusal ? <Notice tone="warning" title={refusalWords(page, refusal)} /> : null}
+      <SummaryList
+        rows={[
+          { label: t('slot.room'), value: `${nameIn(locale, room.facility)} ${nameIn(locale, room)}` },
+          slot
+            ? {
+                label: t('slot.when'),
+                value: (
+                  <>
+                    <When date={slot.date} from={slot.from} to={slot.to} style="year" />{' '}
+                    {bandName(room, slot.bands)}
+                  </>
+                ),
+              }
+            : null,
+          {
+            label: t('room.how'),
+            value: room.approvalRequired
+              ? t('room.approval.text', { days: room.facility.processingDays })
+              : t('room.direct.text'),
+          },
+        ]}
+      />
+      {price ? (
+        <>
+          <Section title={t('slot.price')}>
+            <PriceLines quote={price.quote} />
+            {better ? (
+              <Notice tone="success">
+                <p>{t('slot.better', { name: better.name, saved: formatYen(locale, better.savedYen) })}</p>
+              </Notice>
+            ) : null}
+            <p>{t('slot.price.note')}</p>
+          </Section>
+          <RefundDates page={page} steps={price.refundTerms} />
+        </>
+      ) : null}
+      <ChangeTime page={page} offer={offer} />
+      <HoldForm page={page} offer={offer} />
+    </Page>
+  );
+};

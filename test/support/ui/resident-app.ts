@@ -1,0 +1,42 @@
+import { type RunningApp } from '@kashikan/edge';
+import { startResident } from '../../../apps/resident/src/start-resident';
+import { type JourneyWorld, journeyWorld } from '../journey-world';
+import { settingsFor } from '../settings';
+
+export interface ResidentApp {
+  readonly address: string;
+  readonly world: JourneyWorld;
+  close(): Promise<void>;
+}
+
+/** The residents' app on a town of its own, with the worker's tasks and the Stripe sandbox beside it. */
+export async function residentApp(): Promise<ResidentApp> {
+  const world = await journeyWorld();
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}`;
+  const settings = settingsFor(world.databaseUrl, {
+    RESIDENT_URL: address,
+    RESIDENT_PORT: String(port),
+    STRIPE_API_BASE: world.stripeUrl,
+  });
+  const running: RunningApp = await startResident(settings, world.clock);
+  return {
+    address,
+    world,
+    async close() {
+      await running.close();
+      await world.close();
+    },
+  };
+}
+
+/** The public address must be known before the app starts, since forms are checked against it. */
+async function freePort(): Promise<number> {
+  const { createServer } = await import('node:net');
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise(resolve => server.once('listening', resolve));
+  const address = server.address();
+  await new Promise(resolve => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
