@@ -79,6 +79,7 @@ function AccountingBody(props: AccountingProps) {
       ) : null}
       <FacilityTable {...props} />
       <Columns
+        isEven
         main={<Methods {...props} />}
         side={stripe ? <StripeSide {...props} stripe={stripe} /> : null}
       />

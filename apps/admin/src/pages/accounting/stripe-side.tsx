@@ -24,7 +24,10 @@ export function StripeSide(props: StripeProps) {
             label: t('admin.stripe.ledger'),
             value: <a href={`/accounting/stripe?date=${date}#ledger`}>{formatYen('ja', ledgerYen)}</a>,
           },
-          { label: t('admin.stripe.difference'), value: <strong>{formatYen('ja', differenceYen)}</strong> },
+          {
+            label: t('admin.stripe.difference'),
+            value: <strong>{readAt ? formatYen('ja', differenceYen) : '－'}</strong>,
+          },
           { label: t('admin.stripe.balance'), value: formatYen('ja', day.stripe.balanceYen) },
           {
             label: t('admin.stripe.read-at'),
@@ -32,7 +35,7 @@ export function StripeSide(props: StripeProps) {
           },
         ]}
       />
-      {stripe.differences.length > 0 ? <Differences differences={stripe.differences} /> : null}
+      {readAt && stripe.differences.length > 0 ? <Differences differences={stripe.differences} /> : null}
       {page.staff.mayAnywhere('accounting.refresh') ? (
         <Form action="/accounting/refresh" hidden={{ date }}>
           <Actions>
@@ -71,13 +74,13 @@ function Differences({ differences }: { readonly differences: readonly Differenc
             <>
               {t(`admin.stripe.reason.${row.reason}`)}
               <br />
-              <small>
-                {row.bookingId && row.bookingNumber !== null ? (
-                  <a href={`/bookings/${row.bookingId}`}>{showBookingNumber(row.bookingNumber)}</a>
-                ) : (
-                  (row.stripeId ?? row.reference)
-                )}
-              </small>
+              {row.bookingId && row.bookingNumber !== null ? (
+                <a class="inline-target" href={`/bookings/${row.bookingId}`}>
+                  {showBookingNumber(row.bookingNumber)}
+                </a>
+              ) : (
+                <small>{row.stripeId ?? row.reference}</small>
+              )}
             </>
           ),
         },

@@ -52,22 +52,23 @@ export function CasePage(props: CaseProps) {
     >
       {decided ? <DecidedNotice decided={decided} /> : null}
       <Columns
+        isEven
         main={
           <>
             <ApplicationFacts {...props} />
-            <Section title={translate('ja', 'admin.booking.history')}>
-              <HistoryList history={whole.history} />
-            </Section>
+            <CaseFee whole={whole} />
           </>
         }
         side={
           <>
             <CaseChecks checks={facts.checks} />
-            <CaseFee whole={whole} />
             <Decision {...props} />
           </>
         }
       />
+      <Section title={translate('ja', 'admin.booking.history')}>
+        <HistoryList history={whole.history} />
+      </Section>
     </AdminPage>
   );
 }

@@ -35,9 +35,9 @@ function Letter({
   const { facts, room } = whole;
   return (
     <Paper>
-      <p class="paper-date">{formatDate('ja', page.today, 'era')}</p>
+      <p class="paper-end">{formatDate('ja', page.today, 'era')}</p>
       <p>{t('documents.refusal.to', { name: facts.groupName ?? facts.applicantName ?? '' })}</p>
-      <p class="paper-authority">{room.facility.decidingAuthority}</p>
+      <p class="paper-end">{room.facility.decidingAuthority}</p>
       <h2>{t('documents.refusal.title')}</h2>
       <p>
         {t('documents.refusal.lead', {

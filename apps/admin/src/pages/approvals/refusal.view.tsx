@@ -42,7 +42,7 @@ export const RefusalPage = (props: RefusalProps) => (
     }}
     form={props.form}
   >
-    <Columns main={<RefusalForm {...props} />} side={<LetterSide {...props} />} />
+    <Columns isEven main={<RefusalForm {...props} />} side={<LetterSide {...props} />} />
   </AdminPage>
 );
 

@@ -30,10 +30,10 @@ function PermitPaper({ page, permit: { body } }: PermitProps) {
   const row = (label: string, value: string | null) => (value ? { label, value } : null);
   return (
     <Paper>
-      <p class="paper-number">{body.number}</p>
-      <p class="paper-date">{formatDate('ja', body.issuedOn, 'era')}</p>
+      <p class="paper-end">{body.number}</p>
+      <p class="paper-end">{formatDate('ja', body.issuedOn, 'era')}</p>
       <p>{t('documents.refusal.to', { name: body.groupName ?? body.applicantName })}</p>
-      <p class="paper-authority">{body.decidingAuthority}</p>
+      <p class="paper-end">{body.decidingAuthority}</p>
       <h2>{t('documents.permit.title')}</h2>
       <p>{t('admin.permit.lead')}</p>
       <SummaryList

@@ -32,7 +32,7 @@ export const HandoverPage = (props: HandoverProps) => (
     back={{ href: `/bookings/${props.whole.booking.id}`, label: translate('ja', 'admin.handover.back') }}
     {...(props.refused ? { form: props.refused.form } : {})}
   >
-    <Columns main={<HandoverForm {...props} />} side={<ForWhom {...props} />} />
+    <Columns isEven main={<HandoverForm {...props} />} side={<ForWhom {...props} />} />
   </AdminPage>
 );
 

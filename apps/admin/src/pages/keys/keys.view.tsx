@@ -58,6 +58,7 @@ function KeysBody(props: KeysProps) {
         </Notice>
       ) : null}
       <Columns
+        isSideFirst
         main={
           <>
             <Section title={t('admin.keys.out-now')}>

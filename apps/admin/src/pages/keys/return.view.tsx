@@ -33,7 +33,7 @@ export const ReturnPage = (props: ReturnProps) => (
     back={{ href: '/board', label: translate('ja', 'admin.return.back') }}
     {...(props.refused ? { form: props.refused.form } : {})}
   >
-    <Columns main={<ReturnForm {...props} />} side={<WhatIsOut {...props} />} />
+    <Columns isEven main={<ReturnForm {...props} />} side={<WhatIsOut {...props} />} />
   </AdminPage>
 );
 
