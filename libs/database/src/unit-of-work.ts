@@ -52,6 +52,21 @@ export class UnitOfWork {
     }
   }
 
+  /**
+   * The answer given earlier under a key. A request that looks at things before its unit begins finds them changed when it is
+   * repeated; it then asks here before it refuses.
+   */
+  async earlierAnswer<T>(idempotency: IdempotencyKey | undefined): Promise<{ result: T } | undefined> {
+    if (!idempotency) return undefined;
+    const { scope, key, requestHash } = idempotency;
+    const [found] = await this.connection.query<{ requestHash: string; result: T }[]>(
+      'SELECT request_hash AS "requestHash", result FROM idempotency_keys WHERE scope = $1 AND key = $2',
+      [scope, key],
+    );
+    if (found && found.requestHash !== requestHash) throw databaseErrors.keyReused();
+    return found && { result: found.result };
+  }
+
   private async once<T>(meta: UnitMeta, work: (tx: Tx) => Promise<T>): Promise<T> {
     const runner = this.connection.createQueryRunner();
     try {

@@ -21,8 +21,8 @@ export function checkApplicationFits(room: Room, town: Town, application: Applic
 }
 
 /** The equipment wanted, with its stock; throws `booking.equipment-unknown` for a thing the facility does not lend. */
-export function wantedEquipment(room: Room, use: UseFacts): WantedEquipment[] {
-  return use.equipment.map(({ code, quantity }) => {
+export function wantedEquipment(room: Room, { equipment = [] }: Partial<UseFacts>): WantedEquipment[] {
+  return equipment.map(({ code, quantity }) => {
     const found = room.facility.equipment.find(item => item.code === code);
     if (!found) throw bookingErrors.equipmentUnknown(code);
     return { id: found.id, name: found.name, stock: found.stock, quantity };

@@ -11,7 +11,7 @@ import { holdTerms, needsApproval } from '@kashikan/bookings/rules';
 import type { SlotChoice } from '@kashikan/calendar/rules';
 import { Catalogue } from '@kashikan/catalogue';
 import { type IdempotencyKey, type Tx, UnitOfWork } from '@kashikan/database';
-import { type Actor, addDays, addMinutes, Clock, localDateOf, newId } from '@kashikan/kernel';
+import { type Actor, addDays, addMinutes, Clock, DomainError, localDateOf, newId } from '@kashikan/kernel';
 import { Occupancies } from '@kashikan/occupancy';
 import { Injectable } from '@nestjs/common';
 import { ApprovalChecks } from './approval-checks';
@@ -165,6 +165,18 @@ export class ApplyForBooking {
    * `booking.purpose-not-allowed`, `booking.equipment-short`, or a `calendar.*` or `pricing.*` refusal; nothing is half done.
    */
   async run(request: ApplicationRequest): Promise<Applied> {
+    try {
+      return await this.apply(request);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      // A repeated request finds its hold already applied for, and gets the answer that the first one got.
+      const earlier = await this.unitOfWork.earlierAnswer<Applied>(request.idempotency);
+      if (!earlier) throw error;
+      return earlier.result;
+    }
+  }
+
+  private async apply(request: ApplicationRequest): Promise<Applied> {
     const now = this.clock.now();
     const place = await this.doors.place(request, now);
     const town = await this.doors.catalogue.municipality(place.room.municipalityId);

@@ -2,7 +2,9 @@ import type { Booking } from '@kashikan/bookings';
 import { showBookingNumber } from '@kashikan/bookings/rules';
 import { Catalogue } from '@kashikan/catalogue';
 import { Settings } from '@kashikan/config';
+import type { Tx } from '@kashikan/database';
 import { translate } from '@kashikan/i18n';
+import { applicantOf } from '@kashikan/identity';
 import { paymentErrors, type StoredRequest } from '@kashikan/payments';
 import { offeredMethods, sessionExpiry } from '@kashikan/payments/rules';
 import { Injectable } from '@nestjs/common';
@@ -17,7 +19,9 @@ export class CheckoutTerms {
   ) {}
 
   /** Throws `payments.no-method-left` when the amount or the time left fits no method. */
-  async of(booking: Booking, amountYen: number, payBy: Date, now: Date): Promise<StoredRequest> {
+  async of(tx: Tx, booking: Booking, amountYen: number, payBy: Date): Promise<StoredRequest> {
+    const { now } = tx;
+    const payer = await applicantOf(tx, booking.accountId ?? '');
     const room = await this.catalogue.room(booking.roomId);
     const expiresAt = sessionExpiry(now, payBy);
     const offered = offeredMethods({
@@ -40,6 +44,7 @@ export class CheckoutTerms {
       expiresAt: expiresAt.toISOString(),
       successUrl: `${page}/payment/return`,
       cancelUrl: page,
+      customerEmail: payer.email,
     };
   }
 }

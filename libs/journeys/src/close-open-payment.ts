@@ -17,17 +17,18 @@ export class CloseOpenPayment {
 
   async run(actor: Actor, bookingId: string): Promise<void> {
     const { charges } = await this.payments.ofBooking(bookingId);
-    for (const charge of charges) {
-      if (charge.state === 'draft') await this.settle.run(actor, charge.id);
-      const current = await this.payments.charge(charge.id);
-      if (!current?.providerSessionId) continue;
-      if (current.state === 'open') {
-        await this.stripe.expireSession(current.providerSessionId);
-        await this.settle.run(actor, charge.id);
+    for (const { id, state } of charges) {
+      if (state === 'draft') await this.settle.run(actor, id);
+      const page = await this.payments.charge(id);
+      if (page?.state === 'open' && page.providerSessionId) {
+        await this.stripe.expireSession(page.providerSessionId);
+        await this.settle.run(actor, id);
       }
-      if (current.state === 'awaiting' && current.providerIntentId) {
-        await this.stripe.cancelPayment(current.providerIntentId);
-        await this.settle.run(actor, charge.id);
+      // The page may turn out to have ended with a konbini number, which is withdrawn as well.
+      const voucher = await this.payments.charge(id);
+      if (voucher?.state === 'awaiting' && voucher.providerIntentId) {
+        await this.stripe.cancelPayment(voucher.providerIntentId);
+        await this.settle.run(actor, id);
       }
     }
   }

@@ -31,9 +31,17 @@ export class RefundEffects {
     });
     if (!isNews) return;
     // The day of a refund is the day on which it left Stripe's balance, so that both books agree day by day.
-    if (event === 'succeed') await this.post(tx, refund, charge, 'paid', word.createdAt);
+    if (event === 'succeed')
+      await this.post(tx, refund, charge, 'paid', word.leftBalanceAt ?? word.createdAt);
     if (event !== 'fail') return;
     if (refund.state === 'succeeded') await this.post(tx, refund, charge, 'failed', tx.now);
+    await this.letters.refundFailed(tx, refund.bookingId, refund.amountYen);
+  }
+
+  /** Stripe did not take the refund at all; the debt to the resident stands. */
+  async failed(tx: Tx, refundId: string, reason: string): Promise<void> {
+    const refund = await this.refunds.lock(tx, refundId);
+    if (!(await this.refunds.fire(tx, refund, 'fail', { reason }))) return;
     await this.letters.refundFailed(tx, refund.bookingId, refund.amountYen);
   }
 

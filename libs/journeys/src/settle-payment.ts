@@ -1,6 +1,13 @@
 import { UnitOfWork } from '@kashikan/database';
 import type { Actor } from '@kashikan/kernel';
-import { type Charge, ChargesStore, PaymentView, type SessionFacts, StripeGateway } from '@kashikan/payments';
+import {
+  type Charge,
+  ChargesStore,
+  PaymentView,
+  ProviderRefused,
+  type SessionFacts,
+  StripeGateway,
+} from '@kashikan/payments';
 import { readSession } from '@kashikan/payments/rules';
 import { Injectable } from '@nestjs/common';
 import { PaymentEffects } from './payment-effects';
@@ -9,6 +16,15 @@ import { StartPayment } from './start-payment';
 const methods = new Set(['card', 'konbini', 'paypay']);
 const methodOf = (name: string | undefined): Charge['method'] =>
   name === undefined ? null : methods.has(name) ? (name as Charge['method']) : 'other';
+
+/** A page that is complete without money has issued a konbini number, also when that has run out since. */
+const isVoucher = ({ status, paymentStatus }: SessionFacts): boolean =>
+  status === 'complete' && paymentStatus === 'unpaid';
+
+/** A charge that Stripe refuses has ended, which is an answer to whoever asks what became of it. */
+function unlessRefused(error: unknown): void {
+  if (!(error instanceof ProviderRefused)) throw error;
+}
 
 /**
  * Reads the truth from Stripe and lets it have its effect. Webhook, return page and poller all end here, so the order and number
@@ -28,7 +44,7 @@ export class SettlePayment {
   async run(actor: Actor, chargeId: string): Promise<void> {
     const charge = await this.payments.charge(chargeId);
     if (!charge) return;
-    if (charge.state === 'draft') await this.startPayment.openSession(actor, charge.id);
+    if (charge.state === 'draft') await this.startPayment.openSession(actor, charge.id).catch(unlessRefused);
     const known = charge.providerSessionId ? charge : await this.payments.charge(chargeId);
     if (!known?.providerSessionId) return;
     const session = await this.stripe.retrieveSession(known.providerSessionId);
@@ -48,7 +64,7 @@ export class SettlePayment {
           sessionId: session.id,
           intentId: session.paymentIntentId ?? undefined,
           chargeId: paid?.id,
-          method: methodOf(paid?.method) ?? (event === 'instructions-issued' ? 'konbini' : null),
+          method: methodOf(paid?.method) ?? (isVoucher(session) ? 'konbini' : null),
           capturedYen: event === 'paid' ? charge.amountYen : undefined,
           entrustedAt: event === 'paid' ? (paid?.createdAt ?? tx.now) : undefined,
         }));

@@ -61,6 +61,7 @@ export class StartPayment {
         expiresAt: new Date(request.expiresAt),
         successUrl: request.successUrl,
         cancelUrl: request.cancelUrl,
+        customerEmail: request.customerEmail,
       })
       .catch((error: unknown) => this.dropRefused(actor, charge, error));
     await this.unitOfWork.run({ actor, verb: 'payment.session-created' }, async tx => {
@@ -97,7 +98,7 @@ export class StartPayment {
       facilityId: booking.facilityId,
       bookingId,
       amountYen: booking.feeYen,
-      request: await this.terms.of(booking, booking.feeYen, booking.payBy, tx.now),
+      request: await this.terms.of(tx, booking, booking.feeYen, booking.payBy),
     });
     return id;
   }

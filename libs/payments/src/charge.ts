@@ -9,6 +9,8 @@ export interface StoredRequest {
   readonly expiresAt: string;
   readonly successUrl: string;
   readonly cancelUrl: string;
+  /** Where the provider writes to, also to ask for a bank account when a konbini payment goes back. */
+  readonly customerEmail: string;
 }
 
 /** 支払い, as stored. */

@@ -66,7 +66,8 @@ export const bookingStates: Readonly<Record<BookingState, Partial<Record<Booking
     finish: { to: 'completed', by: ['staff', 'system'] },
   },
   lapsed: {
-    'pay-late': { to: 'confirmed', by: ['system'] },
+    // The payer who comes back from the provider's page may be the one who brings the news.
+    'pay-late': { to: 'confirmed', by: anyone },
   },
   completed: {},
   refused: {},

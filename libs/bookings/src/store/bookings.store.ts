@@ -76,8 +76,9 @@ export class BookingsStore {
     return booking;
   }
 
-  /** How many unexpired holds a person has. */
+  /** How many unexpired holds a person has. Requests of one person count one after the other, so that ten at once are not ten holds. */
   async countHolds(tx: Tx, accountId: string | null, sessionHash: string | null): Promise<number> {
+    await tx.rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 1))', [accountId ?? sessionHash ?? '']);
     const row = await tx.row<{ count: number }>(
       `SELECT count(*)::int AS count FROM bookings
         WHERE state = 'held' AND hold_expires_at > $3 AND (account_id = $1 OR session_hash = $2)`,

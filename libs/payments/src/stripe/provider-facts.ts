@@ -66,6 +66,8 @@ export interface RefundFacts extends InYenOrNot {
   readonly pendingReason: string | null;
   readonly metadata: Metadata;
   readonly createdAt: Date;
+  /** When the money left the balance, which for konbini may be weeks later; null as long as it has not. */
+  readonly leftBalanceAt: Date | null;
 }
 
 /** One movement of the balance held by the provider. `netYen` = `grossYen` − `feeYen`. */

@@ -87,6 +87,10 @@ export function readRefund(refund: Stripe.Refund): RefundFacts {
     pendingReason: refund.pending_reason ?? null,
     metadata: refund.metadata ?? {},
     createdAt: fromSeconds(refund.created),
+    leftBalanceAt:
+      refund.balance_transaction && typeof refund.balance_transaction !== 'string'
+        ? fromSeconds(refund.balance_transaction.created)
+        : null,
   };
 }
 

@@ -45,6 +45,7 @@ export interface Expiry {
 }
 
 const withPayment = { expand: ['payment_intent.latest_charge.balance_transaction'] };
+const withMovement = { expand: ['balance_transaction'] };
 const created = (window: Window): Stripe.RangeQueryParam => ({
   gte: toSeconds(window.from),
   lt: toSeconds(window.until),
@@ -124,17 +125,24 @@ export class StripeGateway {
       reason: 'requested_by_customer',
       metadata: { ...request.metadata, [REFERENCE]: request.reference },
       ...(request.instructionsEmail !== undefined && { instructions_email: request.instructionsEmail }),
+      ...withMovement,
     };
     return readRefund(await asking('write', () => this.stripe.refunds.create(params, { idempotencyKey })));
   }
 
   async retrieveRefund(refundId: string): Promise<RefundFacts> {
-    return readRefund(await asking('read', () => this.stripe.refunds.retrieve(refundId)));
+    return readRefund(await asking('read', () => this.stripe.refunds.retrieve(refundId, withMovement)));
   }
 
   /** All refunds of one payment, newest first; finds a refund whose answer was lost. */
   async listRefunds(paymentIntentId: string): Promise<RefundFacts[]> {
-    const found = await all(this.stripe.refunds.list({ payment_intent: paymentIntentId, limit: 100 }));
+    const found = await all(
+      this.stripe.refunds.list({
+        payment_intent: paymentIntentId,
+        limit: 100,
+        expand: ['data.balance_transaction'],
+      }),
+    );
     return found.map(readRefund);
   }
 

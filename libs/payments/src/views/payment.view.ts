@@ -39,7 +39,7 @@ export class PaymentView {
 
   /**
    * Charges whose end is not known, and settled ones whose provider fee is not in the ledger yet; what the poller asks about.
-   * Lapsed ones are asked about for three more days, because a voucher in hand may still be paid.
+   * A lapsed voucher is asked about until three days after its end, because a slip in hand may still be paid.
    */
   async unfinishedCharges(at: Date): Promise<string[]> {
     const rows = await this.database.rows<{ id: string }>(
@@ -48,8 +48,8 @@ export class PaymentView {
        SELECT c.id FROM charges c WHERE c.state IN ('settled', 'settled-late') AND c.settled_at > $1::timestamptz - interval '3 days'
           AND NOT EXISTS (SELECT FROM ledger_entries e WHERE e.source_type = 'charge' AND e.source_id = c.id::text AND e.kind = 'provider-fee')
        UNION
-       SELECT id FROM charges WHERE state = 'lapsed' AND method = 'konbini' AND created_at > $1::timestamptz - interval '63 days'
-          AND expires_at < $1::timestamptz AND expires_at > $1::timestamptz - interval '3 days'
+       SELECT id FROM charges WHERE state = 'lapsed' AND method = 'konbini' AND created_at > $1::timestamptz - interval '65 days'
+          AND expires_at + ((request ->> 'konbiniExpiresAfterDays')::int + 4) * interval '1 day' > $1::timestamptz
        LIMIT 500`,
       [at],
     );
