@@ -5,7 +5,7 @@ export interface PageProps {
   readonly title: string;
   /** What this is a stand-in for, and that nothing here is real. */
   readonly practice: string;
-  readonly here?: '/' | '/stripe' | '/mailbox';
+  readonly here?: '/' | '/stripe' | '/mailbox' | '/staff-codes';
   /** A payment page belongs to the payer: no way from it to the tools. */
   readonly payer?: boolean;
   readonly children: ComponentChildren;
@@ -15,6 +15,7 @@ const places = [
   ['/', '練習用の入口'],
   ['/stripe', 'Stripe サンドボックス'],
   ['/mailbox', '練習用の郵便受け'],
+  ['/staff-codes', '職員の番号'],
 ] as const;
 
 /** The frame of every stand-in page. */

@@ -4,6 +4,7 @@ import { type Mailbox, startMailbox } from '../mailbox';
 import { createStripeSandbox, type StripeSandboxControl } from '../stripe-sandbox';
 import { listen, showPage, standInServer } from './http-server';
 import { LandingPage } from './landing.view';
+import { type StaffCode, StaffCodesPage } from './staff-codes.view';
 
 export interface StandInsOptions {
   /** 0 takes any free port. */
@@ -17,6 +18,8 @@ export interface StandInsOptions {
   readonly webhookUrl: URL | null;
   readonly webhookSecret: string;
   readonly clock: Clock;
+  /** What the sample staff's authenticator apps show at a moment. */
+  readonly staffCodes?: (at: Date) => readonly StaffCode[];
 }
 
 export interface StandIns {
@@ -37,6 +40,9 @@ export async function startStandIns(options: StandInsOptions): Promise<StandIns>
   const mailbox = await startMailbox({ smtpPort: options.smtpPort, clock, ...fileIn('mailbox.jsonl') });
   const app = standInServer();
   app.get('/', (_request, reply) => showPage(reply, LandingPage()));
+  app.get('/staff-codes', (_request, reply) =>
+    showPage(reply, StaffCodesPage({ codes: options.staffCodes?.(clock.now()) ?? [] })),
+  );
   sandbox.routes(app);
   mailbox.routes(app);
   const stop = async (): Promise<void> => {

@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Catalogue } from '@kashikan/catalogue';
+import { UnitOfWork } from '@kashikan/database';
+import { CreateStaff } from '@kashikan/identity';
+import { ImportMunicipality, problemLine } from '@kashikan/journeys';
+import { systemActor } from '@kashikan/kernel';
+import type { INestApplicationContext } from '@nestjs/common';
+import { StartFailure } from '../start-failure';
+import { addSampleStaff, readSampleStaff } from './sample-staff';
+
+/** Copied beside the compiled program by the build. */
+export const sampleFolder = path.resolve(__dirname, '../../sample');
+
+/** Fills an empty database with the sample towns and their staff, by the importer that staff use. True when it did. */
+export async function loadSamples(app: INestApplicationContext): Promise<boolean> {
+  const door = <T>(token: abstract new (...parts: never[]) => T): T => app.get(token, { strict: false });
+  const catalogue = door(Catalogue);
+  if ((await catalogue.current()).byId.size > 0) return false;
+  const importer = door(ImportMunicipality);
+  for (const fileName of readdirSync(sampleFolder).filter(
+    name => name.endsWith('.yaml') && name !== 'staff.yaml',
+  )) {
+    const text = readFileSync(path.join(sampleFolder, fileName), 'utf8');
+    const imported = await importer.run(systemActor('sample'), { fileName, text });
+    if (!imported.ok)
+      throw new StartFailure(
+        `見本の施設データに誤りがあります。\n${imported.problems.map(problemLine).join('\n')}`,
+        `The sample file ${fileName} was refused.`,
+      );
+  }
+  catalogue.forget();
+  const doors = { unitOfWork: door(UnitOfWork), createStaff: door(CreateStaff), catalogue };
+  await addSampleStaff(doors, readSampleStaff(sampleFolder));
+  return true;
+}
