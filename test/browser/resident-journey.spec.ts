@@ -65,6 +65,20 @@ if (chromiumPath() === undefined && !process.env['CI']) {
       await page.check('#promise');
       await page.click('main .button-main');
       expect(page.url()).toContain(app.world.stripeUrl);
+      await page.click('text=カードで支払う');
+      await page.waitForURL(/\/bookings\/[^/]+$/);
+      expect(await page.textContent('main')).toContain('予約が決まりました');
+      await look('booking');
+      await page.click('text=利用許可書を見る');
+      await look('permit');
+      await page.click('.back a');
+      await page.click('text=予約を取り消す');
+      await look('cancellation');
+      await page.click('main .button-danger');
+      expect(await page.textContent('main')).toContain('300円をお返しする手続きをしています');
+      await look('cancelled');
+      await page.click('text=わたしの予約');
+      await look('bookings');
     }, 120_000);
   });
 }

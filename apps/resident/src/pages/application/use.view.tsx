@@ -164,15 +164,17 @@ const Extras = ({ page: { t, locale }, draft: { room, reductions } }: PartProps)
     {room.facility.equipment.length > 0 ? (
       <Section title={t('apply.equipment')}>
         <p>{t('apply.equipment.hint')}</p>
-        {room.facility.equipment.map(item => (
-          <TextInput
-            name={equipmentField(item.code)}
-            label={nameIn(locale, item)}
-            hint={t('apply.equipment.stock', { stock: item.stock })}
-            inputMode="numeric"
-            width="short"
-          />
-        ))}
+        <div class="counters">
+          {room.facility.equipment.map(item => (
+            <TextInput
+              name={equipmentField(item.code)}
+              label={nameIn(locale, item)}
+              hint={t('apply.equipment.stock', { stock: item.stock })}
+              inputMode="numeric"
+              width="short"
+            />
+          ))}
+        </div>
       </Section>
     ) : null}
     {reductions.length > 0 ? (

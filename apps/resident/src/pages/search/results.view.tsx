@@ -8,6 +8,9 @@ import type { ResidentPage } from '../../frame/resident-page';
 import { bandName } from '../room/band-name';
 import type { Results, RoomResult } from './search-results';
 
+/** The rooms that fit best; the rest are one touch away, so that a phone's page stays short. */
+const SHOWN_AT_ONCE = 6;
+
 interface PageProps {
   readonly page: ResidentPage;
   readonly query: Fields;
@@ -132,7 +135,12 @@ export const ResultsPage = ({ page, query, results, next }: ResultsProps) => {
       {free.length > 0 ? (
         <Section title={t('search.results.count', { count: free.length })}>
           <p>{asOf}</p>
-          <RoomCards page={page} rooms={free} />
+          <RoomCards page={page} rooms={free.slice(0, SHOWN_AT_ONCE)} />
+          {free.length > SHOWN_AT_ONCE ? (
+            <Details summary={t('search.results.more', { count: free.length - SHOWN_AT_ONCE })}>
+              <RoomCards page={page} rooms={free.slice(SHOWN_AT_ONCE)} />
+            </Details>
+          ) : null}
         </Section>
       ) : (
         <EmptyState title={t('search.results.none')}>

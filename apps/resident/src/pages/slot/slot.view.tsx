@@ -135,8 +135,8 @@ export const SlotPage = ({ page, offer }: SlotPageProps) => {
           <RefundDates page={page} steps={price.refundTerms} />
         </>
       ) : null}
-      <ChangeTime page={page} offer={offer} />
       <HoldForm page={page} offer={offer} />
+      <ChangeTime page={page} offer={offer} />
     </Page>
   );
 };

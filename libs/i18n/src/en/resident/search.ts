@@ -65,6 +65,7 @@ export const search: TranslationOf<typeof source> = {
   'search.rooms.title': 'Rooms that suit',
   'search.rooms.none': 'No room suits. Please change the number of people or the purpose.',
   'search.results.next-day': 'Free on {date}',
+  'search.results.more': 'More free rooms ({count})',
   'search.results.not-free': 'Rooms with nothing free on that day ({count})',
   'room.at-counter': 'Apply at the counter or by phone',
   'room.about': 'About this room',

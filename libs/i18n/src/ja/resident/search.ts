@@ -63,6 +63,7 @@ export const search = {
   'search.rooms.title': '条件に合う部屋',
   'search.rooms.none': '条件に合う部屋がありません。人数や目的を変えてみてください。',
   'search.results.next-day': '{date}なら空いています',
+  'search.results.more': 'ほかに空いている部屋（{count}室）',
   'search.results.not-free': 'この日に空きのない部屋（{count}室）',
   'room.at-counter': '窓口・電話で受付',
   'room.about': 'この部屋について',
