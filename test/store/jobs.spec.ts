@@ -96,6 +96,15 @@ describe('A job', () => {
     expect(await failing.list()).toMatchObject([{ task: 'greet', attempts: 25, parked: true }]);
   });
 
+  it('is found by a worker that runs already, although nothing tells it', async () => {
+    const greeted: string[] = [];
+    const tasks = defineTasks(handle(greet, ({ name }) => Promise.resolve(greeted.push(name))));
+    const worker = await runWorker({ databaseUrl: test.url, tasks, heartbeat: times });
+    await units.run(meta, tx => jobs.enqueue(tx, greet, { name: 'quiet' }));
+    await eventually(() => greeted.length === 1, 5_000);
+    await worker.stop();
+  });
+
   it('has one handler only', () => {
     const twice = [handle(greet, () => Promise.resolve()), handle(greet, () => Promise.resolve())];
     expect(() => defineTasks(...twice)).toThrow('two handlers');
@@ -111,16 +120,16 @@ describe('A worker', () => {
         done.push(name);
       }),
     );
+    await units.run(meta, async tx => {
+      await jobs.enqueue(tx, greet, { name: 'one' });
+      await jobs.enqueue(tx, greet, { name: 'two' });
+    });
     const worker = await runWorker({
       databaseUrl: test.url,
       tasks,
       concurrency: 1,
       crontab: everyMinute('greet'),
       heartbeat: times,
-    });
-    await units.run(meta, async tx => {
-      await jobs.enqueue(tx, greet, { name: 'one' });
-      await jobs.enqueue(tx, greet, { name: 'two' });
     });
     await new Promise(resolve => setTimeout(resolve, 200));
     await worker.stop();

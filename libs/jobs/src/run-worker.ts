@@ -30,6 +30,9 @@ export const everyMinute = (task: string): string => `* * * * * ${task} ?queue=$
 /** The same once an hour. */
 export const everyHour = (task: string): string => `17 * * * * ${task} ?queue=${task}&jobKey=${task}`;
 
+/** A plain job waits so long at most, because nothing tells the workers of it (see `enqueue_job`). */
+const POLL_MS = 1_000;
+
 /** Works through the job queue until stopped. Times (`run_at`, crontab) follow the clocks of PostgreSQL and of the machine. */
 export async function runWorker(settings: WorkerSettings): Promise<RunningWorker> {
   const { concurrency = 4, heartbeat: times = usualTimes } = settings;
@@ -51,6 +54,7 @@ export async function runWorker(settings: WorkerSettings): Promise<RunningWorker
     pgPool: pool,
     events,
     concurrency,
+    pollInterval: POLL_MS,
     taskList: taskListOf(settings.tasks),
     ...(settings.crontab ? { crontab: settings.crontab } : {}),
   });
