@@ -36,6 +36,7 @@ export class AccountingController {
   @Post('refresh')
   @Requires('accounting.refresh')
   async refresh(@CurrentPage() page: StaffPage, @Body() fields: Fields): Promise<Answer> {
+    page.staff.mustMayEverywhere('accounting.refresh');
     const typed = textOf(fields, 'date');
     const date = isLocalDate(typed) ? typed : page.today;
     try {
