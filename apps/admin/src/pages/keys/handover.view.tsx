@@ -36,10 +36,11 @@ export const HandoverPage = (props: HandoverProps) => (
   </AdminPage>
 );
 
-/** Why the key may not go out, said before anything is scanned. */
-function HandoverForm({ page, whole }: HandoverProps) {
+/** Why the key may not go out is said before anything is scanned. */
+function HandoverForm(props: HandoverProps) {
   const t = useWords();
-  const { booking, person, keysOfRoom } = whole;
+  const { page, whole } = props;
+  const { booking, keysOfRoom } = whole;
   if (booking.state === 'payment-due')
     return (
       <Notice tone="danger" title={t('admin.handover.unpaid')}>
@@ -60,37 +61,43 @@ function HandoverForm({ page, whole }: HandoverProps) {
       {booking.useDate === page.today ? null : (
         <Notice tone="warning">{t('admin.handover.other-day')}</Notice>
       )}
-      <Form action={`/bookings/${booking.id}/handover`} idempotencyKey={newId()}>
-        <TextInput
-          name="tag"
-          label={t('admin.handover.tag')}
-          hint={t('admin.handover.tag.hint', {
-            keys: keysOfRoom.map(key => `${key.tag} ${key.name}`).join('、'),
-          })}
-          isRequired
-          inputMode="numeric"
-          autoComplete="off"
-          width="medium"
-          hasFocus
-        />
-        <TextInput
-          name="takenBy"
-          label={t('admin.handover.taken-by')}
-          hint={t('admin.handover.taken-by.hint')}
-          isRequired
-          autoComplete="off"
-          width="medium"
-          maxLength={120}
-          value={person.applicantName ?? ''}
-        />
-        <Actions>
-          <Button size="main">{t('admin.handover.button')}</Button>
-          <ButtonLink look="quiet" size="main" href={`/board?date=${booking.useDate}`}>
-            {t('common.cancel')}
-          </ButtonLink>
-        </Actions>
-      </Form>
+      <TagAndName {...props} />
     </>
+  );
+}
+
+function TagAndName({ whole: { booking, person, keysOfRoom } }: HandoverProps) {
+  const t = useWords();
+  const keys = keysOfRoom.map(key => `${key.tag} ${key.name}`).join('、');
+  return (
+    <Form action={`/bookings/${booking.id}/handover`} idempotencyKey={newId()}>
+      <TextInput
+        name="tag"
+        label={t('admin.handover.tag')}
+        hint={t('admin.handover.tag.hint', { keys })}
+        isRequired
+        inputMode="numeric"
+        autoComplete="off"
+        width="medium"
+        hasFocus
+      />
+      <TextInput
+        name="takenBy"
+        label={t('admin.handover.taken-by')}
+        hint={t('admin.handover.taken-by.hint')}
+        isRequired
+        autoComplete="off"
+        width="medium"
+        maxLength={120}
+        value={person.applicantName ?? ''}
+      />
+      <Actions>
+        <Button size="main">{t('admin.handover.button')}</Button>
+        <ButtonLink look="quiet" size="main" href={`/board?date=${booking.useDate}`}>
+          {t('common.cancel')}
+        </ButtonLink>
+      </Actions>
+    </Form>
   );
 }
 
