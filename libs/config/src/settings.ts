@@ -66,6 +66,8 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const problems = validateSync(settings, { whitelist: true }).map(
     problem => `${problem.property}: ${Object.values(problem.constraints ?? {}).join(', ')}`,
   );
+  if (settings.NODE_ENV === 'production' && settings.STRIPE_API_BASE)
+    problems.push('STRIPE_API_BASE: a stand-in for Stripe has no place in production');
   if (problems.length > 0) throw new Error(`The environment is incomplete or wrong.\n${problems.join('\n')}`);
   return settings;
 }
