@@ -5,6 +5,8 @@ import { settingsFor } from '../settings';
 
 export interface ResidentApp {
   readonly address: string;
+  /** Where the sandbox's payment page lives. */
+  readonly stripeUrl: string;
   readonly world: JourneyWorld;
   close(): Promise<void>;
 }
@@ -14,14 +16,16 @@ export async function residentApp(): Promise<ResidentApp> {
   const world = await journeyWorld();
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
-  const settings = settingsFor(world.databaseUrl, {
+  const stripeUrl = world.settings.STRIPE_API_BASE ?? '';
+  const settings = settingsFor(world.settings.DATABASE_URL, {
     RESIDENT_URL: address,
     RESIDENT_PORT: String(port),
-    STRIPE_API_BASE: world.stripeUrl,
+    STRIPE_API_BASE: stripeUrl,
   });
   const running: RunningApp = await startResident(settings, world.clock);
   return {
     address,
+    stripeUrl,
     world,
     async close() {
       await running.close();

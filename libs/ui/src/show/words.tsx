@@ -45,9 +45,9 @@ export function When({ date, from, to, style = 'day' }: WhenProps) {
   );
 }
 
-/** A number that people copy or read aloud: 「482 913」 in large type, without the gap when it is copied. */
+/** A number that people copy or read aloud, in large type: 「482 913」, without the gap when it is copied, or 「100001-7」. */
 export function ReferenceNumber({ number }: { readonly number: string }) {
-  const middle = number.length > 4 ? Math.ceil(number.length / 2) : number.length;
+  const middle = number.includes('-') || number.length <= 4 ? number.length : Math.ceil(number.length / 2);
   return (
     <strong class="reference">
       <span>{number.slice(0, middle)}</span>

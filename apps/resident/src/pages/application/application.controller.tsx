@@ -43,6 +43,7 @@ export class ApplicationController {
     @CurrentPage() page: ResidentPage,
   ): Promise<Answer> {
     const draft = await this.drafts.of(page, id);
+    if (draft.isAppliedFor) return new Moved(hrefs.booking(id));
     if (!page.resident?.name || !page.resident.phone) return new Moved(hrefs.profile(page.path));
     return new Shown(<UsePage page={page} draft={draft} form={{ values: typedOf(query), errors: {} }} />);
   }
@@ -55,6 +56,7 @@ export class ApplicationController {
     @CurrentPage() page: ResidentPage,
   ): Promise<Answer> {
     const draft = await this.drafts.of(page, id);
+    if (draft.isAppliedFor) return new Moved(hrefs.booking(id));
     const { application, errors } = readApplication(query, draft.room, draft.town);
     if (!application) return refused(page, draft, query, sentences(page, errors));
     return this.checked(page, draft, query, application);
@@ -69,7 +71,7 @@ export class ApplicationController {
     @IdempotencyKey() idempotency: IdempotencyKey,
   ): Promise<Answer> {
     const sent = await this.sent(page, id, body);
-    if (sent instanceof Shown) return sent;
+    if (!('draft' in sent)) return sent;
     const { draft, application } = sent;
     try {
       const { bookingId, state } = await this.apply.run({
@@ -84,17 +86,19 @@ export class ApplicationController {
       });
       return state === 'payment-due' ? this.pay(actor, bookingId) : new Moved(hrefs.booking(bookingId));
     } catch (error) {
+      if (isAppliedAlready(error)) return new Moved(hrefs.booking(id));
       return refused(page, draft, body, refusedForm(error, page, body, fieldOf).errors);
     }
   }
 
-  /** A second click finds the hold already applied for; then the journey answers from the first. */
+  /** What was sent, when it can be applied for. A second click or the back button finds the application made: on to its page. */
   private async sent(
     page: ResidentPage,
     id: string,
     body: Fields,
-  ): Promise<Shown | { draft: Draft; application: Application }> {
-    const draft = await this.drafts.sent(page, id);
+  ): Promise<Answer | { readonly draft: Draft; readonly application: Application }> {
+    const draft = await this.drafts.of(page, id);
+    if (draft.isAppliedFor) return new Moved(hrefs.booking(id));
     const { application, errors } = readApplication(body, draft.room, draft.town);
     if (!application || textOf(body, 'promise') !== 'yes') {
       const missing = application ? { promise: page.t('apply.promise.missing') } : sentences(page, errors);
@@ -138,6 +142,9 @@ export class ApplicationController {
     }
   }
 }
+
+const isAppliedAlready = (error: unknown): boolean =>
+  error instanceof DomainError && error.code === 'booking.changed-meanwhile';
 
 const sentences = (
   page: ResidentPage,

@@ -1,4 +1,4 @@
-import { type Booking, bookingErrors, BookingView } from '@kashikan/bookings';
+import { type Booking, BookingView } from '@kashikan/bookings';
 import type { ResolvedSlot } from '@kashikan/calendar/rules';
 import { Catalogue, type Room, type Town } from '@kashikan/catalogue';
 import { type Application, type Price, PriceRequest, slotOfBooking, withPurpose } from '@kashikan/journeys';
@@ -11,6 +11,8 @@ import type { ResidentPage } from '../../frame/resident-page';
 /** A hold on its way to an application, with all that its form must know. */
 export interface Draft {
   readonly hold: Booking;
+  /** The back button or a second click: there is a booking now, and its page says how it stands. */
+  readonly isAppliedFor: boolean;
   readonly room: Room;
   readonly town: Town;
   readonly slot: ResolvedSlot;
@@ -29,20 +31,13 @@ export class Drafts {
 
   /** A hold of the visitor; a lapsed one too, since applying takes its time again. Throws `booking.unknown`. */
   async of(page: ResidentPage, id: string): Promise<Draft> {
-    const draft = await this.sent(page, id);
-    const { state } = draft.hold;
-    if (state !== 'held' && state !== 'lapsed') throw bookingErrors.changedMeanwhile(state);
-    return draft;
-  }
-
-  /** The same for a form that was sent, perhaps twice: then the hold has moved on, and the key of the form knows the result. */
-  async sent(page: ResidentPage, id: string): Promise<Draft> {
     const hold = await this.bookings.ofOwner(id, ownerOf(page.visitor));
     const room = await this.catalogue.room(hold.roomId);
     const town = await this.catalogue.municipality(room.municipalityId);
     const { table } = await this.feeBook.tableOf(room, page.today(town.municipality));
     return {
       hold,
+      isAppliedFor: hold.state !== 'held' && hold.state !== 'lapsed',
       room,
       town,
       slot: slotOfBooking(hold, room, page.now),

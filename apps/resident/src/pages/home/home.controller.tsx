@@ -1,4 +1,5 @@
-import { LOCALE_COOKIE, Open, safeReturnPath } from '@kashikan/edge';
+import { catalogueErrors } from '@kashikan/catalogue';
+import { edgeErrors, LOCALE_COOKIE, Open, safeReturnPath } from '@kashikan/edge';
 import { isLocale } from '@kashikan/i18n';
 import { Get, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
@@ -20,7 +21,8 @@ export class HomeController {
   }
 
   @Get('towns/:town/help')
-  help(@CurrentPage() page: ResidentPage): Answer {
+  help(@Param('town') townId: string, @CurrentPage() page: ResidentPage): Answer {
+    if (!page.towns.byId.has(townId)) throw catalogueErrors.municipalityUnknown();
     return new Shown(<HelpPage page={page} />);
   }
 
@@ -39,5 +41,12 @@ export class HomeController {
         httpOnly: true,
       });
     return new Moved(safeReturnPath(back));
+  }
+
+  /** The short address of a town, as it is printed on posters and in mails: `/aoba`. */
+  @Get(':town')
+  short(@Param('town') townId: string, @CurrentPage() page: ResidentPage): Answer {
+    if (!page.towns.byId.has(townId)) throw edgeErrors.routeUnknown();
+    return new Moved(hrefs.town(townId));
   }
 }

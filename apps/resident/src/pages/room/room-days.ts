@@ -16,8 +16,8 @@ import type { ResidentPage } from '../../frame/resident-page';
 import { plainUse } from '../slot/plain-use';
 import { bandName } from './band-name';
 
-/** How many days a page shows: two weeks, so that the next weekend but one is always in sight. */
-export const DAYS_SHOWN = 14;
+/** How many days a page shows: a week, which is as much as a phone scrolls through with ease. */
+export const DAYS_SHOWN = 7;
 
 export interface ShownDays {
   readonly room: Room;
