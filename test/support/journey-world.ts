@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Catalogue, type Room } from '@kashikan/catalogue';
+import type { Settings } from '@kashikan/config';
 import { Database } from '@kashikan/database';
 import { type Drained, drain } from '@kashikan/jobs';
 import { ImportMunicipality, problemLine } from '@kashikan/journeys';
@@ -23,6 +24,7 @@ export interface JourneyWorld {
   readonly db: Database;
   /** Mails that have left, the newest last. */
   readonly mails: readonly OutgoingMail[];
+  readonly settings: Settings;
   readonly databaseUrl: string;
   readonly stripeUrl: string;
   readonly services: INestApplicationContext;
@@ -82,6 +84,7 @@ export async function journeyWorld(): Promise<JourneyWorld> {
     stripe: sandbox.control,
     db: get(Database),
     mails,
+    settings,
     databaseUrl: database.url,
     stripeUrl: sandbox.url,
     services,
