@@ -1,0 +1,67 @@
+import { readPicture } from './read-picture';
+
+/**
+ * Every route of the staff's app, and who gets in. A route that is not here, or says something else, fails the spec.
+ *
+ *   in    whoever holds the role; a list shows only what lies within the reach of the role
+ *   own   where the thing belongs to the reach of the role; elsewhere it does not even exist (404)
+ *   town  only with the role for the whole municipality
+ *   -     nobody with this role (403); for somebody who has not signed in: 401
+ */
+const picture = `
+                                    nobody  desk  approver  accountant  administrator
+GET  /health/live                   in      in    in        in          in
+GET  /health/ready                  in      in    in        in          in
+GET  /sign-in                       in      in    in        in          in
+POST /sign-in                       in      in    in        in          in
+
+GET  /                              -       in    in        in          in
+GET  /help                          -       in    in        in          in
+POST /facility                      -       in    in        in          in
+
+GET  /board                         -       in    in        in          in
+GET  /search                        -       in    in        in          in
+GET  /bookings                      -       in    in        in          in
+GET  /bookings/:id                  -       own   own       own         own
+GET  /bookings/:id/permit           -       own   own       own         own
+GET  /bookings/:id/cancellation     -       own   -         -           -
+POST /bookings/:id/cancellation     -       own   -         -           -
+
+GET  /keys                          -       in    -         -           -
+POST /keys/return                   -       in    -         -           -
+GET  /bookings/:id/handover         -       own   -         -           -
+POST /bookings/:id/handover         -       own   -         -           -
+GET  /handovers/:id/return          -       own   -         -           -
+POST /handovers/:id/return          -       own   -         -           -
+
+GET  /approvals                     -       in    in        -           in
+GET  /approvals/:id                 -       own   own       -           own
+GET  /approvals/:id/refusal         -       -     own       -           -
+POST /approvals/:id/refusal         -       -     own       -           -
+POST /approvals/:id/refusal/letter  -       -     own       -           -
+POST /approvals/:id/approval        -       -     own       -           -
+
+GET  /accounting                    -       -     -         in          in
+GET  /accounting/entries            -       -     -         in          in
+GET  /accounting/stripe             -       -     -         town        town
+POST /accounting/refresh            -       -     -         town        -
+
+GET  /import                        -       -     -         -           town
+POST /import/check                  -       -     -         -           town
+POST /import                        -       -     -         -           town
+
+GET  /api/v1/board                  -       in    in        in          in
+GET  /api/v1/bookings/:number       -       own   own       own         own
+GET  /api/v1/approvals              -       in    in        -           in
+GET  /api/v1/approvals/:id          -       own   own       -           own
+POST /api/v1/approvals/:id/decision -       -     own       -           -
+GET  /api/v1/keys                   -       in    -         -           -
+GET  /api/v1/handovers              -       in    -         -           -
+POST /api/v1/handovers              -       own   -         -           -
+POST /api/v1/handovers/:id/return   -       own   -         -           -
+GET  /api/v1/ledger                 -       -     -         in          in
+
+POST /sign-out                      -       in    in        in          in
+`;
+
+export const adminRoutes = readPicture(picture);

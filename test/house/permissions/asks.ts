@@ -1,0 +1,41 @@
+import { DAY, type Place } from './places';
+
+/** What is sent to a route when it is tried: the thing of a place in the address or the body, complete enough to be understood. */
+export interface Ask {
+  readonly method: string;
+  readonly path: string;
+  readonly body: object | undefined;
+}
+
+/** Bodies of the JSON API, whose shape is read before the permission for the place can be asked. */
+const bodies: Readonly<Record<string, (place: Place) => object>> = {
+  'POST /api/v1/approvals/:id/decision': () => ({ decision: 'approve' }),
+  'POST /api/v1/handovers': ({ bookingId, tag }) => ({ bookingId, tag, takenByName: '青葉 太郎' }),
+  'POST /facility': ({ facilityId }) => ({ facility: facilityId }),
+  'POST /keys/return': ({ tag }) => ({ tag }),
+};
+
+/** Lists are asked for the day on which every place has something to show. */
+const dayOf: Readonly<Record<string, string>> = {
+  'GET /board': `?date=${DAY}`,
+  'GET /api/v1/board': `?date=${DAY}`,
+  'GET /accounting': '?date=2027-05-10',
+  'GET /accounting/entries': '?date=2027-05-10',
+  'GET /api/v1/ledger': '?date=2027-05-10',
+};
+
+export function askFor(route: string, place: Place): Ask {
+  const [method = '', path = ''] = route.split(' ');
+  const id = path.includes('/approvals/')
+    ? place.approvalId
+    : path.includes('/handovers/')
+      ? place.handoverId
+      : place.bookingId;
+  const filled = path.replace(':id', id).replace(':number', place.number);
+  const search = route === 'GET /search' ? `?scan=${place.number}` : (dayOf[route] ?? '');
+  return {
+    method,
+    path: `${filled}${search}`,
+    body: method === 'POST' ? (bodies[route]?.(place) ?? {}) : undefined,
+  };
+}

@@ -1,0 +1,114 @@
+import { OpenApproval } from '@kashikan/approvals';
+import { showBookingNumber } from '@kashikan/bookings/rules';
+import type { SlotChoice } from '@kashikan/calendar/rules';
+import { Catalogue, type Room } from '@kashikan/catalogue';
+import { UnitOfWork } from '@kashikan/database';
+import { HandOverKey } from '@kashikan/keys';
+import { addMinutes, localDate, localTime, newId } from '@kashikan/kernel';
+import { Client } from 'pg';
+import {
+  aConfirmedBooking,
+  anApplication,
+  anAppliedBooking,
+  bookingOf,
+  system,
+} from '../../support/bookings';
+import { importTown, type JourneyWorld } from '../../support/journey-world';
+
+/** A facility with one of everything that a route may be asked for. */
+export interface Place {
+  readonly facilityId: string;
+  readonly bookingId: string;
+  readonly number: string;
+  readonly approvalId: string;
+  readonly handoverId: string;
+  readonly tag: string;
+  /** In every booking of the place and nowhere else, so that a list that shows too much gives itself away. */
+  readonly groupName: string;
+}
+
+export interface Places {
+  readonly here: Place;
+  /** Another facility of the same municipality. */
+  readonly elsewhere: Place;
+  /** In another municipality. */
+  readonly abroad: Place;
+}
+
+/** The day on which the bookings of every place are, so that boards and lists have something to show. */
+export const DAY = '2027-06-17';
+const NEXT_DAY = '2027-06-18';
+
+export async function threePlaces(world: JourneyWorld): Promise<Places> {
+  await importTown(world.get, 'midori.yaml');
+  world.get(Catalogue).forget();
+  const owner = new Client({ connectionString: world.settings.DATABASE_URL });
+  await owner.connect();
+  const here = await aPlace(world, owner, await roomOf(world, 'aoba', 'meeting-1'), '北の会');
+  const elsewhere = await aPlace(world, owner, await roomOf(world, 'aoba', 'cooking'), '南の会');
+  const abroad = await aPlace(world, owner, await roomOf(world, 'midori', 'assembly'), '川上の会');
+  await owner.end();
+  return { here, elsewhere, abroad };
+}
+
+async function roomOf(world: JourneyWorld, town: string, code: string): Promise<Room> {
+  const { facilities } = await world.get(Catalogue).municipality(town);
+  const room = facilities.flatMap(facility => facility.rooms).find(one => one.code === code);
+  if (!room) throw new Error(`the samples have no room ${code} in ${town}`);
+  return room;
+}
+
+async function aPlace(world: JourneyWorld, owner: Client, room: Room, groupName: string): Promise<Place> {
+  const there = { ...world, room: () => Promise.resolve(room) };
+  const application = anApplication({ groupName });
+  const { bookingId } = await aConfirmedBooking(there, { application, choice: choiceIn(room, DAY) });
+  const waiting = await anAppliedBooking(there, { application, choice: choiceIn(room, NEXT_DAY) });
+  const { number } = await bookingOf(world, bookingId);
+  return {
+    facilityId: room.facilityId,
+    bookingId,
+    number: showBookingNumber(number),
+    approvalId: await underApproval(world, owner, room, waiting.bookingId),
+    ...(await withKeyOut(world, owner, room, bookingId)),
+    groupName,
+  };
+}
+
+const choiceIn = (room: Room, day: string): SlotChoice =>
+  room.lending === 'band'
+    ? { date: localDate(day), bands: ['am'] }
+    : { date: localDate(day), from: localTime('10:00'), to: localTime('12:00') };
+
+/** Not every sample facility has a room that is approved, so the booking is put back to where approval would find it. */
+async function underApproval(world: JourneyWorld, owner: Client, room: Room, bookingId: string) {
+  await owner.query(`UPDATE bookings SET state = 'applied' WHERE id = $1`, [bookingId]);
+  const { municipalityId, facilityId } = room;
+  const approval = { bookingId, municipalityId, facilityId, checks: [], dueOn: localDate(DAY) };
+  const opened = await world
+    .get(UnitOfWork)
+    .run({ actor: system, verb: 'approval.open' }, tx => world.get(OpenApproval).run(tx, approval));
+  return opened.approvalId;
+}
+
+async function withKeyOut(world: JourneyWorld, owner: Client, room: Room, bookingId: string) {
+  const { municipalityId, id: roomId } = room;
+  const staffId = newId();
+  await owner.query(
+    `INSERT INTO staff (id, municipality_id, login, name, password_hash, totp_secret, created_at)
+     VALUES ($1::uuid, $2, $1::text, '窓口 花子', 'x', 'x', now())`,
+    [staffId, municipalityId],
+  );
+  const { rows } = await owner.query<{ id: string; tag: string }>(
+    'SELECT id, tag FROM keys JOIN key_rooms ON key_id = id WHERE room_id = $1',
+    [roomId],
+  );
+  const { id: keyId = '', tag = '' } = rows[0] ?? {};
+  const dueAt = addMinutes(world.clock.now(), 60);
+  const wanted = { keyId, bookingId, roomId, municipalityId, takenByName: '青葉 太郎', dueAt };
+  const { handoverId } = await world
+    .get(UnitOfWork)
+    .run({ actor: { kind: 'staff', id: staffId }, verb: 'keys.hand-over' }, tx =>
+      world.get(HandOverKey).run(tx, wanted),
+    );
+  return { handoverId, tag };
+}
