@@ -13,7 +13,7 @@ export interface ConnectionSettings {
 
 /**
  * The program's own connection: the append-only grants hold for it because it works as `kashikan_app`. The limits turn a stuck
- * rival into an error instead of a stuck counter.
+ * rival into an error instead of a stuck counter. Statements of one connection are sent without waiting for the answer to the last.
  */
 export const connectionOptions = ({ url, poolSize }: ConnectionSettings): DataSourceOptions => ({
   type: 'postgres',
@@ -24,6 +24,7 @@ export const connectionOptions = ({ url, poolSize }: ConnectionSettings): DataSo
   applicationName: 'kashikan',
   extra: {
     max: poolSize,
+    pipeline: true,
     options:
       '-c role=kashikan_app -c timezone=UTC -c lock_timeout=5s -c statement_timeout=30s -c idle_in_transaction_session_timeout=60s',
   },

@@ -1,6 +1,5 @@
 import type { Actor } from '@kashikan/kernel';
 import type { PoolClient } from 'pg';
-import type { EntityManager } from 'typeorm';
 import { statement } from './statement';
 
 /** One thing that a unit of work changed, for the audit record. */
@@ -11,14 +10,15 @@ export interface Touched {
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
-/** An open transaction, passed by hand to every store; only UnitOfWork makes one. */
+/**
+ * An open transaction, passed by hand to every store; only UnitOfWork makes one. Statements begun without waiting for each other
+ * travel in one go and run in the order begun; after one that fails, the others are refused.
+ */
 export class Tx {
   readonly touched: Touched[] = [];
 
   constructor(
     private readonly client: PoolClient,
-    /** TypeORM's view of the same transaction, for records. */
-    readonly manager: EntityManager,
     readonly actor: Actor,
     /** The moment the unit began; every row it writes carries this one. */
     readonly now: Date,

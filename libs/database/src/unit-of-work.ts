@@ -1,8 +1,9 @@
 import { type Actor, Clock } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
-import type { PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import { constraintOf, databaseErrors, sqlStateOf } from './database.errors';
+import { poolOf } from './pool';
+import { statement } from './statement';
 import { Tx } from './tx';
 
 /** What its sender chose to recognise a repeated request by. */
@@ -59,43 +60,49 @@ export class UnitOfWork {
   async earlierAnswer<T>(idempotency: IdempotencyKey | undefined): Promise<{ result: T } | undefined> {
     if (!idempotency) return undefined;
     const { scope, key, requestHash } = idempotency;
-    const [found] = await this.connection.query<{ requestHash: string; result: T }[]>(
-      'SELECT request_hash AS "requestHash", result FROM idempotency_keys WHERE scope = $1 AND key = $2',
-      [scope, key],
+    const { rows } = await poolOf(this.connection).query<{ requestHash: string; result: T }>(
+      statement(
+        'SELECT request_hash AS "requestHash", result FROM idempotency_keys WHERE scope = $1 AND key = $2',
+        [scope, key],
+      ),
     );
+    const [found] = rows;
     if (found && found.requestHash !== requestHash) throw databaseErrors.keyReused();
     return found && { result: found.result };
   }
 
   private async once<T>(meta: UnitMeta, work: (tx: Tx) => Promise<T>): Promise<T> {
-    const runner = this.connection.createQueryRunner();
+    const client = await poolOf(this.connection).connect();
+    client.on('error', brokenClient);
+    let broken = false;
     try {
-      const client = (await runner.connect()) as PoolClient;
-      await runner.startTransaction();
-      const tx = new Tx(client, runner.manager, meta.actor, this.clock.now());
-      const earlier = meta.idempotency ? await claim<T>(tx, meta.idempotency) : undefined;
+      const tx = new Tx(client, meta.actor, this.clock.now());
+      const [, earlier] = await Promise.all([client.query('BEGIN'), claim<T>(tx, meta.idempotency)]);
       if (earlier) {
-        await runner.rollbackTransaction();
+        await client.query('ROLLBACK');
         return earlier.result;
       }
       const result = await work(tx);
-      await record(tx, meta, result);
-      await runner.commitTransaction();
+      // Sent in one go: after a record that was refused, PostgreSQL makes of the COMMIT a rollback.
+      await Promise.all([record(tx, meta, result), client.query('COMMIT')]);
       return result;
     } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      await client.query('ROLLBACK').catch(() => (broken = true));
       throw error;
     } finally {
-      await runner.release();
+      client.off('error', brokenClient);
+      client.release(broken);
     }
   }
 }
 
+/** What was under way fails by itself; without a listener the lost connection would end the process. */
+const brokenClient = () => undefined;
+
 /** The answer given earlier under this key, if any; a request under way with the same key is a conflict. */
-async function claim<T>(
-  tx: Tx,
-  { scope, key, requestHash }: IdempotencyKey,
-): Promise<{ result: T } | undefined> {
+async function claim<T>(tx: Tx, idempotency: IdempotencyKey | undefined): Promise<{ result: T } | undefined> {
+  if (!idempotency) return undefined;
+  const { scope, key, requestHash } = idempotency;
   const [found] = await tx.rows<{ free: boolean; requestHash: string | null; result: T }>(
     `SELECT pg_try_advisory_xact_lock(hashtextextended($1 || chr(10) || $2, 0)) AS free,
             k.request_hash AS "requestHash", k.result
