@@ -16,7 +16,6 @@ export interface AdminWorld extends JourneyWorld {
   readonly hall: Facility;
   /** Another facility of the same town. */
   readonly gym: Facility;
-  readonly admin: RunningApp['app'];
   /** A browser in which a member of staff with these roles has signed in. */
   signIn(roles: readonly Role[] | readonly RoleGrant[], municipalityId?: string): Promise<Browser>;
   visitor(): Browser;
@@ -131,7 +130,6 @@ export async function adminWorld(): Promise<AdminWorld> {
     origin,
     hall,
     gym,
-    admin: running.app,
     visitor: () => new Browser(origin),
     async signIn(roles, municipalityId = 'aoba') {
       const grants = roles.map(role => (typeof role === 'string' ? { role, facilityId: null } : role));

@@ -1,8 +1,6 @@
-import { Routes } from '@kashikan/edge';
 import { importTown } from '../../support/journey-world';
 import { type AdminWorld, adminWorld } from '../../support/admin-world';
 import { aConfirmedBooking, aPendingApproval } from '../../support/bookings';
-import { routeTable } from './routes';
 
 describe('who may do what in the staff app', () => {
   let world: AdminWorld;
@@ -16,17 +14,6 @@ describe('who may do what in the staff app', () => {
     ({ approvalId } = await aPendingApproval(world));
   }, 90_000);
   afterAll(() => world?.close());
-
-  it('is this table, and no route is missing from it', () => {
-    const routes = world.admin.get(Routes).all();
-    const told = routes
-      .filter(({ path }) => !path.startsWith('/health'))
-      .map(({ method, path, access }) => {
-        const who = access?.for === 'staff' ? (access.permission ?? 'any staff') : access?.for;
-        return `${method} ${path} ${who}`;
-      });
-    expect(told.sort()).toEqual([...routeTable].sort());
-  });
 
   it('sends whoever has not signed in to the sign-in page, and back afterwards', async () => {
     const visitor = world.visitor();
