@@ -1,7 +1,8 @@
 import { ApprovalInbox } from '@kashikan/approvals';
 import { type Booking, BookingView } from '@kashikan/bookings';
 import type { SlotChoice } from '@kashikan/calendar/rules';
-import { Database, type IdempotencyKey } from '@kashikan/database';
+import { Database, type IdempotencyKey, UnitOfWork } from '@kashikan/database';
+import { ConfirmSignInCode, RequestSignInCode } from '@kashikan/identity';
 import {
   type Applied,
   type Application,
@@ -155,4 +156,19 @@ export async function bookingOf(world: JourneyWorld, id: string): Promise<Bookin
   const booking = await world.get(BookingView).find(id);
   if (!booking) throw new Error(`no booking ${id}`);
   return booking;
+}
+
+/** Signed in, with the cookie that the residents' app gives. */
+export async function aSignedInResident(world: JourneyWorld): Promise<Person & { cookie: string }> {
+  const email = `${newId()}@example.jp`;
+  return world.get(UnitOfWork).run({ actor: system, verb: 'spec.sign-in' }, async tx => {
+    const { code } = await world.get(RequestSignInCode).run(tx, email);
+    const outcome = await world
+      .get(ConfirmSignInCode)
+      .run(tx, { email, code, oldSessionHash: 'none', locale: 'ja' });
+    if (!outcome.signedIn) throw new Error('the code was refused');
+    const { accountId, session } = outcome;
+    const actor = { kind: 'resident', id: accountId } as const;
+    return { accountId, email, actor, cookie: `kashikan_resident=${session.token}` };
+  });
 }
