@@ -5,7 +5,7 @@ import { localDate, newId } from '@kashikan/kernel';
 import { startAdmin } from '../../apps/admin/src/start-admin';
 import { journeyWorld, type JourneyWorld } from './journey-world';
 import { settingsFor } from './settings';
-import { aClerk } from './staff';
+import { aClerk, type Clerk } from './staff';
 
 /** The day on which the specs of the counter play: a Thursday on which the halls are open. */
 export const DAY_OF_USE = localDate('2027-06-17');
@@ -18,6 +18,8 @@ export interface AdminWorld extends JourneyWorld {
   readonly gym: Facility;
   /** A browser in which a member of staff with these roles has signed in. */
   signIn(roles: readonly Role[] | readonly RoleGrant[], municipalityId?: string): Promise<Browser>;
+  /** The same person, in the same browser, after the session has ended. */
+  signInAgain(browser: Browser): Promise<void>;
   visitor(): Browser;
 }
 
@@ -125,6 +127,12 @@ export async function adminWorld(): Promise<AdminWorld> {
   const hall = facilities.find(facility => facility.code === 'central-hall');
   const gym = facilities.find(facility => facility.id !== hall?.id);
   if (!hall || !gym) throw new Error('the sample has several halls');
+  const clerks = new Map<Browser, Clerk>();
+  const enter = async (browser: Browser, { login, password, totpSecret }: Clerk) => {
+    const code = totpCode(totpSecret, world.clock.now());
+    const entered = await browser.submit('/sign-in', '/sign-in', { login, password, code });
+    if (entered.status !== 303) throw new Error(`not signed in: ${entered.text}`);
+  };
   return {
     ...world,
     origin,
@@ -135,14 +143,13 @@ export async function adminWorld(): Promise<AdminWorld> {
       const grants = roles.map(role => (typeof role === 'string' ? { role, facilityId: null } : role));
       const clerk = await aClerk(world.services, municipalityId, grants);
       const browser = new Browser(origin);
-      const code = totpCode(clerk.totpSecret, world.clock.now());
-      const entered = await browser.submit('/sign-in', '/sign-in', {
-        login: clerk.login,
-        password: clerk.password,
-        code,
-      });
-      if (entered.status !== 303) throw new Error(`not signed in: ${entered.text}`);
+      clerks.set(browser, clerk);
+      await enter(browser, clerk);
       return browser;
+    },
+    async signInAgain(browser) {
+      const clerk = clerks.get(browser);
+      if (clerk) await enter(browser, clerk);
     },
     async close() {
       await running.close();

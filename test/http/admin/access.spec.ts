@@ -1,3 +1,4 @@
+import { addMinutes } from '@kashikan/kernel';
 import { importTown } from '../../support/journey-world';
 import { type AdminWorld, adminWorld } from '../../support/admin-world';
 import { aConfirmedBooking, aPendingApproval } from '../../support/bookings';
@@ -85,6 +86,24 @@ describe('who may do what in the staff app', () => {
     expect((await desk.get('/approvals')).text).toContain('審査を待っている申込みはありません');
     await desk.submit('/approvals', '/facility', { facility: '' });
     expect((await desk.get('/approvals')).text).toContain('青葉コーラス');
+  });
+
+  it('keeps what was typed when the session ended in the middle of a form', async () => {
+    const desk = await world.signIn(['desk']);
+    const path = `/bookings/${bookingId}/cancellation`;
+    const form = (await desk.get(path)).hidden(path);
+    world.clock.moveTo(addMinutes(world.clock.now(), 61));
+    const typed = { cause: 'municipality', reason: '空調の故障のため' };
+    const turned = await desk.post(path, { ...form, ...typed });
+    expect(turned.status).toBe(401);
+    expect(turned.text).toContain('別のタブでサインインしてから');
+    const again = turned.hidden(path);
+    expect(again).toMatchObject(typed);
+    await world.signInAgain(desk);
+    const stale = await desk.post(path, again);
+    expect([stale.status, stale.text.includes('入力した内容は残っています')]).toEqual([403, true]);
+    const done = await desk.post(path, stale.hidden(path));
+    expect(done.location).toBe(`/bookings/${bookingId}?done=cancelled`);
   });
 
   it('ends with signing out', async () => {

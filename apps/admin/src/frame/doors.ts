@@ -7,6 +7,8 @@ interface Door {
   readonly href: string;
   readonly label: Extract<MessageKey, `admin.nav.${string}`>;
   readonly permission: Permission;
+  /** Opens only for the whole municipality. */
+  readonly isTownWide?: boolean;
 }
 
 /** In the order of the day. */
@@ -16,13 +18,15 @@ const doors: readonly Door[] = [
   { href: '/approvals', label: 'admin.nav.approvals', permission: 'approval.view' },
   { href: '/keys', label: 'admin.nav.keys', permission: 'key.take-back' },
   { href: '/accounting', label: 'admin.nav.accounting', permission: 'accounting.view' },
-  { href: '/import', label: 'admin.nav.import', permission: 'catalogue.import' },
+  { href: '/import', label: 'admin.nav.import', permission: 'catalogue.import', isTownWide: true },
 ];
 
 /** The doors that the roles open, with how many cases wait behind that of the approvers. */
 export const doorsOf = (staff: StaffMember, path: string, waiting: number): StaffVisit['nav'] =>
   doors
-    .filter(door => staff.mayAnywhere(door.permission))
+    .filter(({ permission, isTownWide }) =>
+      isTownWide ? staff.may(permission, null) : staff.mayAnywhere(permission),
+    )
     .map(({ href, label }) => ({
       href,
       label: translate('ja', label),

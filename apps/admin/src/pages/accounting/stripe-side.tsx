@@ -36,7 +36,7 @@ export function StripeSide(props: StripeProps) {
         ]}
       />
       {readAt && stripe.differences.length > 0 ? <Differences differences={stripe.differences} /> : null}
-      {page.staff.mayAnywhere('accounting.refresh') ? (
+      {page.staff.may('accounting.refresh', null) ? (
         <Form action="/accounting/refresh" hidden={{ date }}>
           <Actions>
             <Button look="secondary">{t('admin.stripe.refresh')}</Button>

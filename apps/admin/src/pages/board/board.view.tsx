@@ -1,5 +1,5 @@
 import type { Facility } from '@kashikan/catalogue';
-import { formatDate, translate } from '@kashikan/i18n';
+import { formatClock, formatDate, translate } from '@kashikan/i18n';
 import type { LocalDate } from '@kashikan/kernel';
 import { addDays } from '@kashikan/kernel';
 import {
@@ -132,6 +132,7 @@ function BoardBody(props: BoardProps) {
         ) : null}
       </p>
       <Live id="board">
+        <p class="as-of">{t('common.refresh.at', { time: formatClock('ja', page.now, page.zone) })}</p>
         {isTable ? <BoardTable {...props} /> : <BoardList {...props} isToday={date === page.today} />}
       </Live>
     </>

@@ -1,8 +1,8 @@
 import { Catalogue } from '@kashikan/catalogue';
-import { type ErrorPage, ErrorPages } from '@kashikan/edge';
+import { CSRF_FIELD, type ErrorPage, ErrorPages } from '@kashikan/edge';
 import { type Permission, permissions } from '@kashikan/identity';
 import { translate } from '@kashikan/i18n';
-import { Clock } from '@kashikan/kernel';
+import { Clock, newId } from '@kashikan/kernel';
 import { AdminPage, Button, ButtonLink, DoorPage, Form, renderPage, useWords } from '@kashikan/ui';
 import { Injectable } from '@nestjs/common';
 import { visitAt } from '../../frame/staff-visit';
@@ -42,6 +42,32 @@ const isPermission = (text: unknown): text is Permission => typeof text === 'str
 const rolesFor = (permission: Permission): string =>
   permissions[permission].map(role => translate('ja', `admin.role.${role}`)).join('」「');
 
+type Resend = NonNullable<ErrorPage['resend']> & { readonly isSignedOut: boolean };
+
+/**
+ * The same form again, filled in as it was. Whoever was signed out signs in beside it first. The old proof of origin is left out,
+ * and a form whose key was taken off gets a new one: nothing happened under the old.
+ */
+function SendAgain({ action, fields, isSignedOut }: Resend) {
+  const t = useWords();
+  const typed = fields.filter(([name]) => name !== CSRF_FIELD);
+  return (
+    <Form action={action} idempotencyKey={newId()} hidden={Object.fromEntries(typed)}>
+      <p>{t(isSignedOut ? 'admin.error.resend.signed-out' : 'admin.error.resend.hint')}</p>
+      {isSignedOut ? (
+        <p>
+          <a href="/sign-in" target="_blank" rel="noopener">
+            {t('admin.error.sign-in.new-tab')}
+          </a>
+        </p>
+      ) : null}
+      <p class="actions">
+        <Button size="main">{t('admin.error.resend')}</Button>
+      </p>
+    </Form>
+  );
+}
+
 function Why({ problem, resend, visitor }: ErrorPage) {
   const t = useWords();
   const { permission } = problem.facts;
@@ -49,14 +75,7 @@ function Why({ problem, resend, visitor }: ErrorPage) {
     <>
       <p>{problem.detail}</p>
       {isPermission(permission) ? <p>{t('admin.error.who-may', { roles: rolesFor(permission) })}</p> : null}
-      {resend ? (
-        <Form action={resend.action} hidden={Object.fromEntries(resend.fields)}>
-          <p>{t('admin.error.resend.hint')}</p>
-          <p class="actions">
-            <Button size="main">{t('admin.error.resend')}</Button>
-          </p>
-        </Form>
-      ) : null}
+      {resend ? <SendAgain {...resend} isSignedOut={problem.kind === 'unauthenticated'} /> : null}
       <p class="actions">
         {visitor.staff ? (
           <ButtonLink look="secondary" href="/">

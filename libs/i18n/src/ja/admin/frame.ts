@@ -5,6 +5,9 @@ export const frame = {
   'admin.error.home': '最初のページへ',
   'admin.error.resend': 'もう一度送る',
   'admin.error.resend.hint': '入力した内容は残っています。下のボタンで、もう一度送れます。',
+  'admin.error.resend.signed-out':
+    'しばらく操作がなかったため、サインアウトしました。入力した内容は残っています。別のタブでサインインしてから、下のボタンを押してください。',
+  'admin.error.sign-in.new-tab': 'サインインの画面を別のタブで開く',
   'admin.error.sign-in': 'サインインの画面へ',
 
   'admin.help.title': '困ったとき',
