@@ -13,6 +13,7 @@ import { loadSamples, sampleFolder } from './sample/load-samples';
 import { addSampleBookings } from './sample/sample-bookings';
 import { readSampleStaff, sampleCode } from './sample/sample-staff';
 import type { ShutDown } from './shut-down';
+import { standInsInProduction } from './start-refusals';
 import { type StandIns, startStandIns } from './stand-ins';
 import { welcome } from './welcome';
 
@@ -25,6 +26,8 @@ export interface StartOptions {
 
 /** Brings everything up in order: database, stand-ins, sample towns, the two apps and the worker, all in this process. */
 export async function start({ dataFolder, environment, shutDown, say }: StartOptions): Promise<void> {
+  const needsStandIns = !environment['STRIPE_SECRET_KEY'] || !environment['SMTP_URL'];
+  if (needsStandIns && environment['NODE_ENV'] === 'production') throw standInsInProduction();
   const databaseUrl = environment['DATABASE_URL'] ?? (await embedded(dataFolder, shutDown, say));
   say('データベースを整えています… / Applying migrations');
   await migrate(databaseUrl);
@@ -65,7 +68,6 @@ async function standInsFor(
     startStandIns({
       port,
       smtpPort: 0,
-      publicUrl: `http://localhost:${port}`,
       dataFolder,
       webhookUrl: new URL(`http://127.0.0.1:${residentPort}/api/v1/stripe/events`),
       webhookSecret: localSecrets(dataFolder).stripeWebhookSecret,
