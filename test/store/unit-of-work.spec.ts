@@ -1,4 +1,4 @@
-import { openConnection, type Tx, UnitOfWork } from '@kashikan/database';
+import { Database, openConnection, type Tx, UnitOfWork } from '@kashikan/database';
 import { DomainError, SystemClock, systemActor } from '@kashikan/kernel';
 import type { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../support/database';
@@ -94,5 +94,17 @@ describe('A unit of work', () => {
       return {};
     });
     expect(await first).toEqual({});
+  });
+
+  it('may read outside of itself while every connection for units is in use', async () => {
+    const database = new Database(connection);
+    const sum = (tx: Tx) =>
+      tx
+        .rows('SELECT pg_sleep(0.05)')
+        .then(() => database.row<{ sum: number }>('SELECT 1 + 1 AS sum'))
+        .then(row => row?.sum);
+    expect(await Promise.all(Array.from({ length: 8 }, () => units.run(meta, sum)))).toEqual(
+      Array(8).fill(2),
+    );
   });
 });

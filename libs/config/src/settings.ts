@@ -25,6 +25,7 @@ export class Settings {
   @IsString()
   @Matches(/^postgres(ql)?:\/\//, { message: 'DATABASE_URL must start with postgres://' })
   DATABASE_URL: string;
+  /** Connections for units of work; reads have as many again. */
   @Transform(asNumber) @IsInt() @Min(1) @Max(200) DATABASE_POOL = 10;
   @IsString() HOST = '127.0.0.1';
   @Transform(asNumber) @IsInt() @Min(0) @Max(65535) RESIDENT_PORT = 3000;

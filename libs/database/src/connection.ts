@@ -8,6 +8,7 @@ types.setTypeParser(types.builtins.DATE, text => text);
 
 export interface ConnectionSettings {
   readonly url: string;
+  /** Connections for units of work; reads have as many again. */
   readonly poolSize: number;
 }
 
@@ -17,7 +18,8 @@ export interface ConnectionSettings {
  */
 export const connectionOptions = ({ url, poolSize }: ConnectionSettings): DataSourceOptions => ({
   type: 'postgres',
-  url,
+  // Not another server: TypeORM's word for connections that only read.
+  replication: { master: { url }, slaves: [{ url }] },
   synchronize: false,
   installExtensions: false,
   uuidExtension: 'pgcrypto',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { poolOf } from './pool';
+import { readPoolOf } from './pool';
 import { statement } from './statement';
 
 /** Reads for views, outside any transaction. */
@@ -10,7 +10,7 @@ export class Database {
 
   /** Runs one prepared statement and returns its rows. */
   async rows<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
-    const result = await poolOf(this.connection).query(statement(sql, values));
+    const result = await readPoolOf(this.connection).query(statement(sql, values));
     return result.rows as Row[];
   }
 

@@ -2,7 +2,7 @@ import { type Actor, Clock } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { constraintOf, databaseErrors, sqlStateOf } from './database.errors';
-import { poolOf } from './pool';
+import { readPoolOf, unitPoolOf } from './pool';
 import { statement } from './statement';
 import { Tx } from './tx';
 
@@ -60,7 +60,7 @@ export class UnitOfWork {
   async earlierAnswer<T>(idempotency: IdempotencyKey | undefined): Promise<{ result: T } | undefined> {
     if (!idempotency) return undefined;
     const { scope, key, requestHash } = idempotency;
-    const { rows } = await poolOf(this.connection).query<{ requestHash: string; result: T }>(
+    const { rows } = await readPoolOf(this.connection).query<{ requestHash: string; result: T }>(
       statement(
         'SELECT request_hash AS "requestHash", result FROM idempotency_keys WHERE scope = $1 AND key = $2',
         [scope, key],
@@ -72,7 +72,7 @@ export class UnitOfWork {
   }
 
   private async once<T>(meta: UnitMeta, work: (tx: Tx) => Promise<T>): Promise<T> {
-    const client = await poolOf(this.connection).connect();
+    const client = await unitPoolOf(this.connection).connect();
     client.on('error', brokenClient);
     let broken = false;
     try {
