@@ -3,7 +3,8 @@ import { type JourneyWorld, journeyWorld } from '../support/journey-world';
 import { adminRoutes } from './permissions/admin-routes';
 import { askFor } from './permissions/asks';
 import { type Place, type Places, threePlaces } from './permissions/places';
-import { type Asker, aStaffApp, type Told } from './permissions/staff-app';
+import { aStaffApp } from './permissions/staff-app';
+import { type Asker, outcome, type Told } from './permissions/tell';
 
 let world: JourneyWorld;
 let app: Awaited<ReturnType<typeof aStaffApp>>;
@@ -43,13 +44,6 @@ function expected(cell: string | undefined, reach: Reach, where: Where): 'in' | 
   if (cell === '-' || (cell === 'town' && reach === 'at the facility')) return 403;
   if (cell !== 'own' || where === 'here') return 'in';
   return where === 'elsewhere' && reach === 'in the town' ? 'in' : 404;
-}
-
-/** A refusal for what was sent, or because somebody was faster, comes after the door: whoever gets it was let in. */
-function outcome({ status, code }: Told): string | number {
-  if (status >= 500) return `broken (${status})`;
-  const isShutOut = status === 403 || status === 404 || code === 'session.sign-in-needed';
-  return isShutOut ? status : 'in';
 }
 
 const audited = async (): Promise<number> =>

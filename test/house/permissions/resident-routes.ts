@@ -1,0 +1,74 @@
+import { readPicture } from './read-picture';
+
+/**
+ * Every route of the residents' app, and who gets in: somebody who has not signed in, the person whose booking and hold are
+ * asked for, and another person who has signed in.
+ *
+ *   in    let in
+ *   -     asked to sign in (401)
+ *   none  the thing does not exist for them (404)
+ *
+ * Stripe's events are open to everybody and believed only with a right signature.
+ */
+const picture = `
+                                          visitor  owner  stranger
+GET    /health/live                       in       in     in
+GET    /health/ready                      in       in     in
+GET    /                                  in       in     in
+GET    /language/:locale                  in       in     in
+GET    /:town                             in       in     in
+GET    /towns/:town                       in       in     in
+GET    /towns/:town/rooms                 in       in     in
+GET    /towns/:town/help                  in       in     in
+GET    /facilities/:facility              in       in     in
+GET    /rooms/:room                       in       in     in
+GET    /rooms/:room/table                 in       in     in
+GET    /rooms/:room/slot                  in       in     in
+
+GET    /sign-in                           in       in     in
+POST   /sign-in                           in       in     in
+GET    /sign-in/code                      in       in     in
+POST   /sign-in/code                      in       in     in
+GET    /profile                           -        in     in
+POST   /profile                           -        in     in
+
+POST   /holds                             in       in     in
+POST   /holds/:hold/extension             none     in     none
+GET    /applications/:hold                -        in     none
+GET    /applications/:hold/check          -        in     none
+POST   /applications/:hold                -        in     none
+
+GET    /bookings                          -        in     in
+GET    /bookings/:booking                 -        in     none
+GET    /bookings/:booking/permit          -        in     none
+GET    /bookings/:booking/calendar.ics    -        in     none
+POST   /bookings/:booking/payment         -        in     none
+GET    /bookings/:booking/payment/return  -        in     none
+GET    /bookings/:booking/cancellation    -        in     none
+POST   /bookings/:booking/cancellation    -        in     none
+
+GET    /api/v1/municipalities             in       in     in
+GET    /api/v1/municipalities/:id/facilities in    in     in
+GET    /api/v1/facilities/:id             in       in     in
+GET    /api/v1/facilities/:id/rooms       in       in     in
+GET    /api/v1/facilities/:id/availability in      in     in
+GET    /api/v1/rooms/:id                  in       in     in
+GET    /api/v1/rooms/:id/availability     in       in     in
+GET    /api/v1/free-rooms                 in       in     in
+POST   /api/v1/quotes                     in       in     in
+POST   /api/v1/holds                      in       in     in
+POST   /api/v1/holds/:id/extension        none     in     none
+POST   /api/v1/applications               -        in     in
+GET    /api/v1/bookings                   -        in     in
+GET    /api/v1/bookings/:id               -        in     none
+GET    /api/v1/bookings/:id/permit        -        in     none
+POST   /api/v1/bookings/:id/payment       -        in     none
+POST   /api/v1/bookings/:id/cancellation  -        in     none
+POST   /api/v1/stripe/events              in       in     in
+
+DELETE /api/v1/holds/:id                  none     in     none
+POST   /holds/:hold/abandonment           none     in     none
+POST   /sign-out                          -        in     in
+`;
+
+export const residentRoutes = readPicture(picture);
