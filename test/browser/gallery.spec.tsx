@@ -3,16 +3,17 @@ import type { AddressInfo } from 'node:net';
 import { assets, renderPage } from '@kashikan/ui';
 import { chromiumPath, howToGetChromium, openBrowser, type OpenBrowser } from '../support/ui/chromium';
 import { axeFaults, layoutFaults } from '../support/ui/page-faults';
-import * as resident from '../support/ui/resident-samples';
+import * as availability from '../support/ui/availability-samples';
+import * as booking from '../support/ui/booking-samples';
 import * as staff from '../support/ui/staff-samples';
 
 const samples = {
-  search: resident.searchSample,
-  room: resident.roomSample,
-  table: resident.tableSample,
-  confirm: resident.confirmSample,
-  errors: resident.errorSample,
-  booking: resident.bookingSample,
+  search: availability.searchSample,
+  room: availability.roomSample,
+  table: availability.tableSample,
+  confirm: booking.confirmSample,
+  errors: booking.errorSample,
+  booking: booking.bookingSample,
   board: staff.boardSample,
 };
 const widths = [320, 390, 1280];

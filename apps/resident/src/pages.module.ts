@@ -7,6 +7,8 @@ import { SignInController, SignOutController } from './pages/account/sign-in.con
 import { ApplicationController } from './pages/application/application.controller';
 import { Drafts } from './pages/application/drafts';
 import { BookingController } from './pages/booking/booking.controller';
+import { CancellationController } from './pages/booking/cancellation.controller';
+import { PaymentController } from './pages/booking/payment.controller';
 import { BookingFactsView } from './pages/booking/booking-facts';
 import { HomeController } from './pages/home/home.controller';
 import { ProblemPages } from './pages/problem/problem-pages';
@@ -26,6 +28,8 @@ import { SlotOffers } from './pages/slot/slot-offer';
     SlotController,
     ApplicationController,
     BookingController,
+    PaymentController,
+    CancellationController,
     SignInController,
     SignOutController,
     ProfileController,

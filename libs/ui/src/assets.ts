@@ -14,7 +14,7 @@ type AssetName = 'resident.css' | 'admin.css' | 'resident.js' | 'admin.js' | 'fa
 
 const read = (...parts: string[]): string => readFileSync(path.join(__dirname, ...parts), 'utf8');
 
-const shared = ['base', 'layout', 'forms', 'show', 'availability', 'money'];
+const shared = ['base', 'layout', 'forms', 'buttons', 'show', 'steps', 'tables', 'availability', 'money'];
 
 /** Of the design tokens of the Digital Agency only those that the sheet uses; the rest would be dead weight on a phone. */
 function tokensFor(css: string): string {
@@ -53,7 +53,7 @@ function build(): ReadonlyMap<AssetName, Asset> {
   const resident = ['error-focus', 'send-once', 'hold-clock'];
   const sources: readonly (readonly [AssetName, string, string])[] = [
     ['resident.css', 'text/css; charset=utf-8', styleSheet([...shared, 'resident', 'print'])],
-    ['admin.css', 'text/css; charset=utf-8', styleSheet([...shared, 'admin', 'counter', 'print'])],
+    ['admin.css', 'text/css; charset=utf-8', styleSheet([...shared, 'admin', 'board', 'counter', 'print'])],
     ['resident.js', 'text/javascript; charset=utf-8', script(resident)],
     ['admin.js', 'text/javascript; charset=utf-8', script([...resident, 'refresh'])],
     ['favicon.svg', 'image/svg+xml', read('favicon.svg')],

@@ -68,8 +68,9 @@ describe('the catalogues', () => {
   });
 
   it('write money and times in words, not with ￥ or a bare colon', () => {
-    const raw = Object.entries(catalogues.ja).filter(([, sentence]) =>
-      /[￥¥]|\d:\d\d/.test(withoutExamples(sentence)),
+    // The importer speaks of files, in which a time is written 09:00.
+    const raw = Object.entries(catalogues.ja).filter(
+      ([key, sentence]) => !key.startsWith('import.') && /[￥¥]|\d:\d\d/.test(withoutExamples(sentence)),
     );
     expect(raw).toEqual([]);
   });

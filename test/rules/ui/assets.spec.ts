@@ -1,7 +1,7 @@
 import { Script } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { assetPath, assets, renderPage } from '@kashikan/ui';
-import { roomSample } from '../../support/ui/resident-samples';
+import { roomSample } from '../../support/ui/availability-samples';
 import { boardSample } from '../../support/ui/staff-samples';
 
 const bodyOf = (path: string): Buffer => {

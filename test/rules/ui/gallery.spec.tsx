@@ -1,13 +1,7 @@
 import { renderPage } from '@kashikan/ui';
 import { htmlFaults } from '../../support/ui/html-faults';
-import {
-  bookingSample,
-  confirmSample,
-  errorSample,
-  roomSample,
-  searchSample,
-  tableSample,
-} from '../../support/ui/resident-samples';
+import { roomSample, searchSample, tableSample } from '../../support/ui/availability-samples';
+import { bookingSample, confirmSample, errorSample } from '../../support/ui/booking-samples';
 import { boardSample } from '../../support/ui/staff-samples';
 
 const samples = {

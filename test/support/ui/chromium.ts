@@ -18,6 +18,17 @@ export const chromiumPath = (): string | undefined =>
 export const howToGetChromium =
   'No Chromium was found. Install it (Debian: apt-get install chromium fonts-noto-cjk) or name it in CHROMIUM_PATH.';
 
+/** No sandbox, since CI runs as root in a container; nothing of the browser calls home. */
+export const chromiumFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 export interface OpenBrowser {
   readonly context: BrowserContext;
   close(): Promise<void>;
@@ -33,15 +44,7 @@ export async function openBrowser(): Promise<OpenBrowser> {
     headless: true,
     locale: 'ja-JP',
     timezoneId: 'Asia/Tokyo',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    args: chromiumFlags,
   });
   return {
     context,

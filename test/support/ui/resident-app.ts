@@ -35,7 +35,7 @@ export async function residentApp(): Promise<ResidentApp> {
 }
 
 /** The public address must be known before the app starts, since forms are checked against it. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const { createServer } = await import('node:net');
   const server = createServer().listen(0, '127.0.0.1');
   await new Promise(resolve => server.once('listening', resolve));

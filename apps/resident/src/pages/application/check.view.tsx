@@ -93,32 +93,11 @@ const Carried = ({ fields }: { readonly fields: Fields }) => (
   </>
 );
 
-/** A7: check answers; nothing is sent before the button. */
-export const CheckPage = (props: CheckPageProps) => {
-  const { page, draft, fields, application, price, form, earlierYen } = props;
-  const { t, locale } = page;
+const Submit = ({ page: { t, locale }, draft, fields, application, price }: CheckPageProps) => {
   const needsReview = draft.room.approvalRequired || application.use.reductionCode !== null;
   const total = formatYen(locale, price.quote.totalYen);
   return (
-    <Page
-      visit={page.visit(draft.town.municipality)}
-      title={t('apply.check.title')}
-      form={form}
-      isPrivate
-      back={{ href: hrefs.application(draft.hold.id, queryOf(fields)) }}
-      banner={<HoldClock page={page} draft={draft} />}
-    >
-      {earlierYen !== undefined && !Number.isNaN(earlierYen) ? (
-        <Notice
-          tone="warning"
-          title={t('apply.price-changed', { before: formatYen(locale, earlierYen), now: total })}
-        />
-      ) : null}
-      <SummaryList rows={answers(props)} />
-      <Section title={t('slot.price')}>
-        <PriceLines quote={price.quote} />
-      </Section>
-      <RefundDates page={page} steps={price.refundTerms} />
+    <>
       <Section title={t('apply.after')}>
         <p>
           {needsReview
@@ -143,6 +122,36 @@ export const CheckPage = (props: CheckPageProps) => {
           </Button>
         </Actions>
       </Form>
+    </>
+  );
+};
+
+/** A7: check answers; nothing is sent before the button. */
+export const CheckPage = (props: CheckPageProps) => {
+  const { page, draft, fields, price, form, earlierYen } = props;
+  const { t, locale } = page;
+  const total = formatYen(locale, price.quote.totalYen);
+  return (
+    <Page
+      visit={page.visit(draft.town.municipality)}
+      title={t('apply.check.title')}
+      form={form}
+      isPrivate
+      back={{ href: hrefs.application(draft.hold.id, queryOf(fields)) }}
+      banner={<HoldClock page={page} draft={draft} />}
+    >
+      {earlierYen !== undefined && !Number.isNaN(earlierYen) ? (
+        <Notice
+          tone="warning"
+          title={t('apply.price-changed', { before: formatYen(locale, earlierYen), now: total })}
+        />
+      ) : null}
+      <SummaryList rows={answers(props)} />
+      <Section title={t('slot.price')}>
+        <PriceLines quote={price.quote} />
+      </Section>
+      <RefundDates page={page} steps={price.refundTerms} />
+      <Submit {...props} />
     </Page>
   );
 };

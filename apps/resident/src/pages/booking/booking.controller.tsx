@@ -2,21 +2,18 @@ import { BookingView } from '@kashikan/bookings';
 import { showBookingNumber } from '@kashikan/bookings/rules';
 import { Catalogue } from '@kashikan/catalogue';
 import { Settings } from '@kashikan/config';
-import { CurrentActor, IdempotencyKey, SignedIn } from '@kashikan/edge';
-import { CancelBooking, SettlePayment, StartPayment } from '@kashikan/journeys';
-import { type Actor, addDays, DomainError } from '@kashikan/kernel';
+import { SignedIn } from '@kashikan/edge';
+import { addDays } from '@kashikan/kernel';
 import { calendarFile } from '@kashikan/notifications';
-import { Body, Get, Param, Post, Res } from '@nestjs/common';
+import { Get, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { type Answer, Moved, Pages, Shown } from '../../frame/answer';
-import { type Fields, textOf } from '../../frame/fields';
 import { hrefs } from '../../frame/hrefs';
 import { nameIn } from '../../frame/names';
 import { CurrentPage, type ResidentPage } from '../../frame/resident-page';
 import { BookingFactsView } from './booking-facts';
 import { BookingPage } from './booking.view';
 import { BookingsPage } from './bookings.view';
-import { CancellationPage } from './cancellation.view';
 import { PermitPage } from './permit.view';
 
 /** How far the list of one's bookings looks back. */
@@ -29,9 +26,6 @@ export class BookingController {
     private readonly facts: BookingFactsView,
     private readonly bookings: BookingView,
     private readonly catalogue: Catalogue,
-    private readonly startPayment: StartPayment,
-    private readonly settlePayment: SettlePayment,
-    private readonly cancelBooking: CancelBooking,
     private readonly settings: Settings,
   ) {}
 
@@ -46,59 +40,6 @@ export class BookingController {
   @Get(':booking')
   async booking(@Param('booking') id: string, @CurrentPage() page: ResidentPage): Promise<Answer> {
     return new Shown(<BookingPage page={page} facts={await this.facts.of(page, id)} />);
-  }
-
-  @Post(':booking/payment')
-  async pay(
-    @Param('booking') id: string,
-    @CurrentPage() page: ResidentPage,
-    @CurrentActor() actor: Actor,
-    @IdempotencyKey() idempotency: IdempotencyKey,
-  ): Promise<Answer> {
-    await this.facts.of(page, id);
-    const { url } = await this.startPayment.run({ actor, bookingId: id, idempotency });
-    return new Moved(url);
-  }
-
-  /** Back from the payment page: the truth is asked for at once, so that the page need not say 「確認中」 when it is known. */
-  @Get(':booking/payment/return')
-  async returned(
-    @Param('booking') id: string,
-    @CurrentPage() page: ResidentPage,
-    @CurrentActor() actor: Actor,
-  ): Promise<Answer> {
-    const { charge } = await this.facts.of(page, id);
-    try {
-      if (charge) await this.settlePayment.run(actor, charge.id);
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-    }
-    return new Moved(hrefs.booking(id));
-  }
-
-  @Get(':booking/cancellation')
-  async cancellation(@Param('booking') id: string, @CurrentPage() page: ResidentPage): Promise<Answer> {
-    const facts = await this.facts.of(page, id);
-    return facts.mayCancel
-      ? new Shown(<CancellationPage page={page} facts={facts} form={undefined} />)
-      : new Moved(hrefs.booking(id));
-  }
-
-  @Post(':booking/cancellation')
-  async cancel(
-    @Param('booking') id: string,
-    @Body() body: Fields,
-    @CurrentPage() page: ResidentPage,
-    @CurrentActor() actor: Actor,
-    @IdempotencyKey() idempotency: IdempotencyKey,
-  ): Promise<Answer> {
-    const facts = await this.facts.of(page, id);
-    if (facts.mayCancel && Number(textOf(body, 'shownYen')) !== facts.refundNowYen) {
-      const form = { values: {}, errors: { '': page.t('booking.cancel.changed') } };
-      return new Shown(<CancellationPage page={page} facts={facts} form={form} />, 422);
-    }
-    await this.cancelBooking.run({ actor, bookingId: id, cause: 'applicant', idempotency });
-    return new Moved(hrefs.booking(id));
   }
 
   @Get(':booking/permit')

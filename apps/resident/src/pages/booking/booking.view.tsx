@@ -1,14 +1,9 @@
 import { showBookingNumber } from '@kashikan/bookings/rules';
-import { formatDate, formatDateTime, formatNumber, formatYen } from '@kashikan/i18n';
-import { addDays, localDateOf, localTimeOf, newId } from '@kashikan/kernel';
+import { formatNumber } from '@kashikan/i18n';
+import { localTimeOf } from '@kashikan/kernel';
 import {
-  Actions,
   BookingState,
-  Button,
-  ButtonLink,
   Details,
-  Form,
-  Notice,
   Page,
   ReferenceNumber,
   Section,
@@ -25,6 +20,7 @@ import { PriceLines, RefundDates } from '../slot/price.view';
 import type { BookingFacts } from './booking-facts';
 import { stepsOf } from './booking-steps';
 import { History } from './history.view';
+import { NextAction } from './next-action.view';
 
 export interface FactsProps {
   readonly page: ResidentPage;
@@ -45,93 +41,6 @@ export const BookedTime = ({ facts: { booking, room } }: Pick<FactsProps, 'facts
       {bandName(room, booking.bands)}
     </>
   );
-};
-
-const PayButton = ({ page, facts: { booking } }: FactsProps) => (
-  <Form action={hrefs.payment(booking.id)} idempotencyKey={newId()}>
-    <Actions>
-      <Button size="main">
-        {page.t('booking.pay', { amount: formatYen(page.locale, booking.feeYen ?? 0) })}
-      </Button>
-    </Actions>
-  </Form>
-);
-
-/** What the state means, and the one thing to do next. */
-const NextAction = (props: FactsProps) => {
-  const { page, facts } = props;
-  const { t, locale } = page;
-  const { booking, charge, refund, room, town } = facts;
-  const zone = town.municipality.timeZone;
-  switch (booking.state) {
-    case 'held':
-      return (
-        <Notice tone="warning" title={t('booking.held.title')}>
-          <ButtonLink href={hrefs.application(booking.id)}>{t('booking.held.continue')}</ButtonLink>
-        </Notice>
-      );
-    case 'applied':
-      return (
-        <Notice title={t('booking.applied.title')}>
-          <p>
-            {t('booking.applied.text', {
-              date: formatDate(
-                locale,
-                addDays(localDateOf(booking.createdAt, zone), room.facility.processingDays),
-              ),
-            })}
-          </p>
-        </Notice>
-      );
-    case 'payment-due':
-      return charge?.state === 'awaiting' && charge.paymentUrl ? (
-        <Notice tone="warning" title={t('booking.konbini.title')}>
-          <p>
-            {t('booking.konbini.text', { until: formatDateTime(locale, booking.payBy ?? page.now, zone) })}
-          </p>
-          <ButtonLink href={charge.paymentUrl}>{t('booking.konbini.open')}</ButtonLink>
-        </Notice>
-      ) : (
-        <>
-          <Notice tone="warning" title={t('booking.due.title')}>
-            <p>{t('booking.due.text', { until: formatDateTime(locale, booking.payBy ?? page.now, zone) })}</p>
-          </Notice>
-          <PayButton {...props} />
-        </>
-      );
-    case 'confirmed':
-      return (
-        <Notice tone="success" title={t('booking.confirmed.title')} isResult>
-          <p>{room.facility.keyGuide}</p>
-        </Notice>
-      );
-    case 'cancelled':
-      return (
-        <Notice title={t('booking.cancelled.title')} isResult>
-          {refund ? (
-            <p>
-              {t(refund.state === 'succeeded' ? 'booking.refund.done' : 'booking.refund.under-way', {
-                amount: formatYen(locale, refund.amountYen),
-              })}
-            </p>
-          ) : (
-            <p>{t('booking.refund.none')}</p>
-          )}
-        </Notice>
-      );
-    case 'refused':
-      return <Notice tone="danger" title={t('booking.refused.title')} />;
-    case 'lapsed':
-      return (
-        <Notice tone="danger" title={t('booking.lapsed.title')}>
-          <ButtonLink look="secondary" href={hrefs.room(room.id, `from=${booking.useDate}`)}>
-            {t('booking.lapsed.again')}
-          </ButtonLink>
-        </Notice>
-      );
-    default:
-      return <Notice title={t(`booking.${booking.state}.title`)} />;
-  }
 };
 
 const About = ({ page, facts }: FactsProps) => {

@@ -16,6 +16,26 @@ import { nameIn } from '../../frame/names';
 import { RefundDates } from '../slot/price.view';
 import { BookedTime, type FactsProps } from './booking.view';
 
+const Sure = ({ page: { t }, facts: { booking, refundNowYen } }: FactsProps) => (
+  <Section title={t('booking.cancel.sure')}>
+    <p>{t('booking.cancel.final')}</p>
+    <Form
+      action={hrefs.cancellation(booking.id)}
+      idempotencyKey={newId()}
+      hidden={{ shownYen: String(refundNowYen) }}
+    >
+      <Actions>
+        <Button look="danger" size="main">
+          {t('booking.cancel.submit')}
+        </Button>
+        <ButtonLink look="secondary" size="main" href={hrefs.booking(booking.id)}>
+          {t('booking.cancel.keep')}
+        </ButtonLink>
+      </Actions>
+    </Form>
+  </Section>
+);
+
 /** A11: what was paid, what comes back, and how, before anything is cancelled. */
 export const CancellationPage = ({
   page,
@@ -48,23 +68,7 @@ export const CancellationPage = ({
         </Notice>
       ) : null}
       {paidYen > 0 && booking.refundTerms ? <RefundDates page={page} steps={booking.refundTerms} /> : null}
-      <Section title={t('booking.cancel.sure')}>
-        <p>{t('booking.cancel.final')}</p>
-        <Form
-          action={hrefs.cancellation(booking.id)}
-          idempotencyKey={newId()}
-          hidden={{ shownYen: String(refundNowYen) }}
-        >
-          <Actions>
-            <Button look="danger" size="main">
-              {t('booking.cancel.submit')}
-            </Button>
-            <ButtonLink look="secondary" size="main" href={hrefs.booking(booking.id)}>
-              {t('booking.cancel.keep')}
-            </ButtonLink>
-          </Actions>
-        </Form>
-      </Section>
+      <Sure page={page} facts={facts} />
     </Page>
   );
 };

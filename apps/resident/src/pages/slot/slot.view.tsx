@@ -87,11 +87,29 @@ const HoldForm = ({ page: { t }, offer: { room, slot } }: SlotPageProps) =>
     </Form>
   ) : null;
 
+const Price = ({ page, offer: { price } }: SlotPageProps) => {
+  const { t, locale } = page;
+  const better = price?.betterCombination;
+  return price ? (
+    <>
+      <Section title={t('slot.price')}>
+        <PriceLines quote={price.quote} />
+        {better ? (
+          <Notice tone="success">
+            <p>{t('slot.better', { name: better.name, saved: formatYen(locale, better.savedYen) })}</p>
+          </Notice>
+        ) : null}
+        <p>{t('slot.price.note')}</p>
+      </Section>
+      <RefundDates page={page} steps={price.refundTerms} />
+    </>
+  ) : null;
+};
+
 /** A3, last step: the time, its whole price and the refund dates, before anything is held. */
 export const SlotPage = ({ page, offer }: SlotPageProps) => {
   const { t, locale } = page;
-  const { room, slot, price, refusal, choice } = offer;
-  const better = price?.betterCombination;
+  const { room, slot, refusal, choice } = offer;
   return (
     <Page
       visit={page.visit(room.facility.municipality)}
@@ -121,20 +139,7 @@ export const SlotPage = ({ page, offer }: SlotPageProps) => {
           },
         ]}
       />
-      {price ? (
-        <>
-          <Section title={t('slot.price')}>
-            <PriceLines quote={price.quote} />
-            {better ? (
-              <Notice tone="success">
-                <p>{t('slot.better', { name: better.name, saved: formatYen(locale, better.savedYen) })}</p>
-              </Notice>
-            ) : null}
-            <p>{t('slot.price.note')}</p>
-          </Section>
-          <RefundDates page={page} steps={price.refundTerms} />
-        </>
-      ) : null}
+      <Price page={page} offer={offer} />
       <HoldForm page={page} offer={offer} />
       <ChangeTime page={page} offer={offer} />
     </Page>
