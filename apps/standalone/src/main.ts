@@ -3,24 +3,43 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { start } from './start';
 import { ShutDown } from './shut-down';
+import { folderNotMade } from './start-refusals';
 
 const dataFolder = path.resolve(process.env['KASHIKAN_DATA'] ?? path.join(__dirname, '../../../../.data'));
 const shutDown = new ShutDown();
 
-const leave = () => {
-  console.log('\n止めています… / Stopping…');
-  void shutDown.run().then(() => process.exit(0));
-};
-process.on('SIGINT', leave).on('SIGTERM', leave);
+function makeDataFolder(): void {
+  try {
+    mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw folderNotMade(dataFolder, error);
+  }
+}
 
 async function main(): Promise<void> {
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  makeDataFolder();
   await start({ dataFolder, environment: process.env, shutDown, say: line => console.log(line) });
 }
 
-// A start that fails says why in a sentence; whatever had come up is stopped again.
-main().catch(async (error: unknown) => {
-  if (!shutDown.begun) console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+/** A start that fails says why in a sentence; whatever had come up is stopped again. */
+async function failed(error: unknown): Promise<void> {
+  if (!shutDown.begun) {
+    console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 1;
+  }
   await shutDown.run();
-  process.exit(1);
-});
+}
+
+// Ctrl-C may come while PostgreSQL is still coming up: it is waited for, so that it is not left behind.
+let starting: Promise<void> = Promise.resolve();
+let leaving = false;
+const leave = () => {
+  if (leaving) return;
+  leaving = true;
+  console.log('\n止めています… / Stopping…');
+  void Promise.all([shutDown.run(), starting]).then(() => process.exit());
+};
+process.on('SIGINT', leave).on('SIGTERM', leave);
+
+starting = main().catch(failed);
+void starting.then(() => (process.exitCode === 1 ? process.exit() : undefined));

@@ -3,10 +3,14 @@ export class ShutDown {
   private readonly steps: (() => Promise<void>)[] = [];
   private stopping: Promise<void> | undefined;
 
-  /** Notes how to stop a part. A part that comes up while everything stops is stopped at once. */
+  /** Notes how to stop a part. A part that comes up while everything stops is stopped at once, and the start goes no further. */
   async add(stop: () => Promise<void>): Promise<void> {
-    if (this.stopping) await stop();
-    else this.steps.push(stop);
+    if (!this.stopping) {
+      this.steps.push(stop);
+      return;
+    }
+    await stop();
+    throw new Error('stopped while starting');
   }
 
   get begun(): boolean {

@@ -7,11 +7,13 @@ import { startResident } from '../../resident/src/start-resident';
 import { startWorker } from '../../worker/src/start-worker';
 import { startEmbeddedPostgres } from './embedded-postgres';
 import { environmentOf } from './environment';
+import { checkGivenDatabase } from './given-database';
 import { localSecrets } from './local-secrets';
 import { onFreePort } from './on-free-port';
 import { loadSamples, sampleFolder } from './sample/load-samples';
 import { addSampleBookings } from './sample/sample-bookings';
 import { readSampleStaff, sampleCode } from './sample/sample-staff';
+import { UnfinishedSamples } from './sample/unfinished-samples';
 import type { ShutDown } from './shut-down';
 import { standInsInProduction } from './start-refusals';
 import { type StandIns, startStandIns } from './stand-ins';
@@ -28,7 +30,9 @@ export interface StartOptions {
 export async function start({ dataFolder, environment, shutDown, say }: StartOptions): Promise<void> {
   const needsStandIns = !environment['STRIPE_SECRET_KEY'] || !environment['SMTP_URL'];
   if (needsStandIns && environment['NODE_ENV'] === 'production') throw standInsInProduction();
-  const databaseUrl = environment['DATABASE_URL'] ?? (await embedded(dataFolder, shutDown, say));
+  const given = environment['DATABASE_URL'];
+  if (given) await checkGivenDatabase(given);
+  const databaseUrl = given ?? (await embedded(dataFolder, shutDown, say));
   say('データベースを整えています… / Applying migrations');
   await migrate(databaseUrl);
   const standIns = await standInsFor(dataFolder, environment, shutDown);
@@ -38,7 +42,8 @@ export async function start({ dataFolder, environment, shutDown, say }: StartOpt
       smtp: environment['SMTP_URL'] ? undefined : standIns?.smtpUrl,
     }),
   );
-  const isNew = await startParts(settings, standIns, shutDown, say);
+  const unfinished = new UnfinishedSamples(dataFolder);
+  const isNew = await startParts(settings, standIns, { shutDown, say, unfinished });
   const staff = isNew || standIns ? readSampleStaff(sampleFolder) : [];
   say(welcome(settings, standIns?.url, staff));
 }
@@ -89,13 +94,16 @@ async function standInsFor(
 async function startParts(
   settings: Settings,
   standIns: StandIns | undefined,
-  shutDown: ShutDown,
-  say: (line: string) => void,
+  {
+    shutDown,
+    say,
+    unfinished,
+  }: Pick<StartOptions, 'shutDown' | 'say'> & { readonly unfinished: UnfinishedSamples },
 ): Promise<boolean> {
   say('3つのプログラムを起動しています… / Starting residents’ app, staff app and worker');
   const worker = await startWorker(settings);
   await shutDown.add(() => worker.stop());
-  const isNew = await loadSamples(worker.app);
+  const isNew = await loadSamples(worker.app, unfinished);
   const resident = await onFreePort('RESIDENT_PORT', settings.RESIDENT_PORT, () => startResident(settings));
   await shutDown.add(() => resident.close());
   const admin = await onFreePort('ADMIN_PORT', settings.ADMIN_PORT, () => startAdmin(settings));
@@ -103,6 +111,7 @@ async function startParts(
   if (isNew) {
     say('見本の自治体と予約を入れています… / Loading the sample towns and bookings');
     await addSampleBookings(worker.app, standIns && (sessionId => standIns.stripe.payByCard(sessionId)));
+    unfinished.finish();
   }
   return isNew;
 }

@@ -8,15 +8,23 @@ import { systemActor } from '@kashikan/kernel';
 import type { INestApplicationContext } from '@nestjs/common';
 import { StartFailure } from '../start-failure';
 import { addSampleStaff, readSampleStaff } from './sample-staff';
+import type { UnfinishedSamples } from './unfinished-samples';
 
 /** Copied beside the compiled program by the build. */
 export const sampleFolder = path.resolve(__dirname, '../../sample');
 
-/** Fills an empty database with the sample towns and their staff, by the importer that staff use. True when it did. */
-export async function loadSamples(app: INestApplicationContext): Promise<boolean> {
+/**
+ * Fills an empty database with the sample towns and their staff, by the importer that staff use; true when it did. A loading that
+ * was broken off is done again, which adds only what is missing.
+ */
+export async function loadSamples(
+  app: INestApplicationContext,
+  unfinished?: UnfinishedSamples,
+): Promise<boolean> {
   const door = <T>(token: abstract new (...parts: never[]) => T): T => app.get(token, { strict: false });
   const catalogue = door(Catalogue);
-  if ((await catalogue.current()).byId.size > 0) return false;
+  if ((await catalogue.current()).byId.size > 0 && !unfinished?.exist) return false;
+  unfinished?.begin();
   const importer = door(ImportMunicipality);
   for (const fileName of readdirSync(sampleFolder).filter(
     name => name.endsWith('.yaml') && name !== 'staff.yaml',

@@ -1,7 +1,7 @@
 import { calendarOf } from '@kashikan/calendar';
 import { resolveSlot, type SlotChoice, withoutWindow } from '@kashikan/calendar/rules';
 import { Catalogue, type Room } from '@kashikan/catalogue';
-import { UnitOfWork } from '@kashikan/database';
+import { Database, UnitOfWork } from '@kashikan/database';
 import { ConfirmSignInCode, RequestSignInCode, UpdateProfile } from '@kashikan/identity';
 import { ApplyForBooking, SettlePayment, StartPayment } from '@kashikan/journeys';
 import { addDays, Clock, type LocalDate, localDateOf, systemActor } from '@kashikan/kernel';
@@ -88,6 +88,8 @@ export async function addSampleBookings(
   pay: PayForSample | undefined,
 ): Promise<void> {
   const door = <T>(token: abstract new (...parts: never[]) => T): T => app.get(token, { strict: false });
+  // A loading that was broken off may have come this far.
+  if ((await door(Database).rows('SELECT FROM bookings LIMIT 1')).length > 0) return;
   const accountId = await addSampleResident({
     unitOfWork: door(UnitOfWork),
     requestCode: door(RequestSignInCode),

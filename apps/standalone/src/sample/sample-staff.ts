@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Catalogue } from '@kashikan/catalogue';
 import { UnitOfWork } from '@kashikan/database';
 import { CreateStaff, hashPassword, type RoleGrant, totpCode } from '@kashikan/identity';
-import { systemActor } from '@kashikan/kernel';
+import { DomainError, systemActor } from '@kashikan/kernel';
 import { parse } from 'yaml';
 
 export interface SampleStaff {
@@ -39,15 +39,22 @@ export async function addSampleStaff(
       return { role, facilityId: found?.id ?? null };
     });
     const passwordHash = await hashPassword(person.password);
-    await doors.unitOfWork.run({ actor: systemActor('sample'), verb: 'sample.staff' }, tx =>
-      doors.createStaff.run(tx, {
-        municipalityId: person.municipality,
-        login: person.login,
-        name: person.name,
-        passwordHash,
-        totpSecret: person.totpSecret,
-        grants,
-      }),
-    );
+    await doors.unitOfWork
+      .run({ actor: systemActor('sample'), verb: 'sample.staff' }, tx =>
+        doors.createStaff.run(tx, {
+          municipalityId: person.municipality,
+          login: person.login,
+          name: person.name,
+          passwordHash,
+          totpSecret: person.totpSecret,
+          grants,
+        }),
+      )
+      .catch(unlessThere);
   }
+}
+
+/** From a loading that was broken off. */
+function unlessThere(error: unknown): void {
+  if (!(error instanceof DomainError) || error.code !== 'staff.login-taken') throw error;
 }
