@@ -125,6 +125,12 @@ COMMENT ON TABLE stripe_balance_transactions IS 'Stripe''s own account of its ba
 COMMENT ON COLUMN stripe_balance_transactions.reference IS 'The id of our charge or refund as Stripe carries it; empty when the money did not move through us';
 CREATE INDEX stripe_balance_transactions_time ON stripe_balance_transactions (created_at);
 
+CREATE TABLE stripe_balance_readings (
+  only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
+  read_at timestamptz NOT NULL
+);
+COMMENT ON TABLE stripe_balance_readings IS 'Up to which moment Stripe''s account of its balance has been copied';
+
 CREATE TABLE ledger_entries (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   municipality_id text NOT NULL REFERENCES municipalities,

@@ -752,6 +752,15 @@ CREATE TABLE staff_roles (
 COMMENT ON TABLE staff_roles IS '役割: for one facility, or for the whole municipality when facility_id is empty';
 GRANT SELECT, INSERT, UPDATE, DELETE ON staff_roles TO kashikan_app;
 
+CREATE TABLE stripe_balance_readings (
+  only_row boolean DEFAULT true NOT NULL,
+  read_at timestamp with time zone NOT NULL,
+  CONSTRAINT stripe_balance_readings_pkey PRIMARY KEY (only_row),
+  CONSTRAINT stripe_balance_readings_only_row_check CHECK (only_row)
+);
+COMMENT ON TABLE stripe_balance_readings IS 'Up to which moment Stripe''s account of its balance has been copied';
+GRANT SELECT, INSERT, UPDATE ON stripe_balance_readings TO kashikan_app;
+
 CREATE TABLE stripe_balance_transactions (
   id text NOT NULL,
   category text NOT NULL,

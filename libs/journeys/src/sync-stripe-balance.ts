@@ -24,6 +24,8 @@ export class SyncStripeBalance {
       until: new Date(now.getTime() + DAY_MS),
     };
     const entries = await this.stripe.listBalanceTransactions(window);
-    return this.unitOfWork.run({ actor, verb: 'stripe-balance.read' }, tx => this.store.save(tx, entries));
+    return this.unitOfWork.run({ actor, verb: 'stripe-balance.read' }, tx =>
+      this.store.save(tx, entries, now),
+    );
   }
 }

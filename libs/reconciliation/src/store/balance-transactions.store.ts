@@ -5,8 +5,10 @@ import { Injectable } from '@nestjs/common';
 
 @Injectable()
 export class BalanceTransactionsStore {
-  /** Copies what Stripe says of its balance; a row that is here already is refreshed. Returns how many rows were given. */
-  async save(tx: Tx, entries: readonly BalanceEntry[]): Promise<number> {
+  /**
+   * Copies what Stripe said of its balance at `readAt`; a row that is here already is refreshed. Returns how many rows were given.
+   */
+  async save(tx: Tx, entries: readonly BalanceEntry[], readAt: Date): Promise<number> {
     const rows = entries.map(entry => ({
       id: entry.id,
       category: entry.category,
@@ -24,7 +26,12 @@ export class BalanceTransactionsStore {
          FROM jsonb_to_recordset($1::jsonb) AS s(id text, category text, source_id text, amount_yen int, fee_yen int,
                                                  net_yen int, currency text, reference text, created_at timestamptz)
        ON CONFLICT (id) DO UPDATE SET reference = EXCLUDED.reference, read_at = EXCLUDED.read_at`,
-      [JSON.stringify(rows), tx.now],
+      [JSON.stringify(rows), readAt],
+    );
+    await tx.change(
+      `INSERT INTO stripe_balance_readings (read_at) VALUES ($1)
+       ON CONFLICT (only_row) DO UPDATE SET read_at = greatest(stripe_balance_readings.read_at, EXCLUDED.read_at)`,
+      [readAt],
     );
     tx.touch('stripe-balance', 'window', { rows: rows.length });
     return rows.length;

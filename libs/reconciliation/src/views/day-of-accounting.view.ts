@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { compareDay, type DayComparison, type LedgerMovement, type StripeMovement } from '../rules';
 
 export interface StripeDay extends DayComparison {
-  /** When the copy of Stripe's account was last read; null when it never was. */
+  /** When the copy of Stripe's account was last read, and as of when both sides are compared; null when it never was. */
   readonly readAt: Date | null;
 }
 
@@ -16,14 +16,21 @@ export class DayOfAccountingView {
   async stripeDay(municipalityId: string, date: LocalDate, zone: Zone): Promise<StripeDay> {
     const from = instantAt(date, localTime('00:00'), zone);
     const until = instantAt(addDays(date, 1), localTime('00:00'), zone);
-    const [stripe, ledger, read] = await Promise.all([
+    const readAt = await this.lastRead();
+    // Both sides as of the last reading: what happened since is no difference, only not read yet.
+    const asOf = readAt ?? until;
+    const [stripe, ledger] = await Promise.all([
       this.stripeMovements(municipalityId, from, until),
-      this.ledgerMovements(municipalityId, date),
-      this.database.row<{ readAt: Date | null }>(
-        'SELECT max(read_at) AS "readAt" FROM stripe_balance_transactions',
-      ),
+      this.ledgerMovements(municipalityId, date, asOf),
     ]);
-    return { ...compareDay(stripe, ledger), readAt: read?.readAt ?? null };
+    return { ...compareDay(stripe, ledger), readAt };
+  }
+
+  private async lastRead(): Promise<Date | null> {
+    const row = await this.database.row<{ readAt: Date }>(
+      'SELECT read_at AS "readAt" FROM stripe_balance_readings',
+    );
+    return row?.readAt ?? null;
   }
 
   /** What moved at Stripe for this municipality, and what moved for nobody we know; payouts are another leg. */
@@ -44,7 +51,7 @@ export class DayOfAccountingView {
     );
   }
 
-  private ledgerMovements(municipalityId: string, date: LocalDate): Promise<LedgerMovement[]> {
+  private ledgerMovements(municipalityId: string, date: LocalDate, asOf: Date): Promise<LedgerMovement[]> {
     return this.database.rows<LedgerMovement>(
       `SELECT e.id AS "entryId", e.kind, e.source_type AS "sourceType", e.source_id AS "reference",
               CASE l.side WHEN 'debit' THEN l.amount_yen ELSE -l.amount_yen END AS "amountYen",
@@ -52,8 +59,9 @@ export class DayOfAccountingView {
          FROM ledger_entries e JOIN ledger_lines l ON l.entry_id = e.id
          LEFT JOIN bookings b ON b.id = e.booking_id
         WHERE e.municipality_id = $1 AND e.occurred_on = $2 AND l.account = 'stripe-balance' AND e.kind <> 'payout-arrived'
+          AND e.occurred_at <= $3
         ORDER BY e.id`,
-      [municipalityId, date],
+      [municipalityId, date, asOf],
     );
   }
 }
