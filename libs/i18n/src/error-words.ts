@@ -1,4 +1,13 @@
-import { type ErrorFacts, isLocalDate, isLocalTime, type Zone } from '@kashikan/kernel';
+import {
+  addDays,
+  type ErrorFacts,
+  isLocalDate,
+  isLocalTime,
+  localDateOf,
+  localTime,
+  localTimeOf,
+  type Zone,
+} from '@kashikan/kernel';
 import { catalogues, isMessageKey } from './catalogue';
 import { formatDate } from './format/dates';
 import { formatDateTime } from './format/instants';
@@ -17,9 +26,16 @@ export interface ErrorWordsContext {
 const stateWord = (locale: Locale, state: string): string =>
   catalogues[locale][`common.state.${state}`] ?? state;
 
+/** An end at midnight belongs to the day that it ends: 「11月8日（日） 24時」. */
+const endInWords = (locale: Locale, end: Date, zone: Zone): string =>
+  localTimeOf(end, zone) === '00:00'
+    ? `${formatDate(locale, addDays(localDateOf(end, zone), -1))} ${formatTime(locale, localTime('24:00'))}`
+    : formatDateTime(locale, end, zone);
+
 /** A fact of a refusal as people write it: dates with their weekday, money with 円, lists with commas. */
 function factInWords(name: string, fact: unknown, { locale, zone }: ErrorWordsContext): string {
-  if (fact instanceof Date) return formatDateTime(locale, fact, zone);
+  if (fact instanceof Date)
+    return name === 'closedAt' ? endInWords(locale, fact, zone) : formatDateTime(locale, fact, zone);
   if (Array.isArray(fact))
     return fact
       .map(item => factInWords(name, item, { locale, zone, requestId: '' }))
