@@ -1,4 +1,4 @@
-import { type RunningApp } from '@kashikan/edge';
+import { type RunningApp, Routes } from '@kashikan/edge';
 import { startResident } from '../../../apps/resident/src/start-resident';
 import { type JourneyWorld, journeyWorld } from '../journey-world';
 import { settingsFor } from '../settings';
@@ -8,6 +8,8 @@ export interface ResidentApp {
   /** Where the sandbox's payment page lives. */
   readonly stripeUrl: string;
   readonly world: JourneyWorld;
+  /** The path patterns of all pages, as the router knows them. */
+  readonly pages: readonly string[];
   close(): Promise<void>;
 }
 
@@ -27,6 +29,11 @@ export async function residentApp(): Promise<ResidentApp> {
     address,
     stripeUrl,
     world,
+    pages: running.app
+      .get(Routes)
+      .all()
+      .filter(({ method, path }) => method === 'GET' && !/^\/(api|health|assets)/.test(path))
+      .map(({ path }) => path),
     async close() {
       await running.close();
       await world.close();
