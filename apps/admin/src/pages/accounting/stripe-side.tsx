@@ -11,9 +11,10 @@ export function StripeSide(props: StripeProps) {
   const { page, date, stripe, day } = props;
   const t = useWords();
   const { stripeYen, ledgerYen, differenceYen, readAt } = stripe;
+  const isRead = readAt !== null || props.isFresh || stripe.ledger.length === 0;
   return (
     <Section title={t('admin.stripe.title')}>
-      <Verdict stripe={stripe} />
+      <Verdict stripe={stripe} isRead={isRead} />
       <SummaryList
         rows={[
           {
@@ -26,7 +27,7 @@ export function StripeSide(props: StripeProps) {
           },
           {
             label: t('admin.stripe.difference'),
-            value: <strong>{readAt ? formatYen('ja', differenceYen) : '－'}</strong>,
+            value: <strong>{isRead ? formatYen('ja', differenceYen) : '－'}</strong>,
           },
           { label: t('admin.stripe.balance'), value: formatYen('ja', day.stripe.balanceYen) },
           {
@@ -35,7 +36,7 @@ export function StripeSide(props: StripeProps) {
           },
         ]}
       />
-      {readAt && stripe.differences.length > 0 ? <Differences differences={stripe.differences} /> : null}
+      {isRead && stripe.differences.length > 0 ? <Differences differences={stripe.differences} /> : null}
       {page.staff.may('accounting.refresh', null) ? (
         <Form action="/accounting/refresh" hidden={{ date }}>
           <Actions>
@@ -47,9 +48,10 @@ export function StripeSide(props: StripeProps) {
   );
 }
 
-function Verdict({ stripe }: { readonly stripe: StripeDay }) {
+/** Before Stripe was read, a difference would only say that nobody looked. */
+function Verdict({ stripe, isRead }: { readonly stripe: StripeDay; readonly isRead: boolean }) {
   const t = useWords();
-  if (stripe.readAt === null) return <Notice tone="warning">{t('admin.stripe.unread')}</Notice>;
+  if (!isRead) return <Notice tone="warning">{t('admin.stripe.unread')}</Notice>;
   if (stripe.differences.length === 0 && stripe.differenceYen === 0)
     return <Notice tone="success">{t('admin.stripe.equal')}</Notice>;
   return (

@@ -116,7 +116,7 @@ function WhatChanges({ town, packed }: { readonly town: ImportedTown; readonly p
       </Notice>
       <Section title={t('admin.import.changes')}>
         {town.newFeeTables.length > 0 ? (
-          <ul>
+          <ul class="plain-list">
             {town.newFeeTables.map(table => (
               <li>
                 {t('admin.import.fee-table', {
