@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { shoot } from './in-browser';
+import { arriveAt, shoot } from './in-browser';
 import type { WholeSystem } from './whole-system';
 
 /** A member of the sample staff at the admin app. */
@@ -29,7 +29,7 @@ export class Clerk {
   }
 
   async read(heading: string): Promise<string> {
-    await this.page.getByRole('heading', { level: 1, name: heading }).waitFor();
+    await arriveAt(this.page, heading);
     await shoot(this.page, `staff-${heading}`);
     this.screens.push(heading);
     return (await this.page.textContent('main')) ?? '';

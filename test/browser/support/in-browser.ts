@@ -47,6 +47,18 @@ export function describeInBrowser(title: string, specs: () => void): void {
   else it(`${title}: was not run, because ${howToGetChromium}`, () => undefined);
 }
 
+/** Waits for the page with this heading; when another one is shown, says which. */
+export async function arriveAt(page: Page, heading: string): Promise<void> {
+  try {
+    await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+  } catch (error) {
+    const shown = (await page.locator('body').innerText()).slice(0, 400);
+    throw new Error(`expected the page 「${heading}」 at ${page.url()}, but read: ${shown}`, {
+      cause: error,
+    });
+  }
+}
+
 /** With SCREENSHOTS=<folder>, the page as a person sees it is kept for looking at. */
 export async function shoot(page: Page, name: string): Promise<void> {
   const folder = process.env['SCREENSHOTS'];

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { ReceivedMail } from '../../../apps/standalone/src/mailbox/received-mail';
-import { eventually, shoot } from './in-browser';
+import { arriveAt, eventually, shoot } from './in-browser';
 import type { WholeSystem } from './whole-system';
 
 interface Wish {
@@ -22,7 +22,7 @@ export class Resident {
 
   /** Reads the screen shown now, once its heading is the one that is expected. */
   async read(heading: string): Promise<string> {
-    await this.page.getByRole('heading', { level: 1, name: heading }).waitFor();
+    await arriveAt(this.page, heading);
     await shoot(this.page, `resident-${heading}`);
     this.screens.push(heading);
     return (await this.page.textContent('main')) ?? '';

@@ -1,0 +1,140 @@
+import type { Page } from 'playwright-core';
+import { openBrowser, type OpenBrowser } from '../support/ui/chromium';
+import { axeFaults, layoutFaults } from '../support/ui/page-faults';
+import { residentApp, type ResidentApp } from '../support/ui/resident-app';
+import { describeInBrowser, shoot } from './support/in-browser';
+
+/** Answers that are no pages of their own: files and redirects. */
+const noPages = [
+  '/bookings/:booking/calendar.ics',
+  '/bookings/:booking/payment/return',
+  '/language/:locale',
+  '/:town',
+];
+
+/** How each page is met: width, and language as the browser asks for it. */
+const looks = [
+  { width: 320, lang: 'ja' },
+  { width: 1280, lang: 'ja' },
+  { width: 320, lang: 'en' },
+] as const;
+
+describeInBrowser('every page of the residents', () => {
+  let app: ResidentApp;
+  let browser: OpenBrowser;
+  let page: Page;
+  const addresses = new Map<string, string>();
+
+  beforeAll(async () => {
+    app = await residentApp();
+    browser = await openBrowser();
+    page = await browser.context.newPage();
+    await meetEveryPage();
+  }, 180_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await app?.close();
+  }, 60_000);
+
+  const pathOf = () => page.url().slice(app.address.length);
+  const signIn = async () => {
+    await page.fill('#email', 'hanako@example.jp');
+    await page.click('main .button-main');
+    await app.world.work();
+    await page.fill('#code', /\d{6}/.exec(app.world.mails.at(-1)?.text ?? '')?.[0] ?? '');
+    await page.click('main .button-main');
+    await page.fill('#name', '山田 花子');
+    await page.fill('#nameKana', 'やまだ はなこ');
+    await page.fill('#phone', '０９０－００００－０００１');
+    await page.click('main .button-main');
+  };
+
+  /** Books one room to the end and leaves another at the form, and remembers where each page is. */
+  async function meetEveryPage(): Promise<void> {
+    const room = await app.world.room('meeting-2');
+    addresses.set('/', '/');
+    addresses.set('/towns/:town', '/towns/aoba');
+    addresses.set('/towns/:town/help', '/towns/aoba/help');
+    addresses.set('/towns/:town/rooms', '/towns/aoba/rooms?date=2027-05-20&people=10');
+    addresses.set('/facilities/:facility', `/facilities/${room.facilityId}`);
+    addresses.set('/rooms/:room', `/rooms/${room.id}`);
+    addresses.set('/rooms/:room/table', `/rooms/${room.id}/table`);
+    addresses.set('/rooms/:room/slot', `/rooms/${room.id}/slot?date=2027-05-20&bands=am&bands=pm`);
+    addresses.set('/bookings', '/bookings');
+    addresses.set('/profile', '/profile');
+    await apply(`/rooms/${room.id}/slot?date=2027-05-20&bands=am`, true);
+    addresses.set('/bookings/:booking', await pay());
+    addresses.set('/bookings/:booking/permit', `${pathOf()}/permit`);
+    addresses.set('/bookings/:booking/cancellation', `${pathOf()}/cancellation`);
+    await apply(`/rooms/${room.id}/slot?date=2027-05-21&bands=am`, false);
+  }
+
+  async function apply(slot: string, isFirst: boolean): Promise<void> {
+    await page.goto(`${app.address}${slot}`);
+    await page.click('main .button-main');
+    if (isFirst) await signIn();
+    addresses.set('/applications/:hold', pathOf());
+    await page.selectOption('#purpose', { index: 1 });
+    await page.fill('#people', '１０人');
+    await page.click('main .button-main');
+    addresses.set('/applications/:hold/check', pathOf());
+  }
+
+  async function pay(): Promise<string> {
+    await page.check('#promise');
+    await page.click('main .button-main');
+    await page.click('text=カードで支払う');
+    await page.waitForURL(/\/bookings\/[^/]+$/);
+    return pathOf();
+  }
+
+  /** The page in every look: what axe finds, and what it does not see. */
+  async function faultsOf(path: string, name: string): Promise<string[]> {
+    const faults: string[] = [];
+    for (const { width, lang } of looks) {
+      await page.setViewportSize({ width, height: 844 });
+      await page.goto(`${app.address}${path}${path.includes('?') ? '&' : '?'}lang=${lang}`);
+      await shoot(page, `every-${name}-${width}-${lang}`);
+      for (const fault of [...(await axeFaults(page)), ...(await layoutFaults(page))])
+        faults.push(`${width} ${lang} ${fault}`);
+    }
+    return faults;
+  }
+
+  it('is known here with an address, so that none is forgotten', () => {
+    expect(
+      app.pages.filter(
+        path => !addresses.has(path) && !noPages.includes(path) && !path.startsWith('/sign-in'),
+      ),
+    ).toEqual([]);
+  });
+
+  it('passes axe, never moves sideways and has targets of 44 px, narrow and wide, in both languages', async () => {
+    const faults = [];
+    for (const [route, path] of addresses)
+      faults.push(...(await faultsOf(path, route.replace(/\W+/g, '-'))).map(fault => `${route}: ${fault}`));
+    expect(faults).toEqual([]);
+  }, 300_000);
+
+  it('is as good when it says no', async () => {
+    const wrong = {
+      unknown: '/towns/nowhere',
+      'bad-date': '/towns/aoba/rooms?date=2027-02-30',
+      'nothing-chosen': `${addresses.get('/applications/:hold/check')?.split('?')[0]}?people=x`,
+      closed: `${addresses.get('/rooms/:room/slot')?.split('?')[0]}?date=2020-01-01&bands=am`,
+    };
+    const faults = [];
+    for (const [name, path] of Object.entries(wrong))
+      faults.push(...(await faultsOf(path, `no-${name}`)).map(fault => `${path}: ${fault}`));
+    expect(faults).toEqual([]);
+  }, 120_000);
+
+  it('is as good before signing in', async () => {
+    await browser.context.clearCookies();
+    expect(await faultsOf('/sign-in', 'sign-in')).toEqual([]);
+    await page.fill('#email', 'taro@example.jp');
+    await page.click('main .button-main');
+    expect(await faultsOf('/sign-in/code', 'sign-in-code')).toEqual([]);
+  }, 60_000);
+});
