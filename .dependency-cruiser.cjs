@@ -53,7 +53,12 @@ module.exports = {
       from: { path: '^libs/', pathNot: `^libs/(${libs.join('|')})/` },
       to: {},
     },
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'front-doors-only',
       comment: 'A lib is entered by src/index.ts, or by src/rules/index.ts for its pure rules.',
@@ -69,7 +74,8 @@ module.exports = {
     },
     {
       name: 'rules-are-pure',
-      comment: 'Rules know rules, the kernel and the words; no Nest, no database, no files, no network (a hash is arithmetic).',
+      comment:
+        'Rules know rules, the kernel and the words; no Nest, no database, no files, no network (a hash is arithmetic).',
       severity: 'error',
       from: { path: '^libs/[^/]+/src/rules/' },
       to: {
@@ -92,11 +98,20 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(apps|libs)/',
-        pathNot: ['^libs/database/', '^libs/[^/]+/src/(records|store|views)/', '^libs/catalogue/src/catalogue', '\\.module\\.ts$'],
+        pathNot: [
+          '^libs/database/',
+          '^libs/[^/]+/src/(records|store|views)/',
+          '^libs/catalogue/src/catalogue',
+          '\\.module\\.ts$',
+        ],
       },
       to: { path: 'node_modules/(typeorm|@nestjs/typeorm)/' },
     },
-    oneRoom('stripe', 'node_modules/stripe/', '^(libs/payments/src/stripe|apps/standalone/src/stripe-sandbox)/'),
+    oneRoom(
+      'stripe',
+      'node_modules/stripe/',
+      '^(libs/payments/src/stripe|apps/standalone/src/stripe-sandbox)/',
+    ),
     oneRoom('nodemailer', 'node_modules/nodemailer/', '^libs/notifications/src/smtp/'),
     oneRoom('graphile-worker', 'node_modules/graphile-worker/', '^libs/(jobs|database)/'),
     oneRoom('argon2', 'node_modules/@node-rs/argon2/', '^libs/identity/'),
@@ -107,6 +122,9 @@ module.exports = {
     exclude: { path: '^(dist|test)/' },
     webpackConfig: { fileName: '.dependency-cruiser.aliases.cjs' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };
