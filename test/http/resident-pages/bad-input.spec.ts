@@ -78,6 +78,10 @@ describe('the pages of the residents, with input as it comes', () => {
     expect(second.text).toContain('先に入りました');
     expect(second.html).toContain('slot-free');
     expect(await htmlFaults(second.html)).toEqual([]);
+    await second.open(slotOf(query));
+    expect(second.status).toBe(409);
+    expect(second.html).toContain('slot-free');
+    expect(second.html).not.toContain('action="/holds"');
   });
 
   it('does not show one person the booking of another', async () => {

@@ -55,7 +55,8 @@ function answers({ page, draft, fields, application }: CheckPageProps): (Summary
       label: t('slot.when'),
       value: (
         <>
-          <When date={slot.date} from={slot.from} to={slot.to} style="year" /> {bandName(room, slot.bands)}
+          <When date={slot.date} from={slot.from} to={slot.to} style="year" />{' '}
+          {bandName(room, slot.bands, locale)}
         </>
       ),
     },

@@ -38,7 +38,8 @@ export const HeldSlot = ({ page, draft: { room, slot } }: Pick<UsePageProps, 'pa
         label: page.t('slot.when'),
         value: (
           <>
-            <When date={slot.date} from={slot.from} to={slot.to} style="year" /> {bandName(room, slot.bands)}
+            <When date={slot.date} from={slot.from} to={slot.to} style="year" />{' '}
+            {bandName(room, slot.bands, page.locale)}
           </>
         ),
       },

@@ -28,7 +28,7 @@ export interface FactsProps {
 }
 
 /** When the room is used, on the clocks of its town. */
-export const BookedTime = ({ facts: { booking, room } }: Pick<FactsProps, 'facts'>) => {
+export const BookedTime = ({ page, facts: { booking, room } }: FactsProps) => {
   const zone = room.facility.municipality.timeZone;
   return (
     <>
@@ -38,7 +38,7 @@ export const BookedTime = ({ facts: { booking, room } }: Pick<FactsProps, 'facts
         to={localTimeOf(booking.endsAt, zone)}
         style="year"
       />{' '}
-      {bandName(room, booking.bands)}
+      {bandName(room, booking.bands, page.locale)}
     </>
   );
 };
@@ -53,7 +53,7 @@ const About = ({ page, facts }: FactsProps) => {
     <SummaryList
       rows={[
         { label: t('slot.room'), value: `${nameIn(locale, facility)} ${nameIn(locale, room)}` },
-        { label: t('slot.when'), value: <BookedTime facts={facts} /> },
+        { label: t('slot.when'), value: <BookedTime page={page} facts={facts} /> },
         { label: t('facility.address'), value: facility.address },
         { label: t('facility.phone'), value: <a href={telHref(phone)}>{phone}</a> },
         purpose ? { label: t('apply.purpose'), value: nameIn(locale, purpose) } : null,

@@ -55,7 +55,7 @@ export const CancellationPage = ({
       <SummaryList
         rows={[
           { label: t('slot.room'), value: `${nameIn(locale, room.facility)} ${nameIn(locale, room)}` },
-          { label: t('slot.when'), value: <BookedTime facts={facts} /> },
+          { label: t('slot.when'), value: <BookedTime page={page} facts={facts} /> },
           { label: t('booking.cancel.paid'), value: formatYen(locale, paidYen) },
           { label: t('booking.cancel.refund'), value: <strong>{formatYen(locale, refundNowYen)}</strong> },
         ]}

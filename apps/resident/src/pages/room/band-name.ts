@@ -1,10 +1,14 @@
 import { calendarOf } from '@kashikan/calendar';
 import type { Room } from '@kashikan/catalogue';
+import type { Locale } from '@kashikan/i18n';
 
-/** 「午前」, 「午前・午後」; undefined for hourly lending. A combination that stands for exactly these bands gives its own name. */
-export function bandName(room: Room, codes: readonly string[]): string | undefined {
+/**
+ * 「午前」, 「午前・午後」; a combination that stands for exactly these bands gives its own name. Undefined for hourly lending, and in
+ * English, since bands have Japanese names only and the times say it all.
+ */
+export function bandName(room: Room, codes: readonly string[], locale: Locale): string | undefined {
   const { lending } = calendarOf(room);
-  if (lending.kind !== 'band' || codes.length === 0) return undefined;
+  if (lending.kind !== 'band' || codes.length === 0 || locale !== 'ja') return undefined;
   const whole = lending.bands.find(
     band => band.combinedOf?.length === codes.length && band.combinedOf.every(code => codes.includes(code)),
   );

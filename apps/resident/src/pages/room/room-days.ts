@@ -65,7 +65,7 @@ export class RoomDays {
     const choice: SlotChoice =
       slot.bands.length > 0 ? { date, bands: slot.bands } : { date, from: slot.from, to: slot.to };
     return {
-      name: bandName(room, slot.bands),
+      name: bandName(room, slot.bands, page.locale),
       from: slot.from,
       to: slot.to,
       state,

@@ -57,7 +57,7 @@ const RoomCard = ({
           <SlotLink
             day={{ date: slot.date, slots: [] }}
             slot={{
-              name: bandName(room, slot.bands),
+              name: bandName(room, slot.bands, page.locale),
               from: slot.from,
               to: slot.to,
               state: 'free',

@@ -1,13 +1,15 @@
+import { bookingErrors } from '@kashikan/bookings';
 import { calendarOf } from '@kashikan/calendar';
 import {
   type HourlyLending,
   type ResolvedSlot,
   resolveSlot,
+  type Slot,
   type SlotChoice,
 } from '@kashikan/calendar/rules';
 import type { Room } from '@kashikan/catalogue';
-import { type Price, PriceRequest, RoomAvailability } from '@kashikan/journeys';
-import { DomainError, type LocalTime, minutesOf, timeOfMinutes } from '@kashikan/kernel';
+import { type Price, PriceRequest, RoomAvailability, SlotAlternatives } from '@kashikan/journeys';
+import { DomainError, isLocalDate, type LocalTime, minutesOf, timeOfMinutes } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
 import { type ResidentPage } from '../../frame/resident-page';
 import { bandName } from '../room/band-name';
@@ -41,45 +43,57 @@ export class SlotOffers {
   constructor(
     private readonly availability: RoomAvailability,
     private readonly price: PriceRequest,
+    private readonly alternatives: SlotAlternatives,
   ) {}
 
   /** The chosen slot with its price, and what else of the day could be taken with it. */
   async of(page: ResidentPage, room: Room, choice: SlotChoice): Promise<SlotOffer> {
-    const resolved = resolveSlot(calendarOf(room), shortened(room, choice), page.now);
-    if (resolved.kind === 'refusal') {
-      const refusal = new DomainError(resolved.code, 'refused-by-rule', resolved.facts);
-      const offer = await this.offer(room, choice).catch(() => noOffer);
-      return { room, choice, offer, slot: null, price: null, refusal };
+    const slot = resolveSlot(calendarOf(room), shortened(room, choice), page.now);
+    const free = await this.free(room, choice);
+    const offer = offerOf(page, room, free);
+    const none = { room, choice, offer, slot: null, price: null };
+    if (slot.kind === 'refusal')
+      return { ...none, refusal: new DomainError(slot.code, 'refused-by-rule', slot.facts) };
+    if (!covers(free, slot)) {
+      const alternatives = await this.alternatives.of({ room, slot });
+      return { ...none, refusal: bookingErrors.slotTaken({ alternatives }) };
     }
-    const offer = await this.offer(room, choice);
     try {
-      const today = page.today(room.facility.municipality);
-      const price = await this.price.run(room, resolved, plainUse, today);
-      return { room, choice, offer, slot: resolved, price, refusal: null };
+      const price = await this.price.run(room, slot, plainUse, page.today(room.facility.municipality));
+      return { ...none, slot, price, refusal: null };
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      return { room, choice, offer, slot: resolved, price: null, refusal: error };
+      return { ...none, slot, refusal: error };
     }
   }
 
-  private async offer(room: Room, { date }: SlotChoice): Promise<DayOffer> {
+  /** The free bands or stretches of the day; none for a day that does not exist. */
+  private async free(room: Room, { date }: SlotChoice): Promise<readonly Slot[]> {
+    if (!isLocalDate(date)) return [];
     const { days } = await this.availability.ofRoom(room.id, { from: date, to: date });
-    const free = (days[0]?.slots ?? []).filter(slot => slot.state === 'free');
-    const { lending } = calendarOf(room);
-    if (lending.kind === 'hourly') return timesOf(lending, free);
-    return {
-      kind: 'bands',
-      bands: free.map(({ bands, from, to }) => ({
-        code: bands[0] ?? '',
-        name: bandName(room, bands) ?? '',
-        from,
-        to,
-      })),
-    };
+    return (days[0]?.slots ?? []).filter(slot => slot.state === 'free');
   }
 }
 
-const noOffer: DayOffer = { kind: 'bands', bands: [] };
+/** Whether every band, or the whole time, is among what is free. */
+const covers = (free: readonly Slot[], slot: ResolvedSlot): boolean =>
+  slot.bands.length > 0
+    ? slot.bands.every(band => free.some(({ bands }) => bands.includes(band)))
+    : free.some(({ from, to }) => from <= slot.from && slot.to <= to);
+
+function offerOf({ locale }: ResidentPage, room: Room, free: readonly Slot[]): DayOffer {
+  const { lending } = calendarOf(room);
+  if (lending.kind === 'hourly') return timesOf(lending, free);
+  return {
+    kind: 'bands',
+    bands: free.map(({ bands, from, to }) => ({
+      code: bands[0] ?? '',
+      name: bandName(room, bands, locale) ?? '',
+      from,
+      to,
+    })),
+  };
+}
 
 /** A free stretch may be longer than the longest use: the first part of it is proposed. */
 function shortened(room: Room, choice: SlotChoice): SlotChoice {

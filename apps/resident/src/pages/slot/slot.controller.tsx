@@ -1,5 +1,5 @@
 import { Catalogue } from '@kashikan/catalogue';
-import { CurrentActor, IdempotencyKey, Open } from '@kashikan/edge';
+import { CurrentActor, IdempotencyKey, Open, statusOfKind } from '@kashikan/edge';
 import { HoldSlot, KeepHold } from '@kashikan/journeys';
 import type { Actor } from '@kashikan/kernel';
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
@@ -31,7 +31,10 @@ export class SlotController {
     const room = await this.catalogue.room(roomId);
     const choice = readChoice(query, room, page.today());
     const offer = await this.offers.of(page, room, choice);
-    return new Shown(<SlotPage page={page} offer={offer} />, offer.refusal ? 422 : 200);
+    return new Shown(
+      <SlotPage page={page} offer={offer} />,
+      offer.refusal ? statusOfKind[offer.refusal.kind] : 200,
+    );
   }
 
   /** この時間で申し込む: the hold begins here and not before. */

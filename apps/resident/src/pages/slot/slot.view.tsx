@@ -16,6 +16,7 @@ import { hrefs } from '../../frame/hrefs';
 import { nameIn } from '../../frame/names';
 import { refusalWords } from '../../frame/refused';
 import type { ResidentPage } from '../../frame/resident-page';
+import { Offers } from '../problem/offers.view';
 import { bandName } from '../room/band-name';
 import { PriceLines, RefundDates } from './price.view';
 import type { SlotOffer } from './slot-offer';
@@ -116,7 +117,12 @@ export const SlotPage = ({ page, offer }: SlotPageProps) => {
       title={t('slot.title')}
       back={{ href: hrefs.room(room.id, `from=${choice.date}`), label: nameIn(locale, room) }}
     >
-      {refusal ? <Notice tone="warning" title={refusalWords(page, refusal)} /> : null}
+      {refusal ? (
+        <>
+          <Notice tone="warning" title={refusalWords(page, refusal)} />
+          <Offers frame={page} facts={refusal.facts} rooms={page.towns.rooms} />
+        </>
+      ) : null}
       <SummaryList
         rows={[
           { label: t('slot.room'), value: `${nameIn(locale, room.facility)} ${nameIn(locale, room)}` },
@@ -126,7 +132,7 @@ export const SlotPage = ({ page, offer }: SlotPageProps) => {
                 value: (
                   <>
                     <When date={slot.date} from={slot.from} to={slot.to} style="year" />{' '}
-                    {bandName(room, slot.bands)}
+                    {bandName(room, slot.bands, locale)}
                   </>
                 ),
               }
