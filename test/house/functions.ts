@@ -30,7 +30,7 @@ export function functionsOf(file: string): Measured[] {
 
 /** `describe` groups tests under a heading; what it is given is no function that anybody follows step by step. */
 const isHeading = (node: ts.Node): boolean =>
-  ts.isCallExpression(node.parent) && /^describe\b/.test(node.parent.expression.getText());
+  ts.isCallExpression(node.parent) && /^describe(InBrowser)?\b/.test(node.parent.expression.getText());
 
 function textsIn(node: ts.Node): ts.Node[] {
   if (ts.isTemplateLiteral(node)) return [node];
