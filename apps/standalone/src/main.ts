@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { start } from './start';
 import { ShutDown } from './shut-down';
@@ -10,7 +10,7 @@ const shutDown = new ShutDown();
 
 function makeDataFolder(): void {
   try {
-    mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+    if (!existsSync(dataFolder)) mkdirSync(dataFolder, { mode: 0o700 });
   } catch (error) {
     throw folderNotMade(dataFolder, error);
   }
