@@ -1,6 +1,6 @@
 import { readSettings } from '@kashikan/config';
 import { Database, openConnection, UnitOfWork } from '@kashikan/database';
-import { defineTasks, drain, handle, Jobs } from '@kashikan/jobs';
+import { defineTasks, drain, handle } from '@kashikan/jobs';
 import { newId, systemActor, SystemClock } from '@kashikan/kernel';
 import {
   type Notification,
@@ -23,7 +23,7 @@ let units: UnitOfWork;
 let server: TestMailServer;
 let send: SendNotification;
 let owner: Client;
-const queue = new QueueNotification(new Jobs());
+const queue = new QueueNotification();
 const meta = { actor: systemActor('spec'), verb: 'spec.notify' };
 
 const aConfirmation = (
@@ -129,8 +129,8 @@ describe('A mail', () => {
   it('is queued once per fact, under a rush too, and not at all when its unit rolls back', async () => {
     const mail = aConfirmation();
     await Promise.all(Array.from({ length: 8 }, () => queueing(mail)));
-    const never = units.run(meta, async tx => {
-      await queue.run(tx, aConfirmation());
+    const never = units.run(meta, tx => {
+      queue.run(tx, aConfirmation());
       throw new Error('no');
     });
     await expect(never).rejects.toThrow('no');

@@ -38,7 +38,7 @@ export class UnitOfWork {
    * Runs `work` in one transaction together with its audit entries and its idempotency key. A serialization failure or deadlock
    * repeats the whole unit, so `work` must touch nothing but the database.
    */
-  async run<T>(meta: UnitMeta, work: (tx: Tx) => Promise<T>): Promise<T> {
+  async run<T>(meta: UnitMeta, work: (tx: Tx) => Promise<T> | T): Promise<T> {
     for (let tries = 1; ; tries += 1) {
       try {
         return await this.once(meta, work);
@@ -71,27 +71,28 @@ export class UnitOfWork {
     return found && { result: found.result };
   }
 
-  private async once<T>(meta: UnitMeta, work: (tx: Tx) => Promise<T>): Promise<T> {
+  private async once<T>(meta: UnitMeta, work: (tx: Tx) => Promise<T> | T): Promise<T> {
     const client = await unitPoolOf(this.connection).connect();
     client.on('error', brokenClient);
-    let broken = false;
+    const tx = new Tx(client, meta.actor, this.clock.now());
+    let usable = true;
     try {
-      const tx = new Tx(client, meta.actor, this.clock.now());
-      const [, earlier] = await Promise.all([client.query('BEGIN'), claim<T>(tx, meta.idempotency)]);
+      tx.begin();
+      const earlier = await claim<T>(tx, meta.idempotency);
       if (earlier) {
-        await client.query('ROLLBACK');
+        usable = await tx.rollback();
         return earlier.result;
       }
       const result = await work(tx);
-      // Sent in one go: after a record that was refused, PostgreSQL makes of the COMMIT a rollback.
-      await Promise.all([record(tx, meta, result), client.query('COMMIT')]);
+      record(tx, meta, result);
+      await tx.commit();
       return result;
     } catch (error) {
-      await client.query('ROLLBACK').catch(() => (broken = true));
+      usable = await tx.rollback();
       throw error;
     } finally {
       client.off('error', brokenClient);
-      client.release(broken);
+      client.release(!usable);
     }
   }
 }
@@ -118,10 +119,10 @@ async function claim<T>(tx: Tx, idempotency: IdempotencyKey | undefined): Promis
 }
 
 /** Audit entries and the idempotency key in one statement, so that a unit costs one round trip more, not three. */
-async function record(tx: Tx, meta: UnitMeta, result: unknown): Promise<void> {
+function record(tx: Tx, meta: UnitMeta, result: unknown): void {
   const subjects = tx.touched.length > 0 ? tx.touched : [{ facts: {} }];
   const { actor, idempotency } = meta;
-  await tx.rows(
+  tx.send(
     `WITH kept AS (
        INSERT INTO idempotency_keys (scope, key, request_hash, result, created_at)
        SELECT $7, $8, $9, $10::jsonb, $1 WHERE $8::text IS NOT NULL)

@@ -74,13 +74,17 @@ export class ApplicationDoors {
   async take(tx: Tx, { request, room, slot, hold, price }: Prepared): Promise<Taken> {
     const id = hold?.state === 'held' ? hold.id : newId();
     const time = { partIds: room.partIds, startsAt: slot.startsAt, endsAt: slot.occupiesUntil };
+    const { application, accountId } = request;
+    const { quote, refundTerms } = price;
+    const facts = { ...application, accountId, useFacts: application.use, quote, refundTerms };
     if (hold?.state === 'held') {
       const locked = await this.bookings.lock(tx, hold.id);
       if (locked.state !== 'held') throw bookingErrors.changedMeanwhile(locked.state);
       await this.occupancies.becomeBooking(tx, { ...time, sourceId: id });
+      this.bookings.fillIn(tx, id, facts);
     } else {
       await this.occupancies.take(tx, { ...time, kind: 'booking', sourceId: id });
-      await this.bookings.insertHold(tx, {
+      const newHold = {
         id,
         municipalityId: room.municipalityId,
         facilityId: room.facilityId,
@@ -94,17 +98,10 @@ export class ApplicationDoors {
         channel: request.channel,
         holdExpiresAt: addMinutes(tx.now, holdTerms.minutes),
         locale: request.locale,
-      });
+      };
+      this.bookings.insertHold(tx, newHold, facts);
     }
-    const { application, accountId } = request;
     await this.equipment.take(tx, id, wantedEquipment(room, application.use), slot);
-    await this.bookings.fillIn(tx, id, {
-      ...application,
-      accountId,
-      useFacts: application.use,
-      quote: price.quote,
-      refundTerms: price.refundTerms,
-    });
     return {
       id,
       state: 'held',
@@ -142,8 +139,9 @@ export class AfterApplication {
       return state;
     }
     if (price.quote.totalYen === 0) return this.confirm.run(tx, booking, 'confirm-free');
-    await this.fixFee.run(tx, booking, price.quote.totalYen, room, 'request-payment');
-    await this.letters.paymentRequested(tx, booking.id, false);
+    // Begun in this order, so that the letter reads the booking as the fee leaves it, and nobody waits twice.
+    const fixed = this.fixFee.run(tx, booking, price.quote.totalYen, room, 'request-payment');
+    await Promise.all([fixed, this.letters.paymentRequested(tx, booking.id, false)]);
     return 'payment-due';
   }
 }

@@ -22,8 +22,8 @@ export class FixFee {
     event: 'request-payment' | 'approve',
   ): Promise<Date> {
     const deadline = payBy(room.facility, booking, tx.now, room.facility.municipality.timeZone);
-    await this.bookings.fire(tx, booking, event, { payBy: deadline });
-    await this.books.post(tx, {
+    const fired = this.bookings.fire(tx, booking, event, { payBy: deadline });
+    const posted = this.books.post(tx, {
       kind: 'fee-fixed',
       sourceType: 'booking',
       sourceId: booking.id,
@@ -32,6 +32,7 @@ export class FixFee {
       amountYen: feeYen,
       occurredAt: tx.now,
     });
+    await Promise.all([fired, posted]);
     return deadline;
   }
 }

@@ -64,7 +64,7 @@ export class HoldSlot {
       sourceId: id,
       expiresAt: holdExpiresAt,
     });
-    await this.bookings.insertHold(tx, {
+    this.bookings.insertHold(tx, {
       id,
       municipalityId: room.municipalityId,
       facilityId: room.facilityId,

@@ -41,7 +41,7 @@ export class Letters {
   async received(tx: Tx, bookingId: string): Promise<void> {
     const { mail, room, ...to } = await this.about(tx, bookingId);
     const today = localDateOf(tx.now, room.facility.municipality.timeZone);
-    await this.send(tx, to, 'application-received', {
+    this.send(tx, to, 'application-received', {
       ...mail,
       decideBy: addDays(today, room.facility.processingDays),
     });
@@ -49,7 +49,7 @@ export class Letters {
 
   async paymentRequested(tx: Tx, bookingId: string, isApproved: boolean): Promise<void> {
     const { mail, ...to } = await this.about(tx, bookingId);
-    await this.send(tx, to, 'payment-requested', {
+    this.send(tx, to, 'payment-requested', {
       ...mail,
       isApproved,
       amountYen: to.booking.feeYen ?? 0,
@@ -61,7 +61,7 @@ export class Letters {
   /** A konbini number was issued; `until` is when the shop stops taking it. */
   async paymentInstructions(tx: Tx, bookingId: string, until: Date | null, pageUrl: string): Promise<void> {
     const { mail, ...to } = await this.about(tx, bookingId);
-    await this.send(tx, to, 'payment-instructions', {
+    this.send(tx, to, 'payment-instructions', {
       ...mail,
       amountYen: to.booking.feeYen ?? 0,
       payBy: until ?? to.booking.payBy ?? to.booking.startsAt,
@@ -72,7 +72,7 @@ export class Letters {
   async refused(tx: Tx, bookingId: string, reason: { article: string; facts: string }): Promise<void> {
     const { mail, room, ...to } = await this.about(tx, bookingId);
     const today = localDateOf(tx.now, room.facility.municipality.timeZone);
-    await this.send(tx, to, 'application-refused', {
+    this.send(tx, to, 'application-refused', {
       ...mail,
       article: reason.article,
       reason: reason.facts,
@@ -84,7 +84,7 @@ export class Letters {
     const { mail, room, ...to } = await this.about(tx, bookingId);
     const { booking } = to;
     const steps = booking.feeYen ? (booking.refundTerms ?? []) : [];
-    await this.send(
+    this.send(
       tx,
       to,
       'booking-confirmed',
@@ -112,12 +112,12 @@ export class Letters {
     money: { paidYen: number; refundYen: number; paidBy: PaidBy | null; byTown: boolean },
   ): Promise<void> {
     const { mail, ...to } = await this.about(tx, bookingId);
-    await this.send(tx, to, 'booking-cancelled', { ...mail, ...money, rule: null });
+    this.send(tx, to, 'booking-cancelled', { ...mail, ...money, rule: null });
   }
 
   async lapsed(tx: Tx, bookingId: string): Promise<void> {
     const { mail, room, ...to } = await this.about(tx, bookingId);
-    await this.send(tx, to, 'booking-lapsed', {
+    this.send(tx, to, 'booking-lapsed', {
       ...mail,
       payBy: to.booking.payBy ?? tx.now,
       searchUrl: `${this.settings.RESIDENT_URL}/towns/${room.municipalityId}`,
@@ -126,18 +126,17 @@ export class Letters {
 
   async latePaymentRefunded(tx: Tx, bookingId: string, paidYen: number, paidBy: PaidBy): Promise<void> {
     const { mail, ...to } = await this.about(tx, bookingId);
-    await this.send(tx, to, 'late-payment-refunded', { ...mail, paidYen, paidBy });
+    this.send(tx, to, 'late-payment-refunded', { ...mail, paidYen, paidBy });
   }
 
   async refundFailed(tx: Tx, bookingId: string, refundYen: number): Promise<void> {
     const { mail, ...to } = await this.about(tx, bookingId);
-    await this.send(tx, to, 'refund-failed', { ...mail, refundYen });
+    this.send(tx, to, 'refund-failed', { ...mail, refundYen });
   }
 
   private async about(tx: Tx, bookingId: string): Promise<Addressed> {
-    const booking = await this.bookings.lock(tx, bookingId);
+    const { booking, applicant } = await this.bookings.withApplicant(tx, bookingId);
     const room = await this.catalogue.room(booking.roomId);
-    const applicant = await this.applicant(tx, booking);
     const { facility } = room;
     const { municipality } = facility;
     const isEnglish = booking.locale === 'en';
@@ -167,15 +166,15 @@ export class Letters {
   }
 
   /** One letter per booking and turn, unless a turn can come again (a konbini number after another one). */
-  private async send<Name extends TemplateName>(
+  private send<Name extends TemplateName>(
     tx: Tx,
     { booking, applicant }: Pick<Addressed, 'booking' | 'applicant'>,
     template: Name,
     params: TemplateParams[Name],
     calendarEvent?: CalendarEvent,
-  ): Promise<void> {
+  ): void {
     const turn = template === 'payment-instructions' ? `:${tx.now.getTime()}` : '';
-    await this.queue.run(tx, {
+    this.queue.run(tx, {
       template,
       recipient: applicant.email,
       locale: booking.locale,

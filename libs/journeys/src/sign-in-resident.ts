@@ -53,7 +53,7 @@ export class SignInResident {
     await this.count(signInTerms.codesPerEmail, email);
     await this.unitOfWork.run({ actor, verb: 'resident.request-code' }, async tx => {
       const issued = await this.requestCode.run(tx, email);
-      await this.notify.run(tx, {
+      this.notify.run(tx, {
         template: 'sign-in-code',
         recipient: email,
         locale,

@@ -1,4 +1,5 @@
 import type { Tx } from '@kashikan/database';
+import type { Applicant } from '@kashikan/identity';
 import { Injectable } from '@nestjs/common';
 import type { Booking, FixedQuote, FixedRefundStep, UseFacts } from '../booking';
 import { bookingErrors } from '../bookings.errors';
@@ -34,15 +35,32 @@ export interface ApplicationFacts {
   readonly refundTerms: readonly FixedRefundStep[];
 }
 
+/** In the order of the columns from `group_name` to `refund_terms`. */
+const valuesOf = (facts: ApplicationFacts): unknown[] => [
+  facts.groupName,
+  facts.purposeCode,
+  facts.eventName,
+  facts.eventNamePublic,
+  facts.people,
+  JSON.stringify(facts.useFacts),
+  JSON.stringify(facts.quote),
+  facts.quote.totalYen,
+  JSON.stringify(facts.refundTerms),
+];
+
+const noFacts = [null, null, null, false, null, '{}', null, null, null];
+
 @Injectable()
 export class BookingsStore {
-  /** Writes a new hold and its first transition. */
-  async insertHold(tx: Tx, hold: NewHold): Promise<void> {
-    await tx.rows(
+  /** Writes a new hold and its first transition; with `facts`, one that becomes an application in the same unit. */
+  insertHold(tx: Tx, hold: NewHold, facts?: ApplicationFacts): void {
+    tx.send(
       `WITH booked AS (
          INSERT INTO bookings (id, municipality_id, facility_id, room_id, account_id, session_hash, state, use_date, starts_at,
-                               ends_at, bands, channel, hold_expires_at, locale, created_at, updated_at)
-         VALUES ($1, $2, $3, $4, $5, $6, 'held', $7, $8, $9, $10, $11, $12, $13, $14, $14) RETURNING id)
+                               ends_at, bands, channel, hold_expires_at, locale, created_at, updated_at, group_name,
+                               purpose_code, event_name, event_name_public, people, use_facts, quote, fee_yen, refund_terms)
+         VALUES ($1, $2, $3, $4, $5, $6, 'held', $7, $8, $9, $10, $11, $12, $13, $14, $14, $17, $18, $19, $20, $21, $22, $23,
+                 $24, $25) RETURNING id)
        INSERT INTO booking_transitions (booking_id, event, from_state, to_state, actor_kind, actor_id, happened_at)
        SELECT id, 'hold', NULL, 'held', $15, $16, $14 FROM booked`,
       [
@@ -62,6 +80,7 @@ export class BookingsStore {
         tx.now,
         tx.actor.kind,
         tx.actor.id,
+        ...(facts ? valuesOf(facts) : noFacts),
       ],
     );
   }
@@ -74,6 +93,18 @@ export class BookingsStore {
     );
     if (!booking) throw bookingErrors.unknown();
     return booking;
+  }
+
+  /** A booking as it stands in this unit, and whom a letter about it addresses. */
+  async withApplicant(tx: Tx, id: string): Promise<{ booking: Booking; applicant: Applicant }> {
+    const row = await tx.row<Booking & { email: string; applicantName: string; accountId: string }>(
+      `SELECT ${bookingColumns}, a.email, coalesce(a.name, a.email) AS "applicantName"
+         FROM bookings b JOIN accounts a ON a.id = b.account_id WHERE b.id = $1`,
+      [id],
+    );
+    if (!row) throw bookingErrors.unknown();
+    const { email, applicantName: name, ...booking } = row;
+    return { booking, applicant: { accountId: booking.accountId, email, name } };
   }
 
   /** How many unexpired holds a person has. Requests of one person count one after the other, so that ten at once are not ten holds. */
@@ -94,26 +125,13 @@ export class BookingsStore {
     );
   }
 
-  /** Stores what the application says; the state moves by `fire`. */
-  async fillIn(tx: Tx, id: string, facts: ApplicationFacts): Promise<void> {
-    await tx.change(
-      `UPDATE bookings SET account_id = $2, group_name = $3, purpose_code = $4, event_name = $5, event_name_public = $6,
-              people = $7, use_facts = $8, quote = $9, fee_yen = $10, refund_terms = $11, session_hash = NULL, updated_at = $12
+  /** Stores what the application says about a hold; the state moves by `fire`. */
+  fillIn(tx: Tx, id: string, facts: ApplicationFacts): void {
+    tx.send(
+      `UPDATE bookings SET account_id = $2, session_hash = NULL, updated_at = $3, group_name = $4, purpose_code = $5,
+              event_name = $6, event_name_public = $7, people = $8, use_facts = $9, quote = $10, fee_yen = $11, refund_terms = $12
         WHERE id = $1`,
-      [
-        id,
-        facts.accountId,
-        facts.groupName,
-        facts.purposeCode,
-        facts.eventName,
-        facts.eventNamePublic,
-        facts.people,
-        JSON.stringify(facts.useFacts),
-        JSON.stringify(facts.quote),
-        facts.quote.totalYen,
-        JSON.stringify(facts.refundTerms),
-        tx.now,
-      ],
+      [id, facts.accountId, tx.now, ...valuesOf(facts)],
     );
   }
 

@@ -1,6 +1,5 @@
 import type { Tx } from '@kashikan/database';
 import { type Locale, words } from '@kashikan/i18n';
-import { Jobs } from '@kashikan/jobs';
 import { newId } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
 import { type CalendarEvent, calendarFile } from '../calendar/calendar-file';
@@ -30,19 +29,16 @@ export interface Notification<Name extends TemplateName> {
 /** Puts a mail into the outbox, worded at once, in the transaction of the change it tells of. */
 @Injectable()
 export class QueueNotification {
-  constructor(private readonly jobs: Jobs) {}
-
   /** Throws `notification.unsafe-header` for an address that is not one plain address. Telling a fact again does nothing. */
-  async run<Name extends TemplateName>(tx: Tx, notification: Notification<Name>): Promise<void> {
+  run<Name extends TemplateName>(tx: Tx, notification: Notification<Name>): void {
     const { locale, recipient, calendarEvent } = notification;
     const template: Template<TemplateParams[Name]> = templates[notification.template];
     const drafted = template(notification.params, { locale, t: words(locale) });
     const mail = { ...drafted, subject: onOneLine(drafted.subject) };
     if (!isOneAddress(recipient)) throw notificationErrors.unsafeHeader('recipient');
     if (!isSafeHeader(mail.subject)) throw notificationErrors.unsafeHeader('subject');
-    const id = newId();
-    const isNew = await insertNotification(tx, {
-      id,
+    const text = {
+      id: newId(),
       municipalityId: notification.municipalityId,
       dedupeKey: notification.dedupeKey,
       template: notification.template,
@@ -52,7 +48,7 @@ export class QueueNotification {
       bodyText: renderText(mail),
       bodyHtml: renderHtml(mail, locale),
       calendarFile: calendarEvent ? calendarFile(calendarEvent, tx.now) : null,
-    });
-    if (isNew) await this.jobs.enqueue(tx, sendNotificationTask, { notificationId: id });
+    };
+    insertNotification(tx, text, sendNotificationTask);
   }
 }

@@ -19,13 +19,15 @@ export interface StoredNotification extends NewNotification {
   readonly createdAt: Date;
 }
 
-/** False when a mail of the same key is there already. */
-export const insertNotification = async (tx: Tx, mail: NewNotification): Promise<boolean> =>
-  (await tx.change(
-    `INSERT INTO notifications (id, municipality_id, dedupe_key, template, locale, recipient, subject, body_text, body_html,
-                                calendar_file, state, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'queued', $11)
-     ON CONFLICT ON CONSTRAINT notifications_once DO NOTHING`,
+/** Writes a mail and the job that sends it, unless a mail of the same key is there already. */
+export const insertNotification = (tx: Tx, mail: NewNotification, sendTask: string): void =>
+  tx.send(
+    `WITH queued AS (
+       INSERT INTO notifications (id, municipality_id, dedupe_key, template, locale, recipient, subject, body_text, body_html,
+                                  calendar_file, state, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'queued', $11)
+       ON CONFLICT ON CONSTRAINT notifications_once DO NOTHING RETURNING id)
+     SELECT enqueue_job($12, json_build_object('notificationId', id), NULL, NULL, NULL) FROM queued`,
     [
       mail.id,
       mail.municipalityId,
@@ -38,8 +40,9 @@ export const insertNotification = async (tx: Tx, mail: NewNotification): Promise
       mail.bodyHtml,
       mail.calendarFile,
       tx.now,
+      sendTask,
     ],
-  )) === 1;
+  );
 
 /** Reads a mail and keeps other workers off it until the unit ends. */
 export const lockNotification = (tx: Tx, id: string): Promise<StoredNotification | undefined> =>
