@@ -103,7 +103,8 @@ async function startParts(
   say('3つのプログラムを起動しています… / Starting residents’ app, staff app and worker');
   const worker = await startWorker(settings);
   await shutDown.add(() => worker.stop());
-  const isNew = await loadSamples(worker.app, unfinished);
+  // The sample logins stand in a public file, so they have no place in production.
+  const isNew = settings.NODE_ENV !== 'production' && (await loadSamples(worker.app, unfinished));
   const resident = await onFreePort('RESIDENT_PORT', settings.RESIDENT_PORT, () => startResident(settings));
   await shutDown.add(() => resident.close());
   const admin = await onFreePort('ADMIN_PORT', settings.ADMIN_PORT, () => startAdmin(settings));
