@@ -62,6 +62,9 @@ const rssMiB = pid => {
   return line ? Math.round(Number(line[1]) / 1024) : null;
 };
 
+const printMemory = (bookings, app, bare) =>
+  print({ name: 'memory', bookings, residentAppMiB: rssMiB(app.child.pid), bareMiB: rssMiB(bare.child.pid) });
+
 async function stop(child) {
   const ended = new Promise(resolve => child.once('exit', resolve));
   child.kill('SIGTERM');
@@ -108,13 +111,7 @@ async function measure(serverUrl, bookings) {
       connections: wanted.connections.split(',').map(Number),
       rushes: Number(wanted.rushes),
     });
-    if (only.has('memory'))
-      print({
-        name: 'memory',
-        bookings,
-        residentAppMiB: rssMiB(app.child.pid),
-        bareMiB: rssMiB(bare.child.pid),
-      });
+    if (only.has('memory')) printMemory(bookings, app, bare);
   } finally {
     for (const child of children) await stop(child);
     await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);

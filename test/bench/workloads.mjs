@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { brotliCompressSync } from 'node:zlib';
 import { FIRST_DAY } from './city.mjs';
 import { load, rush } from './load.mjs';
+import { raw } from './raw.mjs';
 import { bareSql } from './sql.mjs';
 
 const require = createRequire(import.meta.url);
@@ -12,26 +13,6 @@ const DAY_MS = 86_400_000;
 const dateAfter = days => new Date(Date.parse(FIRST_DAY) + days * DAY_MS).toISOString().slice(0, 10);
 const instant = (date, time) => `${date}T${time}:00+09:00`;
 const bands = { am: ['09:00', '12:00'], pm: ['13:00', '17:00'], night: ['18:00', '21:00'] };
-
-/** Repeats a question on plain connections: what PostgreSQL gives when nothing stands in front of it. */
-async function raw(url, connections, seconds, text, valuesOf) {
-  const pool = new Pool({
-    connectionString: url,
-    max: Math.min(connections, 20),
-    options: '-c role=kashikan_app',
-  });
-  const until = performance.now() + seconds * 1000;
-  let count = 0;
-  const started = performance.now();
-  await Promise.all(
-    Array.from({ length: Math.min(connections, 20) }, async () => {
-      while (performance.now() < until) await pool.query({ name: 'raw', text, values: valuesOf(count++) });
-    }),
-  );
-  const perSecond = Math.round(count / ((performance.now() - started) / 1000));
-  await pool.end();
-  return perSecond;
-}
 
 export async function workloads(context) {
   const { url, only } = context;

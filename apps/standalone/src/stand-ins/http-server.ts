@@ -15,6 +15,10 @@ const policy = [
   "frame-ancestors 'self'",
 ].join('; ');
 
+/** Served as one file. */
+const sheets = ['stand-ins.css', 'stand-ins-forms-and-tables.css'];
+const readSheet = (sheet: string): string => readFileSync(path.join(__dirname, sheet), 'utf8');
+
 export const showPage = (reply: FastifyReply, page: VNode, status = 200): FastifyReply =>
   reply
     .code(status)
@@ -38,7 +42,7 @@ export function standInServer(): FastifyInstance {
     done();
   });
   app.get('/stand-ins.css', (_request, reply) =>
-    reply.type('text/css; charset=utf-8').send(readFileSync(path.join(__dirname, 'stand-ins.css'), 'utf8')),
+    reply.type('text/css; charset=utf-8').send(sheets.map(readSheet).join('')),
   );
   return app;
 }
