@@ -21,3 +21,5 @@ export { Log } from './server/log';
 export { describeApi } from './server/openapi';
 export { ProblemDetails } from './server/problem-details';
 export { Readiness } from './server/readiness';
+export { type Answer, Moved, Pages, Shown } from './pages/answer';
+export { type Fields, queryOf, textOf, textsOf, typedOf } from './pages/fields';

@@ -1,8 +1,7 @@
-import { statusOfKind } from '@kashikan/edge';
+import { type Fields, statusOfKind, typedOf } from '@kashikan/edge';
 import { errorWords, type MessageKey, translate } from '@kashikan/i18n';
 import { DomainError } from '@kashikan/kernel';
 import type { FormState } from '@kashikan/ui';
-import { type Fields, typedOf } from './fields';
 import type { StaffPage } from './staff-page';
 
 /** A form that comes back: what was typed, what is wrong, and the status that says so. */

@@ -1,7 +1,7 @@
+import { type Fields, typedOf } from '@kashikan/edge';
 import { errorWords } from '@kashikan/i18n';
 import { DomainError } from '@kashikan/kernel';
 import type { FormState } from '@kashikan/ui';
-import { type Fields, typedOf } from './fields';
 import type { ResidentPage } from './resident-page';
 
 /** The words of a refusal for this visitor. */

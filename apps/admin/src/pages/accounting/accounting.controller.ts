@@ -1,13 +1,11 @@
-import { Requires } from '@kashikan/edge';
+import { type Answer, type Fields, Moved, Pages, Requires, Shown, textOf } from '@kashikan/edge';
 import { SyncStripeBalance } from '@kashikan/journeys';
 import { LedgerOfDay } from '@kashikan/ledger';
 import { instantAt, isLocalDate, localTime } from '@kashikan/kernel';
 import { DayOfAccountingView } from '@kashikan/reconciliation';
 import { Body, Get, Post, Query } from '@nestjs/common';
 import { h } from 'preact';
-import { type Answer, Moved, Pages, Shown } from '../../frame/answer';
 import { type ChosenDate, dateOfQuery } from '../../frame/date-of-query';
-import { type Fields, textOf } from '../../frame/fields';
 import { refusedForm, type RefusedForm } from '../../frame/refused';
 import { CurrentPage, type StaffPage } from '../../frame/staff-page';
 import { AccountingPage } from './accounting.view';

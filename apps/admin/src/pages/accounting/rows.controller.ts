@@ -1,10 +1,9 @@
-import { Requires } from '@kashikan/edge';
+import { type Answer, Pages, Requires, Shown } from '@kashikan/edge';
 import { type EntryWithLines, LedgerEntries } from '@kashikan/ledger';
 import { isLocalDate } from '@kashikan/kernel';
 import { DayOfAccountingView } from '@kashikan/reconciliation';
 import { Get, Query } from '@nestjs/common';
 import { h } from 'preact';
-import { type Answer, Pages, Shown } from '../../frame/answer';
 import { CurrentPage, type StaffPage } from '../../frame/staff-page';
 import { EntriesPage } from './entries.view';
 import { kindsOf, moneyColumns } from './facility-rows';

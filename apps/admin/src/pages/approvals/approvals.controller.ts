@@ -1,8 +1,7 @@
 import { ApprovalInbox } from '@kashikan/approvals';
-import { Requires } from '@kashikan/edge';
+import { type Answer, Pages, Requires, Shown } from '@kashikan/edge';
 import { Get, Query } from '@nestjs/common';
 import { h } from 'preact';
-import { type Answer, Pages, Shown } from '../../frame/answer';
 import { CurrentPage, type StaffPage } from '../../frame/staff-page';
 import { InboxPage } from './inbox.view';
 import { decisionOf, ReadCase } from './read-case';

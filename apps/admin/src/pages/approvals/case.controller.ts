@@ -1,10 +1,8 @@
 import { ApprovalInbox } from '@kashikan/approvals';
-import { IdempotencyKey, Requires } from '@kashikan/edge';
+import { type Answer, type Fields, IdempotencyKey, Pages, Requires, Shown } from '@kashikan/edge';
 import { DecideApplication } from '@kashikan/journeys';
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { h } from 'preact';
-import { type Answer, Pages, Shown } from '../../frame/answer';
-import type { Fields } from '../../frame/fields';
 import { refusedForm, type RefusedForm } from '../../frame/refused';
 import { CurrentPage, type StaffPage } from '../../frame/staff-page';
 import { CasePage } from './case.view';

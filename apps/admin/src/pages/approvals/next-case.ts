@@ -1,5 +1,5 @@
+import { Moved } from '@kashikan/edge';
 import type { ApprovalInbox } from '@kashikan/approvals';
-import { Moved } from '../../frame/answer';
 import type { StaffPage } from '../../frame/staff-page';
 
 /** After a decision the next case opens by itself; with none left, the list. */

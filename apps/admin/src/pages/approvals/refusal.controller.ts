@@ -1,12 +1,19 @@
 import { ApprovalInbox, approvalErrors } from '@kashikan/approvals';
 import { isRefusalGround, type RefusalGround } from '@kashikan/approvals/rules';
-import { IdempotencyKey, Requires } from '@kashikan/edge';
+import {
+  type Answer,
+  type Fields,
+  IdempotencyKey,
+  Pages,
+  Requires,
+  Shown,
+  textOf,
+  typedOf,
+} from '@kashikan/edge';
 import { type MessageKey, translate } from '@kashikan/i18n';
 import { DecideApplication } from '@kashikan/journeys';
 import { Body, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { h } from 'preact';
-import { type Answer, Pages, Shown } from '../../frame/answer';
-import { type Fields, textOf, typedOf } from '../../frame/fields';
 import { refusedForm, type RefusedForm, wrongForm } from '../../frame/refused';
 import { CurrentPage, type StaffPage } from '../../frame/staff-page';
 import { toNextCase } from './next-case';

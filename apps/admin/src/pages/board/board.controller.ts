@@ -1,10 +1,9 @@
 import { calendarOf } from '@kashikan/calendar';
 import { dayStatus } from '@kashikan/calendar/rules';
-import { Requires } from '@kashikan/edge';
+import { type Answer, Pages, Requires, Shown } from '@kashikan/edge';
 import type { LocalDate } from '@kashikan/kernel';
 import { Get, Query } from '@nestjs/common';
 import { h } from 'preact';
-import { type Answer, Pages, Shown } from '../../frame/answer';
 import { dateOfQuery } from '../../frame/date-of-query';
 import { CurrentPage, type StaffPage } from '../../frame/staff-page';
 import { countsOf, filtered, isBoardFilter } from '../../board/board-of-day';

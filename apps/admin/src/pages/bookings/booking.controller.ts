@@ -1,7 +1,6 @@
-import { Requires } from '@kashikan/edge';
+import { type Answer, Pages, Requires, Shown } from '@kashikan/edge';
 import { Get, Param, Query } from '@nestjs/common';
 import { h } from 'preact';
-import { type Answer, Pages, Shown } from '../../frame/answer';
 import { documentErrors } from '@kashikan/documents';
 import { CurrentPage, type StaffPage } from '../../frame/staff-page';
 import { BookingPage } from './booking.view';

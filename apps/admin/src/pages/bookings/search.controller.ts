@@ -1,12 +1,11 @@
 import { BookingsOfDay, BookingView, type CounterBooking } from '@kashikan/bookings';
 import { readBookingNumber } from '@kashikan/bookings/rules';
-import { Requires } from '@kashikan/edge';
+import { type Answer, Moved, Pages, Requires, Shown } from '@kashikan/edge';
 import { HandoverList } from '@kashikan/keys';
 import { readTag } from '@kashikan/keys/rules';
 import { tidyText } from '@kashikan/i18n';
 import { Get, Query } from '@nestjs/common';
 import { h } from 'preact';
-import { type Answer, Moved, Pages, Shown } from '../../frame/answer';
 import { CurrentPage, type StaffPage } from '../../frame/staff-page';
 import { SearchPage } from './search.view';
 

@@ -1,8 +1,7 @@
-import { SignedInStaff } from '@kashikan/edge';
+import { type Answer, Pages, Shown, SignedInStaff } from '@kashikan/edge';
 import { translate } from '@kashikan/i18n';
 import { AdminPage, Section, useWords } from '@kashikan/ui';
 import { Get } from '@nestjs/common';
-import { type Answer, Pages, Shown } from '../../frame/answer';
 import { CurrentPage, type StaffPage } from '../../frame/staff-page';
 
 @Pages('help')

@@ -1,10 +1,8 @@
-import { Requires } from '@kashikan/edge';
+import { type Answer, type Fields, Moved, Pages, Requires, Shown, textOf } from '@kashikan/edge';
 import { translate } from '@kashikan/i18n';
 import { ImportMunicipality } from '@kashikan/journeys';
 import { Body, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { h } from 'preact';
-import { type Answer, Moved, Pages, Shown } from '../../frame/answer';
-import { type Fields, textOf } from '../../frame/fields';
 import { type RefusedForm, wrongForm } from '../../frame/refused';
 import { CurrentPage, type StaffPage } from '../../frame/staff-page';
 import { LARGEST_FILE, packed, unpacked } from './carried-file';

@@ -1,9 +1,16 @@
-import { IdempotencyKey, Requires } from '@kashikan/edge';
+import {
+  type Answer,
+  type Fields,
+  IdempotencyKey,
+  Moved,
+  Pages,
+  Requires,
+  Shown,
+  textOf,
+} from '@kashikan/edge';
 import { LendKey } from '@kashikan/journeys';
 import { Body, Get, Param, Post } from '@nestjs/common';
 import { h } from 'preact';
-import { type Answer, Moved, Pages, Shown } from '../../frame/answer';
-import { type Fields, textOf } from '../../frame/fields';
 import { refusedForm, type RefusedForm, wrongForm } from '../../frame/refused';
 import { CurrentPage, type StaffPage } from '../../frame/staff-page';
 import { ReadBooking } from '../bookings/read-booking';

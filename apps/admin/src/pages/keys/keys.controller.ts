@@ -1,4 +1,13 @@
-import { IdempotencyKey, Requires } from '@kashikan/edge';
+import {
+  type Answer,
+  type Fields,
+  IdempotencyKey,
+  Moved,
+  Pages,
+  Requires,
+  Shown,
+  textOf,
+} from '@kashikan/edge';
 import { ReturnKey } from '@kashikan/journeys';
 import { type Handover, HandoverList, KeyRegister } from '@kashikan/keys';
 import { readTag } from '@kashikan/keys/rules';
@@ -6,8 +15,6 @@ import { addDays, instantAt, localTime } from '@kashikan/kernel';
 import type { MessageKey } from '@kashikan/i18n';
 import { Body, Get, Post, Query } from '@nestjs/common';
 import { h } from 'preact';
-import { type Answer, Moved, Pages, Shown } from '../../frame/answer';
-import { type Fields, textOf } from '../../frame/fields';
 import { refusedForm, type RefusedForm, wrongForm } from '../../frame/refused';
 import { CurrentPage, type StaffPage } from '../../frame/staff-page';
 import { conditionOf } from './condition';

@@ -1,10 +1,8 @@
-import { IdempotencyKey, Requires } from '@kashikan/edge';
+import { type Answer, type Fields, IdempotencyKey, Moved, Pages, Requires, Shown } from '@kashikan/edge';
 import { ReturnKey } from '@kashikan/journeys';
 import { type Handover, HandoverList, keyErrors } from '@kashikan/keys';
 import { Body, Get, Param, Post } from '@nestjs/common';
 import { h } from 'preact';
-import { type Answer, Moved, Pages, Shown } from '../../frame/answer';
-import type { Fields } from '../../frame/fields';
 import { refusedForm, type RefusedForm } from '../../frame/refused';
 import { CurrentPage, type StaffPage } from '../../frame/staff-page';
 import { conditionOf } from './condition';

@@ -1,11 +1,17 @@
 import {
+  type Answer,
   CurrentStaff,
   CurrentVisitor,
+  type Fields,
+  Moved,
   Open,
+  Pages,
   safeReturnPath,
   SessionCookie,
+  Shown,
   SignedInStaff,
   StaffMember,
+  textOf,
   Visitor,
 } from '@kashikan/edge';
 import { UnitOfWork } from '@kashikan/database';
@@ -16,8 +22,6 @@ import type { FormState } from '@kashikan/ui';
 import { Body, Get, Ip, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { h } from 'preact';
-import { type Answer, Moved, Pages, Shown } from '../../frame/answer';
-import { type Fields, textOf } from '../../frame/fields';
 import { doorVisit } from './door-visit';
 import { SignInPage } from './sign-in.view';
 

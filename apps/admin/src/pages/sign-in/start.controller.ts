@@ -1,11 +1,19 @@
-import { CurrentStaff, safeReturnPath, SignedInStaff, StaffMember } from '@kashikan/edge';
+import {
+  type Answer,
+  CurrentStaff,
+  type Fields,
+  Moved,
+  Pages,
+  safeReturnPath,
+  SignedInStaff,
+  StaffMember,
+  textOf,
+} from '@kashikan/edge';
 import { worksAt } from '@kashikan/identity';
 import { isId } from '@kashikan/kernel';
 import { Body, Get, Headers, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { type Answer, Moved, Pages } from '../../frame/answer';
 import { startOf } from '../../frame/doors';
-import { type Fields, textOf } from '../../frame/fields';
 import { FACILITY_COOKIE } from '../../frame/staff-page';
 
 @Pages('')

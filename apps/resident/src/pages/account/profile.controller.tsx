@@ -1,12 +1,21 @@
 import { UnitOfWork } from '@kashikan/database';
-import { CurrentActor, safeReturnPath, SignedIn } from '@kashikan/edge';
+import {
+  type Answer,
+  CurrentActor,
+  type Fields,
+  Moved,
+  Pages,
+  safeReturnPath,
+  Shown,
+  SignedIn,
+  textOf,
+  typedOf,
+} from '@kashikan/edge';
 import { UpdateProfile } from '@kashikan/identity';
 import { errorWords } from '@kashikan/i18n';
 import { readProfile } from '@kashikan/identity';
 import type { Actor } from '@kashikan/kernel';
 import { Body, Get, Post, Query } from '@nestjs/common';
-import { type Answer, Moved, Pages, Shown } from '../../frame/answer';
-import { type Fields, textOf, typedOf } from '../../frame/fields';
 import { CurrentPage, type ResidentPage } from '../../frame/resident-page';
 import { ProfilePage } from './profile.view';
 

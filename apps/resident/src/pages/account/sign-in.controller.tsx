@@ -1,13 +1,24 @@
 import { UnitOfWork } from '@kashikan/database';
-import { CurrentActor, Open, safeReturnPath, SessionCookie, SignedIn } from '@kashikan/edge';
+import {
+  type Answer,
+  CurrentActor,
+  type Fields,
+  Moved,
+  Open,
+  Pages,
+  safeReturnPath,
+  SessionCookie,
+  Shown,
+  SignedIn,
+  textOf,
+  typedOf,
+} from '@kashikan/edge';
 import { EndSession } from '@kashikan/identity';
 import { SignInResident } from '@kashikan/journeys';
 import type { Actor } from '@kashikan/kernel';
 import type { FormState } from '@kashikan/ui';
 import { Body, Get, Ip, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Answer, Moved, Pages, Shown } from '../../frame/answer';
-import { type Fields, textOf, typedOf } from '../../frame/fields';
 import { hrefs } from '../../frame/hrefs';
 import { refusedForm } from '../../frame/refused';
 import { CurrentPage, type ResidentPage } from '../../frame/resident-page';

@@ -1,10 +1,19 @@
-import { CurrentActor, IdempotencyKey, SignedIn } from '@kashikan/edge';
+import {
+  type Answer,
+  CurrentActor,
+  type Fields,
+  IdempotencyKey,
+  Moved,
+  Pages,
+  Shown,
+  SignedIn,
+  textOf,
+  typedOf,
+} from '@kashikan/edge';
 import { type Application, ApplyForBooking, checkApplicationFits, StartPayment } from '@kashikan/journeys';
 import { type Actor, DomainError } from '@kashikan/kernel';
 import type { FormState } from '@kashikan/ui';
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
-import { type Answer, Moved, Pages, Shown } from '../../frame/answer';
-import { type Fields, textOf, typedOf } from '../../frame/fields';
 import { hrefs } from '../../frame/hrefs';
 import { ownerOf } from '../../frame/owner';
 import { refusedForm } from '../../frame/refused';

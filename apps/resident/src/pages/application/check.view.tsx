@@ -1,3 +1,4 @@
+import { type Fields, queryOf, textsOf } from '@kashikan/edge';
 import { formatNumber, formatYen } from '@kashikan/i18n';
 import type { Application, Price } from '@kashikan/journeys';
 import { newId } from '@kashikan/kernel';
@@ -14,7 +15,6 @@ import {
   Tick,
   When,
 } from '@kashikan/ui';
-import { type Fields, queryOf, textsOf } from '../../frame/fields';
 import { hrefs } from '../../frame/hrefs';
 import { nameIn } from '../../frame/names';
 import type { ResidentPage } from '../../frame/resident-page';

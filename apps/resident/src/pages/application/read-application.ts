@@ -1,8 +1,8 @@
+import { type Fields, textOf } from '@kashikan/edge';
 import type { UseFacts } from '@kashikan/bookings';
 import type { Room, Town } from '@kashikan/catalogue';
 import { type PlainKey, readCount, tidyText } from '@kashikan/i18n';
 import type { Application } from '@kashikan/journeys';
-import { type Fields, textOf } from '../../frame/fields';
 
 export interface ReadApplication {
   /** Null when something could not be read. */

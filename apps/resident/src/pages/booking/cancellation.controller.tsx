@@ -1,9 +1,17 @@
-import { CurrentActor, IdempotencyKey, SignedIn } from '@kashikan/edge';
+import {
+  type Answer,
+  CurrentActor,
+  type Fields,
+  IdempotencyKey,
+  Moved,
+  Pages,
+  Shown,
+  SignedIn,
+  textOf,
+} from '@kashikan/edge';
 import { CancelBooking } from '@kashikan/journeys';
 import type { Actor } from '@kashikan/kernel';
 import { Body, Get, Param, Post } from '@nestjs/common';
-import { type Answer, Moved, Pages, Shown } from '../../frame/answer';
-import { type Fields, textOf } from '../../frame/fields';
 import { hrefs } from '../../frame/hrefs';
 import { CurrentPage, type ResidentPage } from '../../frame/resident-page';
 import { BookingFactsView } from './booking-facts';

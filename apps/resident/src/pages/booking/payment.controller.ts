@@ -1,8 +1,7 @@
-import { CurrentActor, IdempotencyKey, SignedIn } from '@kashikan/edge';
+import { type Answer, CurrentActor, IdempotencyKey, Moved, Pages, SignedIn } from '@kashikan/edge';
 import { SettlePayment, StartPayment } from '@kashikan/journeys';
 import { type Actor, DomainError } from '@kashikan/kernel';
 import { Get, Param, Post } from '@nestjs/common';
-import { type Answer, Moved, Pages } from '../../frame/answer';
 import { hrefs } from '../../frame/hrefs';
 import { CurrentPage, type ResidentPage } from '../../frame/resident-page';
 import { BookingFactsView } from './booking-facts';

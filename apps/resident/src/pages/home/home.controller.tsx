@@ -1,9 +1,17 @@
 import { catalogueErrors } from '@kashikan/catalogue';
-import { edgeErrors, LOCALE_COOKIE, Open, safeReturnPath } from '@kashikan/edge';
+import {
+  type Answer,
+  edgeErrors,
+  LOCALE_COOKIE,
+  Moved,
+  Open,
+  Pages,
+  safeReturnPath,
+  Shown,
+} from '@kashikan/edge';
 import { isLocale } from '@kashikan/i18n';
 import { Get, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { type Answer, Moved, Pages, Shown } from '../../frame/answer';
 import { hrefs } from '../../frame/hrefs';
 import { CurrentPage, type ResidentPage } from '../../frame/resident-page';
 import { HelpPage, TownsPage } from './home.view';

@@ -1,10 +1,8 @@
 import { Catalogue } from '@kashikan/catalogue';
-import { Open } from '@kashikan/edge';
+import { type Answer, type Fields, Open, Pages, Shown, textOf } from '@kashikan/edge';
 import { readDate } from '@kashikan/i18n';
 import type { LocalDate } from '@kashikan/kernel';
 import { Get, Param, Query } from '@nestjs/common';
-import { type Answer, Pages, Shown } from '../../frame/answer';
-import { type Fields, textOf } from '../../frame/fields';
 import { CurrentPage, type ResidentPage } from '../../frame/resident-page';
 import { FacilityPage } from './facility.view';
 import { RoomDays } from './room-days';

@@ -1,7 +1,7 @@
+import { type Fields, textOf } from '@kashikan/edge';
 import type { Town } from '@kashikan/catalogue';
 import { readCount, readDate } from '@kashikan/i18n';
 import { type LocalDate, type LocalTime, localTime } from '@kashikan/kernel';
-import { type Fields, textOf } from '../../frame/fields';
 
 export const dayparts = ['any', 'morning', 'afternoon', 'evening'] as const;
 export type Daypart = (typeof dayparts)[number];

@@ -1,7 +1,7 @@
+import { type Fields, queryOf } from '@kashikan/edge';
 import type { Room } from '@kashikan/catalogue';
 import { errorWords, formatClock, formatDate } from '@kashikan/i18n';
 import { Card, Details, EmptyState, Notice, Page, Section, SlotLink, StatusChip } from '@kashikan/ui';
-import { type Fields, queryOf } from '../../frame/fields';
 import { hrefs } from '../../frame/hrefs';
 import { nameIn } from '../../frame/names';
 import type { ResidentPage } from '../../frame/resident-page';

@@ -1,9 +1,7 @@
-import { Open } from '@kashikan/edge';
+import { type Answer, type Fields, Open, Pages, Shown, typedOf } from '@kashikan/edge';
 import type { Town } from '@kashikan/catalogue';
 import type { FormState } from '@kashikan/ui';
 import { Get, Param, Query } from '@nestjs/common';
-import { type Answer, Pages, Shown } from '../../frame/answer';
-import { type Fields, typedOf } from '../../frame/fields';
 import { CurrentPage, type ResidentPage } from '../../frame/resident-page';
 import { readSearch } from './read-search';
 import { ResultsPage, RoomsPage } from './results.view';

@@ -1,8 +1,8 @@
+import { type Fields, textOf, textsOf } from '@kashikan/edge';
 import type { SlotChoice } from '@kashikan/calendar/rules';
 import type { Room } from '@kashikan/catalogue';
 import { readDate, readTime } from '@kashikan/i18n';
 import { type LocalDate, localTime } from '@kashikan/kernel';
-import { type Fields, textOf, textsOf } from '../../frame/fields';
 
 /** The slot that a query or a form names. What cannot be read stays unreadable, so that the calendar says what is wrong. */
 export function readChoice(fields: Fields, room: Room, today: LocalDate): SlotChoice {

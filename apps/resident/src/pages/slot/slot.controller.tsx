@@ -1,10 +1,19 @@
 import { Catalogue } from '@kashikan/catalogue';
-import { CurrentActor, IdempotencyKey, Open, statusOfKind } from '@kashikan/edge';
+import {
+  type Answer,
+  CurrentActor,
+  type Fields,
+  IdempotencyKey,
+  Moved,
+  Open,
+  Pages,
+  Shown,
+  statusOfKind,
+  textOf,
+} from '@kashikan/edge';
 import { HoldSlot, KeepHold } from '@kashikan/journeys';
 import type { Actor } from '@kashikan/kernel';
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
-import { type Answer, Moved, Pages, Shown } from '../../frame/answer';
-import { type Fields, textOf } from '../../frame/fields';
 import { hrefs } from '../../frame/hrefs';
 import { ownerOf } from '../../frame/owner';
 import { CurrentPage, type ResidentPage } from '../../frame/resident-page';

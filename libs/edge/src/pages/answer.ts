@@ -10,13 +10,13 @@ import {
 } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import type { VNode } from 'preact';
+import type { JSX } from 'preact';
 import { map, type Observable } from 'rxjs';
 
 /** A page to show; 422 when a form comes back with what is wrong. */
 export class Shown {
   constructor(
-    readonly page: VNode,
+    readonly page: JSX.Element,
     readonly status = 200,
   ) {}
 }
