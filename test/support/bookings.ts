@@ -38,12 +38,12 @@ export async function aResident(world: JourneyWorld): Promise<Person> {
   return { accountId, email, actor: { kind: 'resident', id: accountId } };
 }
 
-/** A morning from a month away on, on which the sample rooms are open; each call gives another day, Wednesday to Friday. */
+/** A morning from a month away on, when every house of the sample is open; each call gives another Thursday or Friday. */
 let slotsGiven = 0;
 export function aFreeSlot(): { date: LocalDate; bands: string[] } {
-  const days = 7 * Math.floor(slotsGiven / 3) + (slotsGiven % 3);
+  const days = 7 * Math.floor(slotsGiven / 2) + (slotsGiven % 2);
   slotsGiven += 1;
-  return { date: addDays(localDate('2027-06-09'), days), bands: ['am'] };
+  return { date: addDays(localDate('2027-06-10'), days), bands: ['am'] };
 }
 
 export const anApplication = (more: Partial<Application> = {}): Application => ({

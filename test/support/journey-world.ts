@@ -39,6 +39,9 @@ export interface JourneyWorld {
   close(): Promise<void>;
 }
 
+// A journey is many small steps on a real database, beside other suites that want the same two cores.
+jest.setTimeout(60_000);
+
 export const MONDAY_MORNING = new Date('2027-05-10T01:00:00Z');
 
 const sample = (name: string): string =>
