@@ -5,6 +5,7 @@ export type { Cancelled } from './cancellation-effects';
 export * from './close-open-payment';
 export * from './decide-application';
 export * from './find-rooms';
+export type * from './found-room';
 export * from './hall-payment-settings';
 export * from './hold-slot';
 export * from './import-municipality';

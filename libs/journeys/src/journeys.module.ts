@@ -37,6 +37,7 @@ import { ReceiveStripeEvent } from './receive-stripe-event';
 import { RefundEffects } from './refund-effects';
 import { ReturnKey } from './return-key';
 import { RoomAvailability } from './room-availability';
+import { RoomCandidates } from './room-candidates';
 import { SettlePayment } from './settle-payment';
 import { SignInResident } from './sign-in-resident';
 import { SlotAlternatives } from './slot-alternatives';
@@ -102,6 +103,7 @@ const steps = [
   OrderRefund,
   PaymentEffects,
   RefundEffects,
+  RoomCandidates,
   TownBooks,
 ];
 

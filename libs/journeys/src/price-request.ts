@@ -21,9 +21,14 @@ export interface Price {
   readonly betterCombination: Quote['betterCombination'];
 }
 
+/** Of one fee table; a hall has a few hundred, unless somebody asks for every minute. */
+const MOST_TOTALS = 5_000;
+
 /** What a use costs and what comes back when it is cancelled, by the rules in effect on the day of asking. */
 @Injectable()
 export class PriceRequest {
+  private readonly ordinary = new WeakMap<FeeTable, Map<string, number | null>>();
+
   constructor(private readonly feeBook: FeeBook) {}
 
   /** `on` is the day on which the fee is fixed. Throws `pricing.*` when the table has no answer. */
@@ -36,9 +41,7 @@ export class PriceRequest {
     const { table, version } = await this.feeBook.tableOf(room, on);
     const ladder = await this.feeBook.ladderOf(room);
     const calendar = calendarOf(room);
-    const day = dayStatus(calendar, slot.date);
-    const dayType = dayTypeOf(table, slot.date, day.holiday !== undefined) ?? day.dayType;
-    const quote = quoteFee(table, feeFacts(room, slot, use, dayType));
+    const quote = quoteFee(table, feeFacts(room, slot, use, dayTypeIn(table, room, slot)));
     if (!quote.ok) throw pricingErrors.noQuote(quote);
     const terms = refundTerms(ladder, slot.date, quote.totalYen, date => !dayStatus(calendar, date).open);
     return {
@@ -51,6 +54,44 @@ export class PriceRequest {
       betterCombination: quote.betterCombination,
     };
   }
+
+  /**
+   * The total of an ordinary use without extras, of one room after the other; null when there is no table or it has no answer.
+   * Remembered for the life of the table, since a search asks for hundreds that differ only by room, kind of day and time.
+   */
+  async ofOrdinaryUse(on: LocalDate): Promise<(room: Room, slot: ResolvedSlot) => number | null> {
+    const tableFor = await this.feeBook.tablesOn(on);
+    return (room, slot) => {
+      const table = tableFor(room);
+      if (!table) return null;
+      let totals = this.ordinary.get(table);
+      if (!totals || totals.size > MOST_TOTALS)
+        this.ordinary.set(table, (totals = new Map<string, number | null>()));
+      const dayType = dayTypeIn(table, room, slot);
+      const key = `${room.feeRoomCode} ${dayType} ${slot.from} ${slot.to}`;
+      let total = totals.get(key);
+      if (total === undefined) {
+        const quote = quoteFee(table, feeFacts(room, slot, ordinaryUse, dayType));
+        totals.set(key, (total = quote.ok ? quote.totalYen : null));
+      }
+      return total;
+    };
+  }
+}
+
+const ordinaryUse: UseFacts = {
+  highestTicketYen: 0,
+  isCommercial: false,
+  isOutsider: false,
+  isRehearsal: false,
+  usesAirConditioning: false,
+  reductionCode: null,
+  equipment: [],
+};
+
+function dayTypeIn(table: FeeTable, room: Room, { date }: ResolvedSlot): string {
+  const day = dayStatus(calendarOf(room), date);
+  return dayTypeOf(table, date, day.holiday !== undefined) ?? day.dayType;
 }
 
 /** A rate of the terms as a number for people: `50` stands for itself, `1/3` for 33.3. */

@@ -37,6 +37,17 @@ export class FeeBook {
     return found;
   }
 
+  /** The same for many rooms: one look into the book, and undefined where no table has begun. */
+  async tablesOn(on: LocalDate): Promise<(room: Room) => FeeTable | undefined> {
+    const { tables } = await this.book();
+    const found = new Map<string, FeeTable | undefined>();
+    return room => {
+      const key = keyOf(room.municipalityId, room.feeTableCode);
+      if (!found.has(key)) found.set(key, feeTableOn(tables.get(key) ?? [], on)?.table);
+      return found.get(key);
+    };
+  }
+
   async ladderOf(room: Room): Promise<CancellationLadder> {
     const { ladders } = await this.book();
     const found = ladders.get(keyOf(room.municipalityId, room.cancellationTermsCode));

@@ -1,15 +1,15 @@
 import { Open } from '@kashikan/edge';
 import { FindRooms, RoomAvailability } from '@kashikan/journeys';
 import type { LocalDate, LocalTime } from '@kashikan/kernel';
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import {
   facilityDayAnswer,
   FacilityDayAnswer,
-  foundRoomsAnswer,
   FoundRoomsAnswer,
+  foundRoomsText,
   roomAvailabilityAnswer,
   RoomAvailabilityAnswer,
 } from './answers/availability.answer';
@@ -67,8 +67,9 @@ export class AvailabilityController {
 
   /** Every suitable room at a date and time: free ones first, the others with the reason. */
   @Get('free-rooms')
+  @Header('content-type', 'application/json; charset=utf-8')
   @ApiOkResponse({ type: FoundRoomsAnswer })
-  async freeRooms(@Query() query: FreeRoomsQuery): Promise<FoundRoomsAnswer> {
+  async freeRooms(@Query() query: FreeRoomsQuery): Promise<string> {
     const found = await this.findRooms.run({
       municipalityId: query.municipality,
       facilityId: query.facility,
@@ -78,6 +79,6 @@ export class AvailabilityController {
       people: query.people,
       purposeCode: query.purpose,
     });
-    return foundRoomsAnswer(found);
+    return foundRoomsText(found);
   }
 }

@@ -1,5 +1,6 @@
 import type { DayOfSlots, SlotState } from '@kashikan/calendar/rules';
 import type { FacilityDay, FoundRoom, FoundRooms, RoomDays } from '@kashikan/journeys';
+import type { Room } from '@kashikan/catalogue';
 import { ApiProperty } from '@nestjs/swagger';
 
 const states: SlotState[] = [
@@ -100,10 +101,23 @@ export const facilityDayAnswer = ({ facility, rooms, asOf }: FacilityDay): Facil
   rooms: rooms.map(({ room, day }) => ({ roomId: room.id, roomName: room.name, ...dayAnswer(day) })),
 });
 
-export const foundRoomsAnswer = ({ rooms, asOf }: FoundRooms): FoundRoomsAnswer => ({
-  asOf: asOf.toISOString(),
-  rooms: rooms.map(foundRoomAnswer),
-});
+/** The answer as JSON text, because turning three hundred rooms into text each time takes longer than finding them. */
+export const foundRoomsText = ({ rooms, asOf }: FoundRooms): string =>
+  `{"asOf":"${asOf.toISOString()}","rooms":[${rooms.map(foundRoomText).join(',')}]}`;
+
+/** By room, for as long as the catalogue has it: what differs is time, price and being taken. */
+const texts = new WeakMap<Room, Map<string, string>>();
+
+function foundRoomText(found: FoundRoom): string {
+  const { room, slot, totalYen, why } = found;
+  if (!slot) return JSON.stringify(foundRoomAnswer(found));
+  let known = texts.get(room);
+  if (!known || known.size > 200) texts.set(room, (known = new Map<string, string>()));
+  const key = `${slot.from}${slot.to}${totalYen}${why?.code}`;
+  let text = known.get(key);
+  if (text === undefined) known.set(key, (text = JSON.stringify(foundRoomAnswer(found))));
+  return text;
+}
 
 const foundRoomAnswer = ({ room, slot, totalYen, free, why }: FoundRoom): FoundRoomAnswer => ({
   roomId: room.id,
