@@ -90,6 +90,17 @@ describe('what an app answers', () => {
       expect([answer.status, answer.body.code]).toEqual([400, 'request.malformed']);
     });
 
+    it('refuses brackets in brackets that would exhaust the stack', async () => {
+      const deep = '['.repeat(100_000) + ']'.repeat(100_000);
+      for (const body of [deep, `{"people":${deep}}`]) {
+        const answer = await ask()
+          .post('/api/v1/wishes')
+          .set({ ...key, 'content-type': 'application/json' })
+          .send(body);
+        expect([answer.status, answer.body.code]).toEqual([400, 'request.malformed']);
+      }
+    });
+
     it('refuses text that pretends to be a form', async () => {
       const answer = await ask().post('/api/v1/wishes').set('content-type', 'text/plain').send('{}');
       expect(answer.body.code).toBe('request.media-type');

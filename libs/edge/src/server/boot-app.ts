@@ -16,6 +16,7 @@ import { serveOpenApi } from './openapi';
 import { Readiness } from './readiness';
 import { markEveryAnswer, requestIdOf } from './request-marks';
 import { sendSecurityHeaders } from './security-headers';
+import { refuseDeepBodies } from './shallow-bodies';
 
 export interface AppOptions extends EdgeOptions {
   readonly settings: Settings;
@@ -84,6 +85,7 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
   server.removeContentTypeParser('text/plain');
   await app.register(cookie);
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: quickBrotli });
+  refuseDeepBodies(server);
   markEveryAnswer(server, app);
   serveAssets(server);
   serveOpenApi(app, options);
