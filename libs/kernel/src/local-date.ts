@@ -8,7 +8,8 @@ export type LocalDate = string & { readonly [localDateBrand]: true };
 export type LocalTime = string & { readonly [localTimeBrand]: true };
 
 const DAY_MS = 86_400_000;
-const dateShape = /^(\d{4})-(\d{2})-(\d{2})$/;
+/** Years 1000 to 8999: a page that adds days to a typed date must not run out of years with four digits. */
+const dateShape = /^[1-8]\d{3}-\d{2}-\d{2}$/;
 const timeShape = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 const dayNumber = (date: LocalDate): number => Date.parse(`${date}T00:00:00Z`) / DAY_MS;

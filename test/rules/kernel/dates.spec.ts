@@ -30,6 +30,11 @@ describe('A local date', () => {
     },
   );
 
+  it.each(['9999-12-31', '9000-01-01', '0000-01-01', '0999-12-31'])(
+    '%p is nobody’s date: a week more or less would have no four digits',
+    text => expect(isLocalDate(text)).toBe(false),
+  );
+
   it('exists on a leap day', () => {
     expect(isLocalDate('2028-02-29')).toBe(true);
   });
