@@ -11,6 +11,7 @@ export interface ReadApplication {
 }
 
 const LONGEST_EVENT_NAME = 40;
+const LONGEST_GROUP_NAME = 120;
 export const equipmentField = (code: string): string => `equipment-${code}`;
 
 const isYes = (fields: Fields, name: string): boolean => textOf(fields, name) === 'yes';
@@ -33,7 +34,7 @@ export function readApplication(fields: Fields, room: Room, town: Town): ReadApp
       eventName: eventName || null,
       eventNamePublic: isYes(fields, 'eventNamePublic'),
       people,
-      groupName: tidyText(textOf(fields, 'groupName')) || null,
+      groupName: tidyText(textOf(fields, 'groupName')).slice(0, LONGEST_GROUP_NAME) || null,
       use,
     },
   };
