@@ -129,7 +129,15 @@ function vagueFields(schemas: Api['components']['schemas']): string[] {
   return Object.entries(schemas).flatMap(([name, schema]) => {
     const { properties = {} } = schema as { properties?: Record<string, object> };
     return Object.entries(properties)
-      .filter(([, field]) => !telling.some(key => key in field) || 'nullable' in field)
+      .filter(([, field]) => !telling.some(key => key in field) || 'nullable' in field || isBareObject(field))
       .map(([field]) => `${name}.${field}`);
   });
 }
+
+/** What the compiler makes of a type it cannot show at run time; a choice of words needs its `enum` told. */
+const isBareObject = (field: {
+  type?: unknown;
+  properties?: object;
+  additionalProperties?: unknown;
+}): boolean =>
+  field.type === 'object' && !field.properties && !field.additionalProperties && !('allOf' in field);

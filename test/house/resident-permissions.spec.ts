@@ -1,54 +1,31 @@
-import { cookieNameOf, type Route, Routes, type RunningApp } from '@kashikan/edge';
-import { UnitOfWork } from '@kashikan/database';
-import { ConfirmSignInCode, RequestSignInCode } from '@kashikan/identity';
-import { startResident } from '../../apps/resident/src/start-resident';
-import { aConfirmedBooking, aHeldSlot, aResident, type Person, system } from '../support/bookings';
+import { aConfirmedBooking, aHeldSlot, aResident } from '../support/bookings';
 import { type JourneyWorld, journeyWorld } from '../support/journey-world';
-import { settingsFor } from '../support/settings';
+import { aResidentApp } from './permissions/resident-app';
 import { residentRoutes } from './permissions/resident-routes';
-import { type Asker, askerOn, outcome } from './permissions/tell';
+import { type Asker, outcome } from './permissions/tell';
 
 let world: JourneyWorld;
-let running: RunningApp;
-let routes: Route[];
+let app: Awaited<ReturnType<typeof aResidentApp>>;
 let things: Readonly<Record<'bookingId' | 'holdId' | 'roomId' | 'facilityId', string>>;
 const people = new Map<string, Asker>();
 
 beforeAll(async () => {
   world = await journeyWorld();
-  const { DATABASE_URL, STRIPE_API_BASE = '' } = world.settings;
-  running = await startResident(
-    settingsFor(DATABASE_URL, { RESIDENT_PORT: '0', STRIPE_API_BASE }),
-    world.clock,
-  );
-  routes = running.app.get(Routes).all();
+  app = await aResidentApp(world);
   const [owner, stranger] = [await aResident(world), await aResident(world)];
   const { bookingId } = await aConfirmedBooking(world, { person: owner });
   const { bookingId: holdId } = await aHeldSlot(world, { person: owner });
   const room = await world.room('meeting-1');
   things = { bookingId, holdId, roomId: room.id, facilityId: room.facilityId };
-  people.set('visitor', askerOn(running.port));
-  people.set('owner', await signedIn(owner));
-  people.set('stranger', await signedIn(stranger));
+  people.set('visitor', app.nobody);
+  people.set('owner', await app.signedIn(owner));
+  people.set('stranger', await app.signedIn(stranger));
 }, 120_000);
 
 afterAll(async () => {
-  await running?.close();
+  await app?.close();
   await world?.close();
 });
-
-async function signedIn({ email }: Person): Promise<Asker> {
-  const meta = { actor: system, verb: 'session.start' };
-  const [units, request, confirm] = [UnitOfWork, RequestSignInCode, ConfirmSignInCode].map(token =>
-    running.app.get(token as never),
-  ) as [UnitOfWork, RequestSignInCode, ConfirmSignInCode];
-  const { code } = await units.run(meta, tx => request.run(tx, email));
-  const given = { email, code, oldSessionHash: '', locale: 'ja' };
-  const signed = await units.run(meta, tx => confirm.run(tx, given));
-  if (!signed.signedIn) throw new Error('the code was not taken');
-  const name = cookieNameOf({ app: 'resident', publicUrl: 'http://localhost:3000', signInPath: '/sign-in' });
-  return askerOn(running.port, `${name}=${signed.session.token}`);
-}
 
 /** Fills the blanks of an address with the owner's booking and hold, and a room that everybody may see. */
 function askFor(route: string) {
@@ -77,7 +54,7 @@ function askFor(route: string) {
 
 describe('the residents’ app', () => {
   it('has exactly the routes of the picture', () => {
-    const declared = routes.map(({ method, path }) => `${method} ${path}`);
+    const declared = app.routes.map(({ method, path }) => `${method} ${path}`);
     expect(declared.sort()).toEqual(residentRoutes.map(({ route }) => route).sort());
   });
 });

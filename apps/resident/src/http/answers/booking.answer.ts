@@ -1,5 +1,5 @@
 import type { Booking, FixedQuote, FixedRefundStep } from '@kashikan/bookings';
-import { showBookingNumber } from '@kashikan/bookings/rules';
+import { bookingStates, showBookingNumber } from '@kashikan/bookings/rules';
 import type { Price } from '@kashikan/journeys';
 import { ApiProperty } from '@nestjs/swagger';
 
@@ -35,7 +35,7 @@ export class BookingAnswer {
   @ApiProperty({ example: '100123-6', description: '受付番号' }) number: string;
   @ApiProperty({ format: 'uuid' }) roomId: string;
   @ApiProperty({ format: 'uuid' }) facilityId: string;
-  @ApiProperty({ example: 'confirmed' }) state: Booking['state'];
+  @ApiProperty({ enum: Object.keys(bookingStates), example: 'confirmed' }) state: Booking['state'];
   @ApiProperty({ format: 'date' }) date: string;
   @ApiProperty({ format: 'date-time' }) startsAt: string;
   @ApiProperty({ format: 'date-time' }) endsAt: string;
