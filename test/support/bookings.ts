@@ -2,7 +2,7 @@ import { ApprovalInbox } from '@kashikan/approvals';
 import { type Booking, BookingView } from '@kashikan/bookings';
 import type { SlotChoice } from '@kashikan/calendar/rules';
 import { Database, type IdempotencyKey, UnitOfWork } from '@kashikan/database';
-import { ConfirmSignInCode, RequestSignInCode } from '@kashikan/identity';
+import { ConfirmSignInCode, RequestSignInCode, UpdateProfile } from '@kashikan/identity';
 import {
   type Applied,
   type Application,
@@ -158,8 +158,13 @@ export async function bookingOf(world: JourneyWorld, id: string): Promise<Bookin
   return booking;
 }
 
-/** Signed in, with the cookie that the residents' app gives. */
-export async function aSignedInResident(world: JourneyWorld): Promise<Person & { cookie: string }> {
+const profile = { name: '青葉 太郎', nameKana: 'アオバ タロウ', phone: '000-1111-2222', groupName: '' };
+
+/** Signed in, with the cookie that the residents' app gives; known by name unless the story says otherwise. */
+export async function aSignedInResident(
+  world: JourneyWorld,
+  { isNamed = true } = {},
+): Promise<Person & { cookie: string }> {
   const email = `${newId()}@example.jp`;
   return world.get(UnitOfWork).run({ actor: system, verb: 'spec.sign-in' }, async tx => {
     const { code } = await world.get(RequestSignInCode).run(tx, email);
@@ -168,6 +173,7 @@ export async function aSignedInResident(world: JourneyWorld): Promise<Person & {
       .run(tx, { email, code, oldSessionHash: 'none', locale: 'ja' });
     if (!outcome.signedIn) throw new Error('the code was refused');
     const { accountId, session } = outcome;
+    if (isNamed) await world.get(UpdateProfile).run(tx, accountId, profile);
     const actor = { kind: 'resident', id: accountId } as const;
     return { accountId, email, actor, cookie: `kashikan_resident=${session.token}` };
   });

@@ -1,3 +1,4 @@
+import { bookingErrors } from '@kashikan/bookings';
 import { CurrentLocale, CurrentVisitor, IdempotencyKey, SignedIn, Visitor } from '@kashikan/edge';
 import { ApplyForBooking } from '@kashikan/journeys';
 import { Body, Controller, Post } from '@nestjs/common';
@@ -14,7 +15,7 @@ import { choiceOfBody } from './bodies/slot.body';
 export class ApplicationsController {
   constructor(private readonly apply: ApplyForBooking) {}
 
-  /** 409 `booking.slot-taken` comes with `alternatives`. */
+  /** 409 `booking.slot-taken` comes with `alternatives`. A permit is made out to somebody: name and telephone come first, on /profile. */
   @Post()
   @ApiCreatedResponse({ type: AppliedAnswer })
   async create(
@@ -23,6 +24,7 @@ export class ApplicationsController {
     @IdempotencyKey() idempotency: IdempotencyKey,
     @Body() body: ApplicationBody,
   ): Promise<AppliedAnswer> {
+    if (!visitor.resident?.name || !visitor.resident.phone) throw bookingErrors.profileIncomplete();
     const { holdId, roomId, slot } = body;
     return this.apply.run({
       actor: visitor.actor,
