@@ -67,6 +67,13 @@ describe('Whoever cancels a paid booking', () => {
     expect(await refundsOf(booking.bookingId)).toEqual([]);
   });
 
+  it('is too late once the use has begun', async () => {
+    const booking = await aConfirmedBooking(world);
+    await daysBefore(booking.bookingId, -1);
+    await expect(cancel(booking)).rejects.toMatchObject({ code: 'booking.not-allowed-now' });
+    expect((await bookingOf(world, booking.bookingId)).state).toBe('confirmed');
+  });
+
   it('gets everything back when it is the town that cancels', async () => {
     const booking = await aConfirmedBooking(world);
     await daysBefore(booking.bookingId, 0);

@@ -1,4 +1,4 @@
-import { BookingsStore, BookingView } from '@kashikan/bookings';
+import { bookingErrors, BookingsStore, BookingView } from '@kashikan/bookings';
 import { type IdempotencyKey, UnitOfWork } from '@kashikan/database';
 import type { Actor } from '@kashikan/kernel';
 import { ChargesStore } from '@kashikan/payments';
@@ -28,7 +28,7 @@ export class CancelBooking {
     private readonly effects: CancellationEffects,
   ) {}
 
-  /** Throws `booking.not-allowed-now` when the booking cannot be cancelled any more. */
+  /** Throws `booking.not-allowed-now` when the booking cannot be cancelled any more, by a resident once the use has begun. */
   async run(request: Cancellation): Promise<Cancelled> {
     const { actor, bookingId, cause } = request;
     // Whoever is on Stripe's page at this moment must not pay for a cancelled booking.
@@ -38,6 +38,9 @@ export class CancelBooking {
       { actor, verb: 'booking.cancel', idempotency: request.idempotency },
       async tx => {
         const locked = await this.bookings.lock(tx, bookingId);
+        // Whoever did not come stays somebody who did not come: afterwards only staff may still cancel.
+        if (actor.kind === 'resident' && locked.startsAt < tx.now)
+          throw bookingErrors.notAllowedNow(locked.state, 'cancel');
         const charge = await this.charges.settledOf(tx, bookingId);
         await this.bookings.fire(tx, locked, 'cancel', { reason: request.reason ?? cause });
         return this.effects.run(tx, locked, charge, cause);
