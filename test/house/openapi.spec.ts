@@ -18,7 +18,7 @@ interface Operation {
   readonly parameters?: readonly {
     readonly name: string;
     readonly in: string;
-    readonly required?: boolean;
+    readonly schema?: { readonly type?: unknown };
   }[];
 }
 interface Api {
@@ -120,6 +120,13 @@ describe.each(['resident', 'admin'] as const)('the description of the %s app’s
       blanks(at).some(blank => !operation.parameters?.some(one => one.in === 'path' && one.name === blank)),
     );
     expect(silent.map(({ at }) => at)).toEqual([]);
+  });
+
+  it('says what each question of an address takes', () => {
+    const vague = operations().filter(({ operation }) =>
+      operation.parameters?.some(({ schema }) => !schema?.type || schema.type === 'object'),
+    );
+    expect(vague.map(({ at }) => at)).toEqual([]);
   });
 });
 

@@ -16,14 +16,14 @@ import {
 import { IsClockTime, IsRealDate } from './bodies/real-date';
 
 export class DateRangeQuery {
-  @ApiProperty({ format: 'date' }) @IsRealDate() from: LocalDate;
-  @ApiProperty({ format: 'date', description: 'Included; at most 62 days in all' })
+  @ApiProperty({ type: String, format: 'date' }) @IsRealDate() from: LocalDate;
+  @ApiProperty({ type: String, format: 'date', description: 'Included; at most 62 days in all' })
   @IsRealDate()
   to: LocalDate;
 }
 
 export class DateQuery {
-  @ApiProperty({ format: 'date' }) @IsRealDate() date: LocalDate;
+  @ApiProperty({ type: String, format: 'date' }) @IsRealDate() date: LocalDate;
 }
 
 export class FreeRoomsQuery extends DateQuery {

@@ -6,7 +6,7 @@ import { IsClockTime, IsRealDate } from './real-date';
 
 /** A time of a room: `bands` where the room is lent by band, `from` and `to` where it is lent by the hour. */
 export class SlotBody {
-  @ApiProperty({ format: 'date', example: '2026-12-08' })
+  @ApiProperty({ type: String, format: 'date', example: '2026-12-08' })
   @IsRealDate()
   date: LocalDate;
 
