@@ -36,7 +36,7 @@ export class UnitOfWork {
 
   /**
    * Runs `work` in one transaction together with its audit entries and its idempotency key. A serialization failure or deadlock
-   * repeats the whole unit, so `work` must touch nothing but the database.
+   * repeats the whole unit, and a repeated request may start `work` in vain, so it must touch nothing but the database.
    */
   async run<T>(meta: UnitMeta, work: (tx: Tx) => Promise<T> | T): Promise<T> {
     for (let tries = 1; ; tries += 1) {
@@ -78,12 +78,16 @@ export class UnitOfWork {
     let usable = true;
     try {
       tx.begin();
-      const earlier = await claim<T>(tx, meta.idempotency);
+      // The work sets out with the claim: whoever asks for the first time, as nearly everybody does, waits once less.
+      const claimed = claim<T>(tx, meta.idempotency);
+      const worked = Promise.resolve().then(() => work(tx));
+      worked.catch(() => undefined);
+      const earlier = await claimed;
       if (earlier) {
         usable = await tx.rollback();
         return earlier.result;
       }
-      const result = await work(tx);
+      const result = await worked;
       record(tx, meta, result);
       await tx.commit();
       return result;
@@ -104,14 +108,19 @@ const brokenClient = () => undefined;
 async function claim<T>(tx: Tx, idempotency: IdempotencyKey | undefined): Promise<{ result: T } | undefined> {
   if (!idempotency) return undefined;
   const { scope, key, requestHash } = idempotency;
-  const [found] = await tx.rows<{ free: boolean; requestHash: string | null; result: T }>(
-    `SELECT pg_try_advisory_xact_lock(hashtextextended($1 || chr(10) || $2, 0)) AS free,
-            k.request_hash AS "requestHash", k.result
-       FROM (SELECT 1) AS one LEFT JOIN idempotency_keys k ON k.scope = $1 AND k.key = $2`,
-    [scope, key],
-  );
-  if (!found?.requestHash) {
-    if (!found?.free) throw databaseErrors.inProgress();
+  // Two statements: the second must see what a twin committed when it let go of the lock.
+  const [lock, found] = await Promise.all([
+    tx.row<{ free: boolean }>(
+      `SELECT pg_try_advisory_xact_lock(hashtextextended($1 || chr(10) || $2, 0)) AS free`,
+      [scope, key],
+    ),
+    tx.row<{ requestHash: string; result: T }>(
+      'SELECT request_hash AS "requestHash", result FROM idempotency_keys WHERE scope = $1 AND key = $2',
+      [scope, key],
+    ),
+  ]);
+  if (!found) {
+    if (!lock?.free) throw databaseErrors.inProgress();
     return undefined;
   }
   if (found.requestHash !== requestHash) throw databaseErrors.keyReused();

@@ -166,7 +166,8 @@ export class ApplyForBooking {
     try {
       return await this.apply(request);
     } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
+      // Of a slot that is gone the unit itself has looked whether it went to this very request.
+      if (!(error instanceof DomainError) || error.code === 'booking.slot-taken') throw error;
       // A repeated request finds its hold already applied for, and gets the answer that the first one got.
       const earlier = await this.unitOfWork.earlierAnswer<Applied>(request.idempotency);
       if (!earlier) throw error;
