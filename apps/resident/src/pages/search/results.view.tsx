@@ -1,4 +1,4 @@
-import { type Fields, queryOf } from '@kashikan/edge';
+import type { Fields } from '@kashikan/edge';
 import type { Room } from '@kashikan/catalogue';
 import { errorWords, formatClock, formatDate } from '@kashikan/i18n';
 import { Card, Details, EmptyState, Notice, Page, Section, SlotLink, StatusChip } from '@kashikan/ui';
@@ -6,6 +6,7 @@ import { hrefs } from '../../frame/hrefs';
 import { nameIn } from '../../frame/names';
 import type { ResidentPage } from '../../frame/resident-page';
 import { bandName } from '../room/band-name';
+import { OtherRooms, pageOfRooms, searchOnly } from './page-of-rooms';
 import type { Results, RoomResult } from './search-results';
 
 /** The rooms that fit best; the rest are one touch away, so that a phone's page stays short. */
@@ -17,7 +18,7 @@ interface PageProps {
 }
 
 const backToSearch = ({ page, query }: PageProps) => ({
-  href: `${hrefs.town(page.town.id)}?${queryOf(query)}`,
+  href: `${hrefs.town(page.town.id)}?${searchOnly(query)}`,
   label: page.t('search.results.change'),
 });
 
@@ -123,8 +124,10 @@ interface ResultsProps extends PageProps {
 export const ResultsPage = ({ page, query, results, next }: ResultsProps) => {
   const { t, locale } = page;
   const date = formatDate(locale, results.date);
-  const free = results.rooms.filter(room => room.free.length > 0);
-  const others = results.rooms.filter(room => room.free.length === 0);
+  const rooms = pageOfRooms(results.rooms, query);
+  const count = results.rooms.filter(room => room.free.length > 0).length;
+  const free = rooms.items.filter(room => room.free.length > 0);
+  const others = rooms.items.filter(room => room.free.length === 0);
   const asOf = t('room.availability.as-of', { time: formatClock(locale, results.asOf, page.town.timeZone) });
   return (
     <Page
@@ -132,8 +135,8 @@ export const ResultsPage = ({ page, query, results, next }: ResultsProps) => {
       title={t('search.results.title', { date })}
       back={backToSearch({ page, query })}
     >
-      {free.length > 0 ? (
-        <Section title={t('search.results.count', { count: free.length })}>
+      {count > 0 ? (
+        <Section title={t('search.results.count', { count })}>
           <p>{asOf}</p>
           <RoomCards page={page} rooms={free.slice(0, SHOWN_AT_ONCE)} />
           {free.length > SHOWN_AT_ONCE ? (
@@ -153,20 +156,25 @@ export const ResultsPage = ({ page, query, results, next }: ResultsProps) => {
         </Section>
       ) : null}
       {others.length > 0 ? <NotFreeRooms page={page} rooms={others} /> : null}
+      <OtherRooms page={page} query={query} rooms={rooms} />
     </Page>
   );
 };
 
 /** A2 without a date: which rooms suit; each leads to its free days. */
-export const RoomsPage = ({ page, query, rooms }: PageProps & { readonly rooms: readonly Room[] }) => (
-  <Page visit={page.visit()} title={page.t('search.rooms.title')} back={backToSearch({ page, query })}>
-    {rooms.length === 0 ? (
-      <Notice tone="warning" title={page.t('search.rooms.none')} />
-    ) : (
-      <RoomList page={page} rooms={rooms} />
-    )}
-  </Page>
-);
+export const RoomsPage = ({ page, query, rooms }: PageProps & { readonly rooms: readonly Room[] }) => {
+  const shown = pageOfRooms(rooms, query);
+  return (
+    <Page visit={page.visit()} title={page.t('search.rooms.title')} back={backToSearch({ page, query })}>
+      {rooms.length === 0 ? (
+        <Notice tone="warning" title={page.t('search.rooms.none')} />
+      ) : (
+        <RoomList page={page} rooms={shown.items} />
+      )}
+      <OtherRooms page={page} query={query} rooms={shown} />
+    </Page>
+  );
+};
 
 /** Rooms by name, with what makes them fit. */
 export const RoomList = ({
