@@ -14,9 +14,11 @@ export type EdgeRequest = FastifyRequest & { edge?: EdgeMarks; rawBody?: Buffer 
 
 export const marksOf = (request: EdgeRequest): EdgeMarks => (request.edge ??= {});
 
-/** The visitor as the guard found them; a request refused before that counts as nobody's. */
-export const visitorOf = (request: EdgeRequest): Visitor =>
-  (marksOf(request).visitor ??= new Visitor(request.id));
+/**
+ * The visitor as the guard found them; a request refused before that counts as nobody's. Such a stand-in is not kept: its cookie
+ * would replace that of the session, and whoever mistyped an address would be signed out.
+ */
+export const visitorOf = (request: EdgeRequest): Visitor => request.edge?.visitor ?? new Visitor(request.id);
 
 export const isForm = (request: FastifyRequest): boolean =>
   /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(request.headers['content-type'] ?? '');
