@@ -1,0 +1,137 @@
+import { Routes } from '@kashikan/edge';
+import { Clerk } from './support/clerk';
+import { Inspector } from './support/faults';
+import { describeInBrowser, type Visitors, visitors } from './support/in-browser';
+import { type SampleLife, sampleLife } from './support/sample-life';
+import { type WholeSystem, wholeSystem } from './support/whole-system';
+
+type Who = 'nobody' | 'aoba-desk' | 'aoba-approver' | 'aoba-accountant' | 'aoba-administrator';
+type AddressOf = (life: SampleLife) => string;
+type Visit = readonly [who: Who, ...addresses: AddressOf[]];
+
+const notPages = ['/health/live', '/health/ready'];
+
+const pages: Readonly<Record<string, Visit>> = {
+  '/': ['aoba-desk', () => '/'],
+  '/sign-in': ['nobody', () => '/sign-in'],
+  '/help': ['aoba-desk', () => '/help'],
+  '/board': ['aoba-desk', () => '/board', () => '/board?view=table', () => '/board?date=きのう'],
+  '/search': ['aoba-desk', () => '/search?scan=あおば合唱団'],
+  '/bookings': ['aoba-desk', () => '/bookings', () => '/bookings?scan=だれもいない'],
+  '/bookings/:id': [
+    'aoba-desk',
+    life => `/bookings/${life.confirmed}`,
+    life => `/bookings/${life.unpaid}`,
+    life => `/bookings/${life.undecided}`,
+  ],
+  '/bookings/:id/permit': ['aoba-desk', life => `/bookings/${life.confirmed}/permit`],
+  '/bookings/:id/cancellation': ['aoba-desk', life => `/bookings/${life.confirmed}/cancellation`],
+  '/bookings/:id/handover': [
+    'aoba-desk',
+    life => `/bookings/${life.confirmed}/handover`,
+    life => `/bookings/${life.unpaid}/handover`,
+  ],
+  '/handovers/:id/return': ['aoba-desk', life => `/handovers/${life.handover}/return`],
+  '/keys': ['aoba-desk', () => '/keys'],
+  '/approvals': ['aoba-approver', () => '/approvals'],
+  '/approvals/:id': ['aoba-approver', life => `/approvals/${life.approval}`],
+  '/approvals/:id/refusal': ['aoba-approver', life => `/approvals/${life.approval}/refusal`],
+  '/accounting': ['aoba-accountant', () => '/accounting', () => '/accounting?date=2027-02-30'],
+  '/accounting/entries': ['aoba-accountant', () => '/accounting/entries?date=2027-05-10&column=assessments'],
+  '/accounting/stripe': ['aoba-accountant', () => '/accounting/stripe?date=2027-05-10'],
+  '/import': ['aoba-administrator', () => '/import'],
+};
+
+/** A form, and its button, which is pressed before anything was filled in. */
+const emptyForms: readonly (readonly [Who, AddressOf, string])[] = [
+  ['nobody', () => '/sign-in', 'サインイン'],
+  ['aoba-desk', life => `/bookings/${life.confirmed}/handover`, '渡した'],
+  ['aoba-desk', () => '/keys', '返却した'],
+  ['aoba-approver', life => `/approvals/${life.approval}/refusal`, '通知書を確かめる'],
+  ['aoba-administrator', () => '/import', '確かめる'],
+];
+
+const refusals: readonly (readonly [Who, string, number])[] = [
+  ['aoba-desk', '/accounting', 403],
+  ['aoba-desk', '/nowhere', 404],
+  ['aoba-desk', '/bookings/0193e0a0-0000-7000-8000-000000000000', 404],
+  ['aoba-approver', '/approvals/not-an-id', 404],
+];
+
+describeInBrowser('every page of the staff', () => {
+  let system: WholeSystem;
+  let life: SampleLife;
+  let people: Visitors;
+  const inspectors = new Map<Who, Inspector>();
+
+  beforeAll(async () => {
+    system = await wholeSystem();
+    life = await sampleLife(system);
+    people = await visitors();
+  }, 180_000);
+
+  afterAll(async () => {
+    await people?.close();
+    await system?.stop();
+  }, 60_000);
+
+  /** Signs in when somebody is wanted for the first time. */
+  async function inspector(who: Who): Promise<Inspector> {
+    const known = inspectors.get(who);
+    if (known) return known;
+    const page = await people.desk();
+    if (who !== 'nobody') await Clerk.signedIn(system, page, who);
+    const fresh = new Inspector(page);
+    inspectors.set(who, fresh);
+    return fresh;
+  }
+
+  async function open(who: Who, address: string): Promise<Inspector> {
+    const eyes = await inspector(who);
+    await eyes.goTo(`${system.adminUrl}${address}`);
+    return eyes;
+  }
+
+  const nameOf = (who: Who, address: string) => `${who} ${address.replace(/[0-9a-f]{8}-[0-9a-f-]+/g, '')}`;
+
+  it('is in the list of this spec, so that none is forgotten', () => {
+    const routes = system.admin.app.get(Routes, { strict: false }).all();
+    const shown = routes
+      .filter(({ method, path }) => method === 'GET' && !path.startsWith('/api/') && !notPages.includes(path))
+      .map(({ path }) => path);
+    expect(shown.sort()).toEqual(Object.keys(pages).sort());
+  });
+
+  it.each(Object.entries(pages))(
+    'at %s is clean at 320 px and at a desk',
+    async (_route, [who, ...addresses]) => {
+      for (const addressOf of addresses) {
+        const address = addressOf(life);
+        expect(await (await open(who, address)).faults(nameOf(who, address))).toEqual([]);
+      }
+    },
+    60_000,
+  );
+
+  it('comes back clean from a form sent empty, with the focus on what is wrong', async () => {
+    for (const [who, addressOf, button] of emptyForms) {
+      const address = addressOf(life);
+      const eyes = await open(who, address);
+      await eyes.page.getByRole('main').getByRole('button', { name: button }).click();
+      await eyes.page.locator('[data-error-summary]').waitFor();
+      expect(await eyes.page.title()).toMatch(/^エラー：/);
+      expect(await eyes.page.evaluate('document.activeElement.className')).toBe('error-summary');
+      expect([address, ...(await eyes.faults(`${nameOf(who, address)} empty`))]).toEqual([address]);
+    }
+  }, 90_000);
+
+  it.each(refusals)(
+    'tells %s at %s why not (%i), and is clean',
+    async (who, address, status) => {
+      const eyes = await open(who, address);
+      expect(eyes.status).toBe(status);
+      expect(await eyes.faults(nameOf(who, address))).toEqual([]);
+    },
+    30_000,
+  );
+});

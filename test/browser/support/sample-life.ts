@@ -1,0 +1,61 @@
+import { ApprovalInbox } from '@kashikan/approvals';
+import { Catalogue } from '@kashikan/catalogue';
+import { Database } from '@kashikan/database';
+import { LendKey } from '@kashikan/journeys';
+import { addSampleBookings } from '../../../apps/standalone/src/sample/sample-bookings';
+import { doorsOf } from '../../../apps/worker/src/start-worker';
+import type { WholeSystem } from './whole-system';
+
+/** The sample resident to whom the bookings belong. */
+export const HANAKO = 'hanako@example.jp';
+
+/** One of each thing that has a page of its own. */
+export interface SampleLife {
+  readonly facility: string;
+  readonly bandRoom: string;
+  readonly hourlyRoom: string;
+  readonly confirmed: string;
+  readonly unpaid: string;
+  readonly undecided: string;
+  readonly approval: string;
+  readonly handover: string;
+}
+
+/** On the morning on which the clock stands, the next sample booking is that of 第2会議室. */
+const KEY_OF_TODAY = '1102';
+
+/** The bookings of the samples, as at the first `npm start`, and one key that is out. */
+export async function sampleLife({ worker, standIns }: WholeSystem): Promise<SampleLife> {
+  const get = doorsOf(worker.app);
+  await addSampleBookings(worker.app, sessionId => standIns.stripe.payByCard(sessionId));
+  const { facilities } = await get(Catalogue).municipality('aoba');
+  const rooms = facilities.flatMap(facility => facility.rooms);
+  const bookings = await get(Database).rows<{ id: string; state: string }>(
+    'SELECT id, state FROM bookings ORDER BY starts_at',
+    [],
+  );
+  const inState = (state: string): string[] =>
+    bookings.filter(booking => booking.state === state).map(({ id }) => id);
+  const [today = '', confirmed = ''] = inState('confirmed');
+  const [desk] = await get(Database).rows<{ id: string }>('SELECT id FROM staff WHERE login = $1', [
+    'aoba-desk',
+  ]);
+  const { handoverId } = await get(LendKey).run({
+    actor: { kind: 'staff', id: desk?.id ?? '' },
+    municipalityId: 'aoba',
+    bookingId: today,
+    tag: KEY_OF_TODAY,
+    takenByName: '青葉 花子',
+  });
+  const [approval] = await get(ApprovalInbox).pending('aoba', null);
+  return {
+    facility: facilities[0]?.id ?? '',
+    bandRoom: rooms.find(({ code }) => code === 'middle-hall')?.id ?? '',
+    hourlyRoom: rooms.find(({ lending }) => lending === 'hourly')?.id ?? '',
+    confirmed,
+    unpaid: inState('payment-due')[0] ?? '',
+    undecided: inState('applied')[0] ?? '',
+    approval: approval?.approvalId ?? '',
+    handover: handoverId,
+  };
+}
