@@ -75,6 +75,7 @@ CREATE INDEX bookings_account ON bookings (account_id, starts_at);
 CREATE INDEX bookings_facility_day ON bookings (facility_id, use_date);
 CREATE INDEX bookings_municipality_day ON bookings (municipality_id, use_date);
 CREATE INDEX bookings_due ON bookings (pay_by) WHERE state = 'payment-due';
+CREATE INDEX bookings_over ON bookings (ends_at) WHERE state = 'confirmed';
 CREATE INDEX bookings_held ON bookings (hold_expires_at) WHERE state = 'held';
 CREATE INDEX bookings_held_session ON bookings (session_hash) WHERE state = 'held';
 

@@ -168,6 +168,7 @@ CREATE INDEX bookings_facility_day ON public.bookings USING btree (facility_id, 
 CREATE INDEX bookings_held ON public.bookings USING btree (hold_expires_at) WHERE (state = 'held'::text);
 CREATE INDEX bookings_held_session ON public.bookings USING btree (session_hash) WHERE (state = 'held'::text);
 CREATE INDEX bookings_municipality_day ON public.bookings USING btree (municipality_id, use_date);
+CREATE INDEX bookings_over ON public.bookings USING btree (ends_at) WHERE (state = 'confirmed'::text);
 GRANT SELECT, INSERT, UPDATE ON bookings TO kashikan_app;
 
 CREATE TABLE cancellation_terms (

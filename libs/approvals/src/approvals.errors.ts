@@ -6,6 +6,7 @@ export const approvalErrors = {
   alreadyDecided: (facts: { state: string; decidedBy: string; decidedAt: string }) =>
     new DomainError('approval.already-decided', 'conflict', facts),
   withdrawn: () => new DomainError('approval.withdrawn', 'conflict'),
+  useHasBegun: () => new DomainError('approval.use-has-begun', 'refused-by-rule'),
   reasonMissing: () => new DomainError('approval.reason-missing', 'refused-by-rule'),
   notByThisActor: () => new DomainError('approval.not-by-this-actor', 'forbidden'),
 };

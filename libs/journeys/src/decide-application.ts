@@ -1,4 +1,4 @@
-import { DecideApproval } from '@kashikan/approvals';
+import { approvalErrors, DecideApproval } from '@kashikan/approvals';
 import { type Booking, BookingsStore } from '@kashikan/bookings';
 import { Catalogue, type Room } from '@kashikan/catalogue';
 import { type IdempotencyKey, type Tx, UnitOfWork } from '@kashikan/database';
@@ -63,7 +63,10 @@ export class DecideApplication {
     private readonly catalogue: Catalogue,
   ) {}
 
-  /** Throws `approval.already-decided` when someone was faster, `approval.reason-missing` for a refusal without grounds. */
+  /**
+   * Throws `approval.already-decided` when someone was faster, `approval.use-has-begun` when it is too late to approve,
+   * `approval.reason-missing` for a refusal without grounds.
+   */
   async run(request: Decision): Promise<{ bookingId: string; state: string }> {
     return this.unitOfWork.run(
       { actor: request.actor, verb: `approval.${request.decision}`, idempotency: request.idempotency },
@@ -71,6 +74,7 @@ export class DecideApplication {
         const { bookingId } = await this.decideApproval.run(tx, request);
         const booking = await this.bookings.lock(tx, bookingId);
         const room = await this.catalogue.room(booking.roomId);
+        if (request.decision === 'approve' && booking.startsAt <= tx.now) throw approvalErrors.useHasBegun();
         const state =
           request.decision === 'approve'
             ? await this.outcome.approved(tx, booking, room)

@@ -6,6 +6,7 @@ export * from './close-open-payment';
 export * from './decide-application';
 export * from './find-rooms';
 export type * from './found-room';
+export * from './finish-uses';
 export * from './hall-payment-settings';
 export * from './hold-slot';
 export * from './import-municipality';

@@ -22,6 +22,7 @@ import { CloseOpenPayment } from './close-open-payment';
 import { ConfirmBooking } from './confirm-booking';
 import { DecideApplication, DecisionOutcome } from './decide-application';
 import { FindRooms } from './find-rooms';
+import { FinishUses } from './finish-uses';
 import { FixFee } from './fix-fee';
 import { ImportMunicipality } from './import-municipality';
 import { HoldSlot } from './hold-slot';
@@ -68,6 +69,7 @@ const journeys = [
   CloseOpenPayment,
   DecideApplication,
   FindRooms,
+  FinishUses,
   HoldSlot,
   ImportMunicipality,
   KeepHold,

@@ -12,7 +12,10 @@ export interface KeyBack {
   readonly idempotency?: IdempotencyKey | undefined;
 }
 
-/** 鍵の返却: with the last key of a booking its use has ended. */
+/**
+ * 鍵の返却. With the last key back after the end of the time, the use has ended. Back before that (a lunch break, a key of the wrong
+ * booking), the booking stands as before and its key may be lent again.
+ */
 @Injectable()
 export class ReturnKey {
   constructor(
@@ -31,7 +34,7 @@ export class ReturnKey {
       const booking = await this.bookings.lock(tx, handover.bookingId);
       const returned = await this.takeBackKey.run(tx, back);
       if (returned.keysStillOut === 0 && booking.state === 'in-use')
-        await this.bookings.fire(tx, booking, 'finish');
+        await this.bookings.fire(tx, booking, tx.now < booking.endsAt ? 'take-back-key' : 'finish');
       return returned;
     });
   }

@@ -28,6 +28,7 @@ const allowed: readonly (readonly [BookingState, BookingEvent, BookingState, str
   ['confirmed', 'cancel', 'cancelled', 'resident staff'],
   ['confirmed', 'hand-over-key', 'in-use', 'staff'],
   ['confirmed', 'finish', 'completed', 'system'],
+  ['in-use', 'take-back-key', 'confirmed', 'staff'],
   ['in-use', 'finish', 'completed', 'staff system'],
   ['lapsed', 'pay-late', 'confirmed', 'resident staff system'],
 ];

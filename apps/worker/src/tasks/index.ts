@@ -1,5 +1,6 @@
 import { defineTask, defineTasks, everyHour, everyMinute, handle, type Tasks } from '@kashikan/jobs';
 import { checkBooks } from './check-books.task';
+import { finishUses } from './finish-uses.task';
 import { followRefunds } from './follow-refunds.task';
 import { followStripeEvent } from './follow-stripe-event.task';
 import { forgetOldRows } from './forget-old-rows.task';
@@ -15,6 +16,7 @@ import { syncStripeBalance } from './sync-stripe-balance.task';
 export const reconcilers: readonly Reconciler[] = [
   lapseHolds,
   lapseUnpaid,
+  finishUses,
   pollCharges,
   followRefunds,
   syncStripeBalance,

@@ -24,6 +24,7 @@ export type BookingEvent =
   | 'cancel'
   | 'lapse'
   | 'hand-over-key'
+  | 'take-back-key'
   | 'finish';
 
 interface Transition {
@@ -63,6 +64,7 @@ export const bookingStates: Readonly<Record<BookingState, Partial<Record<Booking
     finish: { to: 'completed', by: ['system'] },
   },
   'in-use': {
+    'take-back-key': { to: 'confirmed', by: ['staff'] },
     finish: { to: 'completed', by: ['staff', 'system'] },
   },
   lapsed: {

@@ -70,6 +70,7 @@ export class SignInController {
       path: '/sign-in',
       httpOnly: true,
       sameSite: 'lax',
+      secure: reply.request.protocol === 'https',
       maxAge: MINUTES_KEPT * 60,
     });
     return new Moved(`/sign-in/code?return=${encodeURIComponent(back)}`);

@@ -58,6 +58,7 @@ export const booking: TranslationOf<typeof source> = {
   'booking.event.abandon': 'Given up',
   'booking.event.lapse': 'Expired',
   'booking.event.hand-over-key': 'Key handed over',
+  'booking.event.take-back-key': 'Key returned',
   'booking.event.finish': 'Use finished',
   'bookings.ahead': 'Coming up',
   'bookings.past': 'Past',
