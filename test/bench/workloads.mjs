@@ -45,6 +45,7 @@ async function compare({ url, bookings, seconds, connections, appPort, barePort,
   for (const count of connections) {
     await load(appPort, count, 1, work.app);
     const app = await load(appPort, count, seconds, work.app);
+    await load(barePort, count, 1, work.bare);
     const bare = await load(barePort, count, seconds, work.bare);
     const alone = await raw(url, count, seconds / 2, sql, work.values);
     print({
@@ -136,29 +137,19 @@ async function create(
 ) {
   let next = 0;
   const { randomUUID } = require('node:crypto');
+  const toApp = n => {
+    const slot = free[next++];
+    return slot && applicationOf(slot, tokens[n % tokens.length], `create-${bookings}-${next}`);
+  };
+  const toBare = n => {
+    const slot = free[next++];
+    return slot && bareBooking(slot, randomUUID(), accounts[n % accounts.length].id);
+  };
   for (const count of connections) {
-    const app = await load(appPort, count, seconds, n => {
-      const slot = free[next++];
-      return slot && applicationOf(slot, tokens[n % tokens.length], `create-${bookings}-${next}`);
-    });
-    const bare = await load(barePort, count, seconds, n => {
-      const slot = free[next++];
-      if (!slot) return undefined;
-      const [from, to] = bands[slot.band];
-      const body = {
-        ...slot,
-        id: randomUUID(),
-        accountId: accounts[n % accounts.length].id,
-        startsAt: instant(slot.date, from),
-        endsAt: instant(slot.date, to),
-      };
-      return {
-        method: 'POST',
-        path: '/bookings',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      };
-    });
+    await load(appPort, count, 1, toApp);
+    const app = await load(appPort, count, seconds, toApp);
+    await load(barePort, count, 1, toBare);
+    const bare = await load(barePort, count, seconds, toBare);
     print({
       name: 'create',
       bookings,
@@ -168,6 +159,17 @@ async function create(
       ofBare: Math.round((app.perSecond / bare.perSecond) * 100) / 100,
     });
   }
+}
+
+function bareBooking(slot, id, accountId) {
+  const [from, to] = bands[slot.band];
+  const times = { startsAt: instant(slot.date, from), endsAt: instant(slot.date, to) };
+  return {
+    method: 'POST',
+    path: '/bookings',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...slot, id, accountId, ...times }),
+  };
 }
 
 /** 200 people want the same slot at the same moment. */
