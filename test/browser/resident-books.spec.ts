@@ -21,6 +21,13 @@ describeInBrowser('a resident with a phone', () => {
   const withPhone = async (email: string, javaScript = true) =>
     new Resident(system, await people.phone({ javaScript }), email);
 
+  it('is told on which days a hall is closed, and by which rule', async () => {
+    const resident = await withPhone('closed@example.jp', false);
+    await resident.search({ purpose: MEETING, date: '5/14', people: '10' });
+    await resident.follow('学習室');
+    expect(await resident.read('学習室')).toContain('5月18日（火） 休館（毎週火曜日）');
+  }, 60_000);
+
   describe.each([
     {
       how: 'without JavaScript',

@@ -36,6 +36,13 @@ const states: Readonly<Record<CalendarSlot['state'], SlotState>> = {
   past: 'past',
 };
 
+/** 「休館（毎週火曜日）」: the name of the rule alone would not say that the hall is closed. */
+const closedNote = ({ t, locale }: ResidentPage, rule: string | undefined): string => {
+  const closed = t('common.slot.closed');
+  if (rule === undefined) return closed;
+  return locale === 'ja' ? `${closed}（${rule}）` : `${closed} (${rule})`;
+};
+
 /** The days of a room in the words and links of a page. */
 @Injectable()
 export class RoomDays {
@@ -54,7 +61,7 @@ export class RoomDays {
     return {
       date: day.date,
       holidayName: day.holiday,
-      closedNote: day.open ? undefined : day.closedBy,
+      closedNote: day.open ? undefined : closedNote(page, day.closedBy),
       slots: day.open ? await Promise.all(day.slots.map(slot => this.slot(page, room, day.date, slot))) : [],
     };
   }
