@@ -8,6 +8,7 @@ import { type WholeSystem, wholeSystem } from './support/whole-system';
 const MEETING = '会議・打合せ';
 /** A staff session ends when nothing was done for an hour. */
 const LONGER_THAN_A_BREAK_MS = 61 * 60 * 1000;
+const LONGER_THAN_A_HOLD_MS = 31 * 60 * 1000;
 const DAY = '5月20日（木）';
 
 describeInBrowser('slips and accidents', () => {
@@ -28,6 +29,8 @@ describeInBrowser('slips and accidents', () => {
 
   const somebody = async (email: string, javaScript = true) =>
     new Resident(system, await people.phone({ javaScript }), email);
+
+  const passTime = (ms: number) => system.clock.moveTo(new Date(system.clock.now().getTime() + ms));
 
   async function chooses(resident: Resident, room: string): Promise<void> {
     await resident.search({ purpose: MEETING, date: '５／２０', time: '午前', people: '１０' });
@@ -119,6 +122,30 @@ describeInBrowser('slips and accidents', () => {
     expect(said).toContain('12人');
   }, 60_000);
 
+  it('a hold that lapsed while typing is taken again by itself, and only a time gone to others is refused', async () => {
+    const [slow, late] = [await somebody('slow@example.jp'), await somebody('late@example.jp', false)];
+    await holds(slow, '第1会議室');
+    await slow.describeUse(MEETING, '10');
+    await slow.read('この内容で申し込みますか');
+    await holds(late, '第2会議室');
+    await late.describeUse(MEETING, '10');
+    await late.read('この内容で申し込みますか');
+    passTime(LONGER_THAN_A_HOLD_MS);
+    const quick = await somebody('quick@example.jp', false);
+    await chooses(quick, '第2会議室');
+    await quick.press('この時間で申し込む');
+    await quick.read('サインイン');
+    for (const resident of [slow, late]) {
+      await resident.page.getByLabel('ご利用のきまりを守ります').check();
+      await resident.press('申し込んで');
+    }
+    await slow.payByCard();
+    expect(await slow.read('予約の内容')).toContain('予約が決まりました');
+    expect(await late.page.textContent('main')).toContain('先に');
+    expect(await late.page.locator('.slot-free').count()).toBeGreaterThan(0);
+    expect(await bookingsOf('late@example.jp')).not.toContain('payment-due');
+  }, 90_000);
+
   it('a code typed in full-width digits with a space is read', async () => {
     const resident = await somebody('wide@example.jp', false);
     const { page } = resident;
@@ -155,7 +182,7 @@ describeInBrowser('slips and accidents', () => {
     await page.getByLabel('不許可の事由').selectOption({ index: 1 });
     await page.getByLabel('根拠となる条項').fill('あおば市民会館条例第6条第1号');
     await page.getByLabel('条項に当たる事実').fill('舞台の床の工事と重なるため、安全に使えません。');
-    system.clock.moveTo(new Date(system.clock.now().getTime() + LONGER_THAN_A_BREAK_MS));
+    passTime(LONGER_THAN_A_BREAK_MS);
     await approver.press('通知書を確かめる');
     expect(await page.textContent('main')).toContain('入力した内容は残っています');
     const tab = await page.context().newPage();

@@ -3,7 +3,7 @@ import { htmlFaults } from '../../support/ui/html-faults';
 import { axeFaults, layoutFaults } from '../../support/ui/page-faults';
 import { shoot } from './in-browser';
 
-const NARROW = { width: 320, height: 720 };
+export const NARROW = { width: 320, height: 720 };
 const WIDE = { width: 1280, height: 900 };
 
 /** Looks at every page that its browser page is led to, with the eyes of the tools. */
@@ -30,11 +30,11 @@ export class Inspector {
   }
 
   /** Everything wrong with the page shown now, on a narrow phone and at a desk. */
-  async faults(name: string): Promise<string[]> {
+  async faults(name: string, sizes = [NARROW, WIDE]): Promise<string[]> {
     const { page } = this;
     await page.waitForLoadState();
     const found = [...(await this.ofMarkup()), ...(await this.ofFrame())];
-    for (const size of [NARROW, WIDE]) {
+    for (const size of sizes) {
       await page.setViewportSize(size);
       await shoot(page, `crawl-${name.replace(/[^\p{L}\d]+/gu, '-')}-${size.width}`);
       const seen = [...(await axeFaults(page)), ...(await layoutFaults(page))];

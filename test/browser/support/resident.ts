@@ -50,6 +50,7 @@ export class Resident {
   /** Straight from the results to a time of a room, as 「予約へ進む」 of the card leads. */
   async pick(room: string, band: string): Promise<void> {
     const card = this.page.locator('.result', { hasText: room });
+    if (!(await card.isVisible())) await this.page.getByText('ほかに空いている部屋').click();
     await card.getByRole('link', { name: band }).click();
   }
 
