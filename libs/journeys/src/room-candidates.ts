@@ -111,7 +111,12 @@ function trueUntil(rooms: readonly FoundRoom[], now: Date): number {
   const sooner = (change: number) => {
     if (change > now.getTime() && change < soonest) soonest = change;
   };
+  // Rooms that are lent alike share their slot or refusal, and its moments with it.
+  const seen = new Set<unknown>();
   for (const { room, slot, why } of rooms) {
+    const shared = slot ?? why;
+    if (seen.has(shared)) continue;
+    seen.add(shared);
     if (slot) {
       sooner(slot.startsAt.getTime());
       sooner(receptionOf(calendarOf(room), slot.date, slot.startsAt)?.closesAt.getTime() ?? Infinity);
