@@ -1,2 +1,1 @@
-export * from './secret';
 export * from './settings';

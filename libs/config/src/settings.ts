@@ -11,7 +11,6 @@ import {
   MinLength,
   validateSync,
 } from 'class-validator';
-import { Secret } from './secret';
 
 const url = { require_tld: false, require_protocol: true, protocols: ['http', 'https'] };
 const asNumber = ({ value }: { value: unknown }) =>
@@ -47,14 +46,6 @@ export class Settings {
   @Matches(/^smtps?:\/\//, { message: 'SMTP_URL must start with smtp:// or smtps://' }) SMTP_URL: string;
   @IsString() MAIL_FROM = '貸館予約 <no-reply@kashikan.invalid>';
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent']) LOG_LEVEL = 'info';
-
-  get secrets() {
-    return {
-      encryptionKey: new Secret(this.ENCRYPTION_KEY),
-      stripeKey: new Secret(this.STRIPE_SECRET_KEY),
-      stripeWebhook: new Secret(this.STRIPE_WEBHOOK_SECRET),
-    };
-  }
 }
 
 /** Reads the environment; throws one Error that names every variable that is wrong, never its value. */
