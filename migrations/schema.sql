@@ -562,15 +562,20 @@ CREATE TABLE permits (
   body jsonb NOT NULL,
   issued_at timestamp with time zone NOT NULL,
   revoked_at timestamp with time zone,
+  replaces uuid,
   CONSTRAINT permits_pkey PRIMARY KEY (id),
   CONSTRAINT permits_facility_id_fiscal_year_serial_key UNIQUE (facility_id, fiscal_year, serial),
-  CONSTRAINT permits_once UNIQUE (booking_id),
+  CONSTRAINT permits_replaces_key UNIQUE (replaces),
   CONSTRAINT permits_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES bookings(id),
   CONSTRAINT permits_facility_id_fkey FOREIGN KEY (facility_id) REFERENCES facilities(id),
-  CONSTRAINT permits_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id)
+  CONSTRAINT permits_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
+  CONSTRAINT permits_replaces_fkey FOREIGN KEY (replaces) REFERENCES permits(id)
 );
 COMMENT ON TABLE permits IS '利用許可書';
 COMMENT ON COLUMN permits.body IS 'The permit as issued; later changes of the booking do not touch it';
+COMMENT ON COLUMN permits.replaces IS '変更前の許可書: the permit that held for the booking before its time or room changed';
+CREATE INDEX permits_booking ON public.permits USING btree (booking_id, issued_at);
+CREATE UNIQUE INDEX permits_one_holds ON public.permits USING btree (booking_id) WHERE (revoked_at IS NULL);
 GRANT SELECT, INSERT, UPDATE ON permits TO kashikan_app;
 
 CREATE TABLE purposes (

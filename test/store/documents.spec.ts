@@ -100,4 +100,42 @@ describe('A permit', () => {
     const permit = await new Permits(new Database(connection)).ofBooking(bookingId);
     expect(permit).toMatchObject({ number, revokedAt: now, body: { roomName: '大ホール', totalYen: 5000 } });
   });
+
+  it('is replaced by one with the next number that names it, and the old paper holds no longer', async () => {
+    const bookingId = await aConfirmedBooking();
+    const first = await issue(bookingId);
+    const second = await units.run(meta, tx =>
+      new IssuePermit().replace(tx, {
+        ...hall,
+        bookingId,
+        issuedOn: localDate('2026-11-21'),
+        facts: { ...facts, roomName: '第1会議室' },
+      }),
+    );
+    const permits = new Permits(new Database(connection));
+    expect(await permits.ofBooking(bookingId)).toMatchObject({
+      number: second.number,
+      revokedAt: null,
+      body: { roomName: '第1会議室' },
+    });
+    expect(await permits.byId(first.permitId)).toMatchObject({
+      revokedAt: now,
+      body: { roomName: '大ホール' },
+    });
+    const { rows } = await owner.query('SELECT replaces FROM permits WHERE id = $1', [second.permitId]);
+    expect(rows).toEqual([{ replaces: first.permitId }]);
+    expect(await issue(bookingId)).toEqual(second);
+  });
+
+  it('holds alone: the database refuses a second one that holds', async () => {
+    const bookingId = await aConfirmedBooking();
+    const { permitId } = await issue(bookingId);
+    const copy = owner.query(
+      `INSERT INTO permits (id, booking_id, municipality_id, facility_id, fiscal_year, serial, number, body, issued_at)
+       SELECT gen_random_uuid(), booking_id, municipality_id, facility_id, fiscal_year, serial + 900, number, body, issued_at
+         FROM permits WHERE id = $1`,
+      [permitId],
+    );
+    await expect(copy).rejects.toThrow('permits_one_holds');
+  });
 });

@@ -25,7 +25,8 @@ export type BookingEvent =
   | 'lapse'
   | 'hand-over-key'
   | 'take-back-key'
-  | 'finish';
+  | 'finish'
+  | 'move';
 
 interface Transition {
   readonly to: BookingState;
@@ -37,7 +38,8 @@ const anyone = ['resident', 'staff', 'system'] as const;
 
 /**
  * 予約の一生. What may happen next, and who may make it happen; anything not listed is refused.
- * `pay-late` is money that came after the deadline: the time is taken again first, or the booking stays lapsed.
+ * `pay-late` is money that came after the deadline: the time is taken again first, or the booking stays lapsed. `move` gives the
+ * booking another time or room and leaves it where it stands.
  */
 export const bookingStates: Readonly<Record<BookingState, Partial<Record<BookingEvent, Transition>>>> = {
   held: {
@@ -52,16 +54,19 @@ export const bookingStates: Readonly<Record<BookingState, Partial<Record<Booking
     'approve-free': { to: 'confirmed', by: ['staff'] },
     refuse: { to: 'refused', by: ['staff'] },
     cancel: { to: 'cancelled', by: people },
+    move: { to: 'applied', by: anyone },
   },
   'payment-due': {
     pay: { to: 'confirmed', by: anyone },
     cancel: { to: 'cancelled', by: people },
     lapse: { to: 'lapsed', by: ['system'] },
+    move: { to: 'payment-due', by: anyone },
   },
   confirmed: {
     cancel: { to: 'cancelled', by: people },
     'hand-over-key': { to: 'in-use', by: ['staff'] },
     finish: { to: 'completed', by: ['system'] },
+    move: { to: 'confirmed', by: anyone },
   },
   'in-use': {
     'take-back-key': { to: 'confirmed', by: ['staff'] },

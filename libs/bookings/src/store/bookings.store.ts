@@ -5,6 +5,7 @@ import type { Booking, FixedQuote, FixedRefundStep, UseFacts } from '../booking'
 import { bookingErrors } from '../bookings.errors';
 import { type BookingEvent, nextState } from '../rules';
 import { bookingColumns } from './booking-columns';
+import { type NewPlace, placeBooking } from './place-booking';
 
 export interface NewHold {
   readonly id: string;
@@ -171,6 +172,17 @@ export class BookingsStore {
     if (moved.length === 0) throw bookingErrors.changedMeanwhile(booking.state);
     tx.touch('booking', booking.id, { event, from: booking.state, to: next.to }, booking.municipalityId);
     return next.to;
+  }
+
+  /** 変更: another time, room or fee, in the state in which it stands; throws like `fire`. The occupancy moves by `Occupancies.move`. */
+  async move(
+    tx: Tx,
+    booking: Pick<Booking, 'id' | 'state' | 'municipalityId'>,
+    place: NewPlace,
+    reason?: string,
+  ): Promise<void> {
+    await placeBooking(tx, booking, place);
+    await this.fire(tx, booking, 'move', reason === undefined ? {} : { reason });
   }
 
   /** Gives the holds of a session that has just signed in to its account. */

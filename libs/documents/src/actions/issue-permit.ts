@@ -18,15 +18,27 @@ export interface IssuedPermit {
   readonly number: string;
 }
 
-/** 利用許可書の交付. A booking has one permit; asking again gives the one that is there. */
+/** 利用許可書の交付. A booking has one permit that holds; asking again gives the one that is there. */
 @Injectable()
 export class IssuePermit {
   async run(tx: Tx, permit: NewPermit): Promise<IssuedPermit> {
     const there = await tx.row<IssuedPermit>(
-      `SELECT id AS "permitId", number FROM permits WHERE booking_id = $1`,
+      `SELECT id AS "permitId", number FROM permits WHERE booking_id = $1 AND revoked_at IS NULL`,
       [permit.bookingId],
     );
-    if (there) return there;
+    return there ?? this.issue(tx, permit, null);
+  }
+
+  /** 許可の変更: a paper with the next number in place of the one that held; that one stays as issued and holds no longer. */
+  async replace(tx: Tx, permit: NewPermit): Promise<IssuedPermit> {
+    const old = await tx.row<{ id: string }>(
+      `UPDATE permits SET revoked_at = $2 WHERE booking_id = $1 AND revoked_at IS NULL RETURNING id`,
+      [permit.bookingId, tx.now],
+    );
+    return this.issue(tx, permit, old?.id ?? null);
+  }
+
+  private async issue(tx: Tx, permit: NewPermit, replaces: string | null): Promise<IssuedPermit> {
     const { facilityId, issuedOn, facts } = permit;
     const fiscalYear = fiscalYearOf(issuedOn);
     const serial = await nextNumber(tx, { kind: 'permit', facilityId, fiscalYear });
@@ -34,8 +46,8 @@ export class IssuePermit {
     const permitId = newId();
     const body: PermitBody = { ...facts, number, issuedOn };
     await tx.rows(
-      `INSERT INTO permits (id, booking_id, municipality_id, facility_id, fiscal_year, serial, number, body, issued_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      `INSERT INTO permits (id, booking_id, municipality_id, facility_id, fiscal_year, serial, number, body, issued_at, replaces)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [
         permitId,
         permit.bookingId,
@@ -46,6 +58,7 @@ export class IssuePermit {
         number,
         JSON.stringify(body),
         tx.now,
+        replaces,
       ],
     );
     tx.touch('permit', permitId, { bookingId: permit.bookingId, number }, permit.municipalityId);

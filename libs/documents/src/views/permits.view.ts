@@ -11,7 +11,7 @@ export interface Permit {
   readonly number: string;
   readonly body: PermitBody;
   readonly issuedAt: Date;
-  /** Set when the booking was cancelled: the permit holds no longer. */
+  /** Set when the booking was cancelled or the permit replaced: it holds no longer. */
   readonly revokedAt: Date | null;
 }
 
@@ -22,9 +22,13 @@ const select = `SELECT id AS "permitId", booking_id AS "bookingId", municipality
 export class Permits {
   constructor(private readonly database: Database) {}
 
+  /** The permit that holds, or else the last one that held. */
   async ofBooking(bookingId: string): Promise<Permit | undefined> {
     return isId(bookingId)
-      ? this.database.row<Permit>(`${select} WHERE booking_id = $1`, [bookingId])
+      ? this.database.row<Permit>(
+          `${select} WHERE booking_id = $1 ORDER BY revoked_at DESC NULLS FIRST, issued_at DESC LIMIT 1`,
+          [bookingId],
+        )
       : undefined;
   }
 

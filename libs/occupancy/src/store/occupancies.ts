@@ -2,7 +2,7 @@ import type { Tx } from '@kashikan/database';
 import { Injectable } from '@nestjs/common';
 import { occupancyErrors } from '../occupancy.errors';
 import { piecesOf, type Taking, type TimeOfParts } from '../rules';
-import { writePieces } from './write-pieces';
+import { exchangePieces, writePieces } from './write-pieces';
 
 /**
  * The only writer of `occupancies`. It never asks whether a time is free: it writes, and PostgreSQL refuses. Every refusal is
@@ -27,6 +27,20 @@ export class Occupancies {
       [partIds],
     );
     await this.write(tx, takings);
+  }
+
+  /** Gives a source another time in place of its own, all or nothing; the old and the new time may overlap. */
+  move(tx: Tx, taking: Taking): Promise<void> {
+    return this.exchange(tx, [taking.sourceId], [taking]);
+  }
+
+  /**
+   * Gives back all time of some sources and takes other times in the same breath, or nothing: a closure in place of the bookings
+   * it hits, which move elsewhere. Throws `occupancy.slot-taken` when anything else has any of the wanted times.
+   */
+  async exchange(tx: Tx, givenBack: readonly string[], takings: readonly Taking[]): Promise<void> {
+    const pieces = piecesOf(takings);
+    if ((await exchangePieces(tx, givenBack, pieces)) < pieces.length) throw occupancyErrors.slotTaken();
   }
 
   /** Gives back all time of a source; returns how many rows that were. */

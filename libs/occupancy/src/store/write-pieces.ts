@@ -35,3 +35,34 @@ export const writePieces = (tx: Tx, pieces: readonly Piece[]): Promise<number> =
     pieces.map(piece => piece.expiresAt),
     tx.now,
   ]);
+
+/**
+ * Goes through the parts in the order of all writers, and in each gives the old time back before it takes the new. So whoever
+ * waits for this unit waits at a part that it has reached, and never has one that it still wants. Returns how many rows went in.
+ */
+export async function exchangePieces(
+  tx: Tx,
+  givenBack: readonly string[],
+  pieces: readonly Piece[],
+): Promise<number> {
+  const old = await tx.rows<{ partId: number }>(
+    'SELECT DISTINCT part_id AS "partId" FROM occupancies WHERE source_id = ANY($1::uuid[])',
+    [givenBack],
+  );
+  const partIds = new Set([...old, ...pieces].map(row => row.partId));
+  const written = [...partIds]
+    .sort((a, b) => a - b)
+    .flatMap(partId => [
+      tx
+        .change('DELETE FROM occupancies WHERE part_id = $1 AND source_id = ANY($2::uuid[])', [
+          partId,
+          givenBack,
+        ])
+        .then(() => 0),
+      writePieces(
+        tx,
+        pieces.filter(piece => piece.partId === partId),
+      ),
+    ]);
+  return (await Promise.all(written)).reduce((sum, rows) => sum + rows, 0);
+}

@@ -59,6 +59,7 @@ export const booking: TranslationOf<typeof source> = {
   'booking.event.lapse': 'Expired',
   'booking.event.hand-over-key': 'Key handed over',
   'booking.event.take-back-key': 'Key returned',
+  'booking.event.move': 'Moved to another time or room',
   'booking.event.finish': 'Use finished',
   'bookings.ahead': 'Coming up',
   'bookings.past': 'Past',

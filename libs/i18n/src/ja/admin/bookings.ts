@@ -77,6 +77,7 @@ export const bookings = {
   'admin.event.booking.lapse': '期限切れ',
   'admin.event.booking.hand-over-key': '鍵を渡した（利用開始）',
   'admin.event.booking.take-back-key': '鍵が戻った（利用時間の終わりの前）',
+  'admin.event.booking.move': '日時または室を変えた',
   'admin.event.booking.finish': '利用終了',
   'admin.event.approval.open': '審査の受付',
   'admin.event.approval.approve': '承認',

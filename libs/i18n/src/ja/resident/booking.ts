@@ -56,6 +56,7 @@ export const booking = {
   'booking.event.lapse': '期限が切れました',
   'booking.event.hand-over-key': '鍵をお渡ししました',
   'booking.event.take-back-key': '鍵をお返しいただきました',
+  'booking.event.move': '日時または室が変わりました',
   'booking.event.finish': 'ご利用が終わりました',
   'bookings.ahead': 'これからの予約',
   'bookings.past': '過去の予約',
