@@ -811,6 +811,25 @@ CREATE TABLE throttle_hits (
 COMMENT ON TABLE throttle_hits IS 'Tries per account or address and time window, shared by all processes';
 GRANT SELECT, INSERT, UPDATE, DELETE ON throttle_hits TO kashikan_app;
 
+CREATE TABLE town_files (
+  municipality_id text NOT NULL,
+  version integer NOT NULL,
+  document json NOT NULL,
+  saved_by text NOT NULL,
+  saved_at timestamp with time zone NOT NULL,
+  note text NOT NULL,
+  CONSTRAINT town_files_pkey PRIMARY KEY (municipality_id, version),
+  CONSTRAINT town_files_note_check CHECK ((length(note) <= 200)),
+  CONSTRAINT town_files_version_check CHECK ((version > 0)),
+  CONSTRAINT town_files_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id)
+);
+COMMENT ON TABLE town_files IS '施設データ: the file of a municipality as each import or edit left it, one row per version; the highest holds. Two edits of the same version meet at the primary key';
+COMMENT ON COLUMN town_files.document IS 'The form of the YAML file; json and not jsonb, because the order in which people wrote it is kept';
+COMMENT ON COLUMN town_files.saved_by IS 'Kind and id of the actor: staff:…, system:…';
+COMMENT ON COLUMN town_files.note IS 'What was edited, in the words of the page that did it; for an import the name of the file';
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.town_files FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT SELECT, INSERT ON town_files TO kashikan_app;
+
 CREATE TABLE worker_heartbeats (
   worker_id text NOT NULL,
   beat_at timestamp with time zone NOT NULL,

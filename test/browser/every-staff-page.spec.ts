@@ -9,7 +9,7 @@ type Who = 'nobody' | 'aoba-desk' | 'aoba-approver' | 'aoba-accountant' | 'aoba-
 type AddressOf = (life: SampleLife) => string;
 type Visit = readonly [who: Who, ...addresses: AddressOf[]];
 
-const notPages = ['/health/live', '/health/ready'];
+const notPages = ['/health/live', '/health/ready', '/import/file'];
 
 const pages: Readonly<Record<string, Visit>> = {
   '/': ['aoba-desk', () => '/'],
@@ -40,6 +40,7 @@ const pages: Readonly<Record<string, Visit>> = {
   '/accounting/entries': ['aoba-accountant', () => '/accounting/entries?date=2027-05-10&column=assessments'],
   '/accounting/stripe': ['aoba-accountant', () => '/accounting/stripe?date=2027-05-10'],
   '/import': ['aoba-administrator', () => '/import'],
+  '/settings': ['aoba-administrator', () => '/settings'],
 };
 
 /** A form, and its button, which is pressed before anything was filled in. */

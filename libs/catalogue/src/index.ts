@@ -9,5 +9,6 @@ export * from './records/municipality.record';
 export * from './records/part.record';
 export * from './records/purpose.record';
 export * from './records/room.record';
+export * from './store/town-files.store';
 export * from './town';
 export type * from './town-plan';

@@ -13,6 +13,7 @@ import { PricingModule } from '@kashikan/pricing';
 import { ReconciliationModule } from '@kashikan/reconciliation';
 import { Module } from '@nestjs/common';
 import { AfterApplication, ApplicationDoors, ApplyForBooking } from './apply-for-booking';
+import { ApplyTown } from './apply-town';
 import { ApprovalChecks } from './approval-checks';
 import { BookingTime } from './booking-time';
 import { CancelBooking } from './cancel-booking';
@@ -21,6 +22,7 @@ import { CheckoutTerms } from './checkout-terms';
 import { CloseOpenPayment } from './close-open-payment';
 import { ConfirmBooking } from './confirm-booking';
 import { DecideApplication, DecisionOutcome } from './decide-application';
+import { EditTown } from './edit-town';
 import { FindRooms } from './find-rooms';
 import { FinishUses } from './finish-uses';
 import { FixFee } from './fix-fee';
@@ -68,6 +70,7 @@ const journeys = [
   CancelBooking,
   CloseOpenPayment,
   DecideApplication,
+  EditTown,
   FindRooms,
   FinishUses,
   HoldSlot,
@@ -92,6 +95,7 @@ const journeys = [
 const steps = [
   AfterApplication,
   ApplicationDoors,
+  ApplyTown,
   ApprovalChecks,
   BookingTime,
   CancellationEffects,

@@ -49,6 +49,8 @@ POST /accounting/refresh            -       -     -         town        -
 GET  /import                        -       -     -         -           town
 POST /import/check                  -       -     -         -           town
 POST /import                        -       -     -         -           town
+GET  /import/file                   -       town  town      town        town
+GET  /settings                      -       -     in        in          in
 
 GET  /api/v1/board                  -       in    in        in          in
 GET  /api/v1/bookings/:number       -       own   own       own         own

@@ -19,6 +19,7 @@ const doors: readonly Door[] = [
   { href: '/keys', label: 'admin.nav.keys', permission: 'key.take-back' },
   { href: '/accounting', label: 'admin.nav.accounting', permission: 'accounting.view' },
   { href: '/import', label: 'admin.nav.import', permission: 'catalogue.import', isTownWide: true },
+  { href: '/settings', label: 'admin.nav.settings', permission: 'settings.view' },
 ];
 
 /** The doors that the roles open, with how many cases wait behind that of the approvers. */

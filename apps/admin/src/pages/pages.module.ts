@@ -18,9 +18,11 @@ import { SearchController } from './bookings/search.controller';
 import { AdminErrorPages } from './errors/error-pages';
 import { HelpController } from './errors/help.controller';
 import { ImportController } from './import/import.controller';
+import { TownFileController } from './import/town-file.controller';
 import { HandoverController } from './keys/handover.controller';
 import { KeysController } from './keys/keys.controller';
 import { ReturnController } from './keys/return.controller';
+import { SettingsController } from './settings/settings.controller';
 import { SignInController } from './sign-in/sign-in.controller';
 import { StartController } from './sign-in/start.controller';
 
@@ -44,6 +46,8 @@ import { StartController } from './sign-in/start.controller';
     AccountingController,
     AccountingRowsController,
     ImportController,
+    TownFileController,
+    SettingsController,
   ],
   providers: [
     ReadStaffPage,

@@ -1,5 +1,7 @@
 /** What the importer of municipal files says about a line. */
 export const importing = {
+  'import.file-header':
+    '{name}の設定ファイル（第{version}版、{date}に保存）\n直して「施設データ」から取り込めます。取り込む前に、変わるところを確かめられます。\n字下げは空白で、時刻は 09:00、日付は 2026-04-01 の形で書きます。「#」から右は説明で、取り込みには使われません。',
   'import.at-line': '{file} {line}行目: {text}',
   'import.at-path': '{file} {line}行目（{path}）: {text}',
   'import.yaml-tab': '字下げにタブが使われています。半角の空白に直してください。',

@@ -18,6 +18,8 @@ export const permissions = {
   'accounting.refresh': ['accountant'],
   'catalogue.view': ['desk', 'approver', 'accountant', 'administrator'],
   'catalogue.import': ['administrator'],
+  'settings.view': ['approver', 'accountant', 'administrator'],
+  'settings.edit': ['administrator'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Permission = keyof typeof permissions;

@@ -8,6 +8,8 @@ export type ParsedFile =
   | {
       readonly ok: true;
       readonly file: MunicipalityFile;
+      /** As it was written, before the forms read it. */
+      readonly content: unknown;
       /** For what only the database can find. */
       readonly problemAt: (finding: Finding) => FileProblem;
     }
@@ -23,7 +25,7 @@ export function parseMunicipalityFile(fileName: string, text: string): ParsedFil
   const problemAt = (found: Finding): FileProblem => placed(fileName, yaml.lineOf(found.path), found);
   const { file, findings } = checkShape(yaml.content);
   const found = findings.length > 0 ? findings : checkFile(file);
-  if (found.length === 0) return { ok: true, file, problemAt };
+  if (found.length === 0) return { ok: true, file, content: yaml.content, problemAt };
   const problems = found.map(problemAt).sort((a, b) => a.line - b.line);
   return { ok: false, problems };
 }

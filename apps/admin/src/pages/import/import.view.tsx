@@ -49,6 +49,11 @@ function ImportBody({ isDone, checked }: ImportProps) {
       ) : null}
       {checked ? <Outcome {...checked} /> : <p>{t('admin.import.lead')}</p>}
       {checked?.outcome.ok ? null : <Upload />}
+      {checked ? null : (
+        <p>
+          <a href="/import/file">{t('admin.import.download')}</a>
+        </p>
+      )}
     </>
   );
 }

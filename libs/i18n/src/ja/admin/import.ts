@@ -3,6 +3,7 @@ export const importPage = {
   'admin.import.title': '施設データの取り込み',
   'admin.import.lead':
     '施設、室、料金表、休館日などを書いたYAMLファイルを読み込みます。まず内容を確かめます。「取り込む」を押すまでは何も変わりません。',
+  'admin.import.download': 'いまの施設データをダウンロードする',
   'admin.import.file': 'YAMLファイル',
   'admin.import.file.hint': '自治体ごとに1つのファイルです。200KBまで。',
   'admin.import.file.missing': 'ファイルを選んでください。',

@@ -5,6 +5,7 @@ import { bookings } from './bookings';
 import { frame } from './frame';
 import { importPage } from './import';
 import { keys } from './keys';
+import { settings } from './settings';
 import { shell } from './shell';
 import { signIn } from './sign-in';
 
@@ -18,4 +19,5 @@ export const admin = {
   ...approvals,
   ...accounting,
   ...importPage,
+  ...settings,
 };

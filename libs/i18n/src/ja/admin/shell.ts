@@ -8,6 +8,7 @@ export const shell = {
   'admin.nav.keys': '鍵',
   'admin.nav.accounting': '会計',
   'admin.nav.import': '施設データ',
+  'admin.nav.settings': '設定',
   'admin.facility': '施設',
   'admin.facility.switch': '切り替える',
   'admin.facility.all': '全施設',

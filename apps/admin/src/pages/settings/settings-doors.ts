@@ -1,0 +1,36 @@
+import type { StaffMember } from '@kashikan/edge';
+import type { Permission } from '@kashikan/identity';
+import type { MessageKey } from '@kashikan/i18n';
+
+/** One page on which something of the town is set up. */
+export interface SettingsDoor {
+  readonly href: string;
+  readonly label: Extract<MessageKey, `admin.settings.${string}`>;
+  readonly hint: Extract<MessageKey, `admin.settings.${string}`>;
+  readonly permission: Permission;
+  /** Opens only for the whole municipality. */
+  readonly isTownWide?: boolean;
+}
+
+/** In the order in which a town is set up. Each page adds its line. */
+const doors: readonly SettingsDoor[] = [
+  {
+    href: '/import',
+    label: 'admin.settings.file',
+    hint: 'admin.settings.file.hint',
+    permission: 'catalogue.import',
+    isTownWide: true,
+  },
+  {
+    href: '/import/file',
+    label: 'admin.settings.download',
+    hint: 'admin.settings.download.hint',
+    permission: 'catalogue.view',
+    isTownWide: true,
+  },
+];
+
+export const settingsDoorsOf = (staff: StaffMember): readonly SettingsDoor[] =>
+  doors.filter(({ permission, isTownWide }) =>
+    isTownWide ? staff.may(permission, null) : staff.mayAnywhere(permission),
+  );
