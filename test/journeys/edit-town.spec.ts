@@ -125,6 +125,15 @@ describe('a page edits a town', () => {
     expect(await version()).toBe(from + 1);
   });
 
+  it('and what else belongs to the edit is done with it or takes it back', async () => {
+    const from = await version();
+    const also = (): Promise<void> => Promise.reject(new Error('refused by what belongs to it'));
+    const edit = (document: TownDocument) => void (firstRoom(document).capacity = 700);
+    const wanted = { municipalityId: 'aoba', version: from, note: '室', edit, also };
+    await expect(editTown().run(actor, wanted)).rejects.toThrow('refused by what belongs to it');
+    expect(await version()).toBe(from);
+  });
+
   it('but only after its file was imported once', async () => {
     await expect(editTown().read('nowhere')).rejects.toMatchObject({ code: 'town.file-missing' });
   });

@@ -1,5 +1,5 @@
 import { catalogueErrors, currentTownFile, type KeptTownFile } from '@kashikan/catalogue';
-import { Database } from '@kashikan/database';
+import { Database, type Tx } from '@kashikan/database';
 import { formatDate, translate } from '@kashikan/i18n';
 import { type Actor, localDateOf } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
@@ -17,6 +17,8 @@ export interface TownEdit {
   readonly note: string;
   /** Changes the document in place; it is a copy. */
   readonly edit: (document: TownDocument) => void;
+  /** Done in the same unit, once the town is as edited; what it throws takes back everything. */
+  readonly also?: (tx: Tx, town: ImportedTown) => Promise<void>;
   /** Does everything and takes it back, so that what is told is what would happen. */
   readonly isTrial?: boolean;
 }
@@ -60,7 +62,8 @@ export class EditTown {
     const parsed = parseMunicipalityFile(document.municipality.name, writeYaml(document, ''));
     if (!parsed.ok) return parsed;
     if (parsed.file.municipality.id !== municipalityId) throw new Error('an edit may not rename its town');
-    const unit = { verb: 'municipality.edit', parsed, note, from: version, isTrial } as const;
+    const { also } = wanted;
+    const unit = { verb: 'municipality.edit', parsed, note, from: version, isTrial, also } as const;
     return this.importMunicipality.inOneUnit(actor, unit);
   }
 

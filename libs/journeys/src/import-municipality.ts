@@ -1,5 +1,5 @@
 import { Catalogue } from '@kashikan/catalogue';
-import { UnitOfWork } from '@kashikan/database';
+import { type Tx, UnitOfWork } from '@kashikan/database';
 import type { Actor } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
 import { ApplyTown, FileRefused, type ImportedTown, type RefusedFile, type TownToApply } from './apply-town';
@@ -20,6 +20,7 @@ export interface FileToImport {
 export interface TownUnit extends TownToApply {
   readonly verb: 'municipality.import' | 'municipality.edit';
   readonly isTrial: boolean | undefined;
+  readonly also?: ((tx: Tx, town: ImportedTown) => Promise<void>) | undefined;
 }
 
 /** Leaves the unit of work so that nothing of a trial stays. */
@@ -50,10 +51,14 @@ export class ImportMunicipality {
   }
 
   /** For EditTown, which makes its file of the one that holds. */
-  async inOneUnit(actor: Actor, { verb, isTrial, ...town }: TownUnit): Promise<ImportedTown | RefusedFile> {
+  async inOneUnit(
+    actor: Actor,
+    { verb, isTrial, also, ...town }: TownUnit,
+  ): Promise<ImportedTown | RefusedFile> {
     try {
       const applied = await this.unitOfWork.run({ actor, verb }, async tx => {
         const done = await this.applyTown.run(tx, town);
+        await also?.(tx, done);
         if (isTrial) throw new OnlyTried(done);
         return done;
       });
