@@ -35,6 +35,7 @@ import { LendKey } from './lend-key';
 import { Letters } from './letters';
 import { OrderRefund } from './order-refund';
 import { PaymentEffects } from './payment-effects';
+import { PermitPaper } from './permit-paper';
 import { PriceRequest } from './price-request';
 import { ReceiveStripeEvent } from './receive-stripe-event';
 import { RefundEffects } from './refund-effects';
@@ -108,6 +109,7 @@ const steps = [
   Letters,
   OrderRefund,
   PaymentEffects,
+  PermitPaper,
   RefundEffects,
   RoomCandidates,
   TownBooks,
