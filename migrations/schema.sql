@@ -142,6 +142,7 @@ CREATE TABLE bookings (
   locale text DEFAULT 'ja'::text NOT NULL,
   created_at timestamp with time zone NOT NULL,
   updated_at timestamp with time zone NOT NULL,
+  group_key text GENERATED ALWAYS AS (group_key(group_name)) STORED,
   CONSTRAINT bookings_pkey PRIMARY KEY (id),
   CONSTRAINT bookings_number_key UNIQUE (number),
   CONSTRAINT bookings_channel_check CHECK ((channel = ANY (ARRAY['online'::text, 'counter'::text, 'phone'::text]))),
@@ -162,9 +163,11 @@ COMMENT ON COLUMN bookings.session_hash IS 'Who holds it before signing in';
 COMMENT ON COLUMN bookings.use_facts IS 'What the fee depends on: ticket price, sales, air-conditioning, equipment, reduction, residence';
 COMMENT ON COLUMN bookings.quote IS 'The fee line by line as fixed, with the version of the table';
 COMMENT ON COLUMN bookings.refund_terms IS 'The cancellation terms as they were shown, in real dates';
+COMMENT ON COLUMN bookings.group_key IS 'By which the bookings of one group are counted together, whoever applied';
 CREATE INDEX bookings_account ON public.bookings USING btree (account_id, starts_at);
 CREATE INDEX bookings_due ON public.bookings USING btree (pay_by) WHERE (state = 'payment-due'::text);
 CREATE INDEX bookings_facility_day ON public.bookings USING btree (facility_id, use_date);
+CREATE INDEX bookings_group ON public.bookings USING btree (municipality_id, group_key, use_date) WHERE (group_key IS NOT NULL);
 CREATE INDEX bookings_held ON public.bookings USING btree (hold_expires_at) WHERE (state = 'held'::text);
 CREATE INDEX bookings_held_session ON public.bookings USING btree (session_hash) WHERE (state = 'held'::text);
 CREATE INDEX bookings_municipality_day ON public.bookings USING btree (municipality_id, use_date);
@@ -476,6 +479,7 @@ CREATE TABLE municipalities (
   phone text NOT NULL,
   phone_hours text NOT NULL,
   sort_order integer DEFAULT 0 NOT NULL,
+  limits jsonb DEFAULT '[]'::jsonb NOT NULL,
   CONSTRAINT municipalities_pkey PRIMARY KEY (id),
   CONSTRAINT municipalities_code_key UNIQUE (code),
   CONSTRAINT municipalities_code_check CHECK ((code ~ '^[0-9]{6}$'::text)),
@@ -484,6 +488,7 @@ CREATE TABLE municipalities (
 );
 COMMENT ON TABLE municipalities IS '自治体';
 COMMENT ON COLUMN municipalities.code IS '全国地方公共団体コード, six digits with check digit';
+COMMENT ON COLUMN municipalities.limits IS '利用の上限 in the form of the town''s file; libs/bookings alone reads it';
 GRANT SELECT, INSERT, UPDATE ON municipalities TO kashikan_app;
 
 CREATE TABLE notifications (
@@ -874,6 +879,13 @@ END $function$;
 COMMENT ON FUNCTION failing_jobs() IS 'Jobs that failed at least once, for the people who run the system; parked means out of tries';
 REVOKE ALL ON FUNCTION failing_jobs() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION failing_jobs() TO kashikan_app;
+
+CREATE OR REPLACE FUNCTION public.group_key(name text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN NULLIF(lower(regexp_replace(NORMALIZE(name, NFKC), '[[:space:]]+'::text, ''::text, 'g'::text)), ''::text);
+COMMENT ON FUNCTION group_key(text) IS 'A group''s name without the accidents of typing: width, case, spaces; what two accounts of one group have in common';
 
 CREATE OR REPLACE FUNCTION public.ledger_entry_balances()
  RETURNS trigger

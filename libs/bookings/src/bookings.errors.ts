@@ -9,6 +9,9 @@ export const bookingErrors = {
     new DomainError('booking.not-allowed-now', 'refused-by-rule', { state, event }),
   notYours: () => new DomainError('booking.not-by-this-person', 'forbidden'),
   tooManyHolds: (most: number) => new DomainError('booking.too-many-holds', 'refused-by-rule', { most }),
+  /** `alternatives` are requests that would pass. */
+  limitReached: (facts: Readonly<Record<string, unknown>>) =>
+    new DomainError('booking.limit-reached', 'refused-by-rule', facts),
   holdNotExtendable: (most: number) =>
     new DomainError('booking.hold-not-extendable', 'refused-by-rule', { most }),
   overCapacity: (capacity: number) =>

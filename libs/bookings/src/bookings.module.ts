@@ -1,12 +1,12 @@
 import { Module } from '@nestjs/common';
 import { BookingsStore } from './store/bookings.store';
 import { EquipmentUsesStore } from './store/equipment-uses.store';
+import { UsesStore } from './store/uses.store';
 import { BookingView } from './views/booking.view';
 import { BookingsOfDay } from './views/bookings-of-day.view';
 import { DueBookings } from './views/due-bookings.view';
 
-@Module({
-  providers: [BookingsStore, EquipmentUsesStore, BookingView, BookingsOfDay, DueBookings],
-  exports: [BookingsStore, EquipmentUsesStore, BookingView, BookingsOfDay, DueBookings],
-})
+const doors = [BookingsStore, EquipmentUsesStore, UsesStore, BookingView, BookingsOfDay, DueBookings];
+
+@Module({ providers: doors, exports: doors })
 export class BookingsModule {}

@@ -4,6 +4,7 @@ export * from './bookings.module';
 export * from './store/bookings.store';
 export * from './store/equipment-uses.store';
 export type { NewPlace } from './store/place-booking';
+export * from './store/uses.store';
 export * from './views/booking.view';
 export * from './views/bookings-ahead.view';
 export * from './views/bookings-of-day.view';

@@ -23,8 +23,11 @@ export interface ErrorWordsContext {
   readonly requestId: string;
 }
 
-const stateWord = (locale: Locale, state: string): string =>
-  catalogues[locale][`common.state.${state}`] ?? state;
+/** Facts that are one of a few codes, with a word for each. */
+const coded = new Set(['state', 'per', 'unit', 'whose']);
+
+const codeWord = (locale: Locale, name: string, code: string): string =>
+  catalogues[locale][`common.${name}.${code}`] ?? code;
 
 /** An end at midnight belongs to the day that it ends: 「11月8日（日） 24時」. */
 const endInWords = (locale: Locale, end: Date, zone: Zone): string =>
@@ -42,7 +45,7 @@ function factInWords(name: string, fact: unknown, { locale, zone }: ErrorWordsCo
       .join(locale === 'ja' ? '、' : ', ');
   if (typeof fact === 'number') return name.endsWith('Yen') ? formatYen(locale, fact) : String(fact);
   if (typeof fact !== 'string') return '';
-  if (name === 'state' && isMessageKey(`common.state.${fact}`)) return stateWord(locale, fact);
+  if (coded.has(name) && isMessageKey(`common.${name}.${fact}`)) return codeWord(locale, name, fact);
   if (isLocalDate(fact)) return formatDate(locale, fact);
   if (isLocalTime(fact)) return formatTime(locale, fact);
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(fact)) return formatDateTime(locale, new Date(fact), zone);

@@ -19,6 +19,7 @@ import { type Application, checkApplicationFits, wantedEquipment, withPurpose } 
 import { ConfirmBooking } from './confirm-booking';
 import { FixFee } from './fix-fee';
 import { Letters } from './letters';
+import { MayBook } from './may-book';
 import { type Price, PriceRequest } from './price-request';
 import { SlotAlternatives } from './slot-alternatives';
 import { slotInRoom, type SlotInRoom } from './slot-in-room';
@@ -58,6 +59,7 @@ export class ApplicationDoors {
     private readonly bookings: BookingsStore,
     private readonly occupancies: Occupancies,
     private readonly equipment: EquipmentUsesStore,
+    private readonly mayBook: MayBook,
   ) {}
 
   async place(request: ApplicationRequest, now: Date): Promise<SlotInRoom & { hold: Booking | undefined }> {
@@ -70,8 +72,21 @@ export class ApplicationDoors {
     return { room, slot: slotOfBooking(hold, room, now), hold };
   }
 
+  /** Whether this person and this group may have it, and beside that the taking, since nearly everybody may. */
+  async take(tx: Tx, prepared: Prepared): Promise<Taken> {
+    const { request, room, slot, hold } = prepared;
+    const wish = {
+      accountId: request.accountId,
+      groupName: request.application.groupName,
+      channel: request.channel,
+      wanted: [{ room, slot, exceptBookingId: hold?.id }],
+    };
+    const [, taken] = await Promise.all([this.mayBook.check(tx, wish), this.write(tx, prepared)]);
+    return taken;
+  }
+
   /** Makes sure of the time and of the equipment, and writes what the application says. */
-  async take(tx: Tx, { request, room, slot, hold, price }: Prepared): Promise<Taken> {
+  private async write(tx: Tx, { request, room, slot, hold, price }: Prepared): Promise<Taken> {
     const id = hold?.state === 'held' ? hold.id : newId();
     const time = { partIds: room.partIds, startsAt: slot.startsAt, endsAt: slot.occupiesUntil };
     const { application, accountId } = request;
@@ -160,7 +175,7 @@ export class ApplyForBooking {
 
   /**
    * A hold that has run out is taken again by itself. Throws `booking.slot-taken` with alternatives, `booking.over-capacity`,
-   * `booking.purpose-not-allowed`, `booking.equipment-short`, or a `calendar.*` or `pricing.*` refusal; nothing is half done.
+   * `booking.limit-reached`, `booking.purpose-not-allowed`, `booking.equipment-short`, or a `calendar.*` or `pricing.*` refusal; nothing is half done.
    */
   async run(request: ApplicationRequest): Promise<Applied> {
     try {

@@ -6,6 +6,7 @@ import { type IdempotencyKey, type Tx, UnitOfWork } from '@kashikan/database';
 import { type Actor, addMinutes, Clock, newId } from '@kashikan/kernel';
 import { Occupancies } from '@kashikan/occupancy';
 import { Injectable } from '@nestjs/common';
+import { MayBook } from './may-book';
 import { SlotAlternatives } from './slot-alternatives';
 import { slotInRoom, type SlotInRoom } from './slot-in-room';
 
@@ -21,39 +22,15 @@ export interface HoldRequest {
   readonly idempotency?: IdempotencyKey | undefined;
 }
 
-/** 仮押さえ: keeps a slot for half an hour while a person fills in the form. */
+/** Takes the time and writes the hold. */
 @Injectable()
-export class HoldSlot {
+export class TakeHold {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
-    private readonly catalogue: Catalogue,
     private readonly occupancies: Occupancies,
     private readonly bookings: BookingsStore,
-    private readonly alternatives: SlotAlternatives,
-    private readonly clock: Clock,
   ) {}
 
-  /** Throws `booking.slot-taken` with what else is free, `booking.too-many-holds`, or a `calendar.*` refusal. */
-  async run(request: HoldRequest): Promise<{ bookingId: string }> {
-    const place = await slotInRoom(this.catalogue, request, this.clock.now());
-    return this.alternatives.offeredOnRefusal(place, () =>
-      this.unitOfWork.run(
-        { actor: request.actor, verb: 'booking.hold', idempotency: request.idempotency },
-        async tx => {
-          await this.mayHold(tx, request);
-          return { bookingId: await this.hold(tx, request, place) };
-        },
-      ),
-    );
-  }
-
-  private async mayHold(tx: Tx, { accountId, sessionHash, channel }: HoldRequest): Promise<void> {
-    if (channel !== 'online') return;
-    const held = await this.bookings.countHolds(tx, accountId, sessionHash);
-    if (held >= holdTerms.mostAtOnce) throw bookingErrors.tooManyHolds(holdTerms.mostAtOnce);
-  }
-
-  private async hold(tx: Tx, request: HoldRequest, { room, slot }: SlotInRoom): Promise<string> {
+  async run(tx: Tx, request: HoldRequest, { room, slot }: SlotInRoom): Promise<string> {
     const id = newId();
     const holdExpiresAt = addMinutes(tx.now, holdTerms.minutes);
     await this.occupancies.take(tx, {
@@ -81,5 +58,48 @@ export class HoldSlot {
     });
     tx.touch('booking', id, { event: 'hold', roomId: room.id, date: slot.date }, room.municipalityId);
     return id;
+  }
+
+  /** Throws `booking.too-many-holds`. Staff hold for whoever stands before them. */
+  async mayHold(tx: Tx, { accountId, sessionHash, channel }: HoldRequest): Promise<void> {
+    if (channel !== 'online') return;
+    const held = await this.bookings.countHolds(tx, accountId, sessionHash);
+    if (held >= holdTerms.mostAtOnce) throw bookingErrors.tooManyHolds(holdTerms.mostAtOnce);
+  }
+}
+
+/** 仮押さえ: keeps a slot for half an hour while a person fills in the form. */
+@Injectable()
+export class HoldSlot {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly catalogue: Catalogue,
+    private readonly takeHold: TakeHold,
+    private readonly mayBook: MayBook,
+    private readonly alternatives: SlotAlternatives,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Throws `booking.slot-taken` with what else is free, `booking.too-many-holds`, `booking.limit-reached`, or a `calendar.*`
+   * refusal. Whose limits they are by group is asked when the group is known: with the application.
+   */
+  async run(request: HoldRequest): Promise<{ bookingId: string }> {
+    const { accountId, channel } = request;
+    const place = await slotInRoom(this.catalogue, request, this.clock.now());
+    return this.alternatives.offeredOnRefusal(place, () =>
+      this.unitOfWork.run(
+        { actor: request.actor, verb: 'booking.hold', idempotency: request.idempotency },
+        async tx => {
+          await this.takeHold.mayHold(tx, request);
+          const wish = { accountId, groupName: undefined, channel, wanted: [place] };
+          const [, bookingId] = await Promise.all([
+            this.mayBook.check(tx, wish),
+            this.takeHold.run(tx, request, place),
+          ]);
+          return { bookingId };
+        },
+      ),
+    );
   }
 }

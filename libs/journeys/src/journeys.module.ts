@@ -27,13 +27,15 @@ import { FindRooms } from './find-rooms';
 import { FinishUses } from './finish-uses';
 import { FixFee } from './fix-fee';
 import { ImportMunicipality } from './import-municipality';
-import { HoldSlot } from './hold-slot';
+import { HoldSlot, TakeHold } from './hold-slot';
 import { KeepHold } from './keep-hold';
 import { LapseHolds } from './lapse-holds';
 import { EndUnpaid, LapseUnpaid } from './lapse-unpaid';
 import { LendKey } from './lend-key';
 import { Letters } from './letters';
+import { MayBook } from './may-book';
 import { OrderRefund } from './order-refund';
+import { PassingRequests } from './passing-requests';
 import { PaymentEffects } from './payment-effects';
 import { PermitPaper } from './permit-paper';
 import { PriceRequest } from './price-request';
@@ -80,6 +82,7 @@ const journeys = [
   LapseHolds,
   LapseUnpaid,
   LendKey,
+  MayBook,
   PriceRequest,
   ReceiveStripeEvent,
   ReturnKey,
@@ -108,10 +111,12 @@ const steps = [
   FixFee,
   Letters,
   OrderRefund,
+  PassingRequests,
   PaymentEffects,
   PermitPaper,
   RefundEffects,
   RoomCandidates,
+  TakeHold,
   TownBooks,
 ];
 

@@ -1,4 +1,5 @@
 import { bookingErrors } from '@kashikan/bookings';
+import type { PassingRequest } from '@kashikan/bookings/rules';
 import { calendarOf } from '@kashikan/calendar';
 import {
   type Alternative,
@@ -12,9 +13,9 @@ import { OccupiedTimeView } from '@kashikan/occupancy';
 import { Injectable } from '@nestjs/common';
 import type { SlotInRoom } from './slot-in-room';
 
-/** What else is free, as told to whoever came too late. */
+/** What else may be had, as told to whoever came too late or wants more than the rules leave. */
 export interface OfferedSlot {
-  readonly why: Alternative['why'];
+  readonly why: Alternative['why'] | PassingRequest['why'];
   readonly roomId: string;
   readonly roomName: string;
   readonly facilityName: string;

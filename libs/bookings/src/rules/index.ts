@@ -4,3 +4,6 @@ export * from './hold-terms';
 export * from './needs-approval';
 export * from './pay-by';
 export * from './refund-on';
+export * from './counted-use';
+export * from './limits';
+export * from './passing-request';

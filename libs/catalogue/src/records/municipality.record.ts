@@ -11,5 +11,7 @@ export class MunicipalityRecord {
   @Column('text', { name: 'time_zone' }) timeZone: string;
   @Column('text') phone: string;
   @Column('text', { name: 'phone_hours' }) phoneHours: string;
+  /** 利用の上限, in the form of libs/bookings, which alone reads it. */
+  @Column('jsonb') limits: unknown;
   @Column('int', { name: 'sort_order' }) sortOrder: number;
 }

@@ -17,7 +17,11 @@ const columnsOf = (values: object): Record<string, unknown> =>
   );
 
 export const saveMunicipality = (tx: Tx, municipality: TownPlan['municipality']) =>
-  upsert(tx, { table: 'municipalities', by: ['id'], row: columnsOf(municipality) });
+  upsert(tx, {
+    table: 'municipalities',
+    by: ['id'],
+    row: columnsOf({ ...municipality, limits: JSON.stringify(municipality.limits) }),
+  });
 
 export const savePurpose = (
   tx: Tx,

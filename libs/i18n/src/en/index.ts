@@ -1,8 +1,9 @@
 import { documents } from './documents';
 import { errors } from './errors';
 import { everyPage } from './every-page';
+import { limits } from './limits';
 import { mails } from './mails';
 import { resident } from './resident';
 
 /** The resident's journey; staff pages and the importer speak Japanese. */
-export const en = { ...everyPage, ...resident, ...errors, ...mails, ...documents };
+export const en = { ...everyPage, ...resident, ...errors, ...limits, ...mails, ...documents };

@@ -44,6 +44,11 @@ export const importing = {
   'import.rule-codes': 'コードを1つ以上、[ ] の中に並べてください（例: [am, pm]）。',
   'import.rule-codes-or-all':
     'all（すべて）と書くか、コードを [ ] の中に並べてください（例: [meeting, music]）。',
+  'import.rule-room-paths':
+    '室を、施設のコードと室のコードを「/」でつないで、[ ] の中に並べてください（例: [central-hall/meeting-1]）。',
+  'import.limit-scope':
+    '「{name}」には facilities と rooms の両方があります。どちらか片方だけにしてください。どちらも書かなければ、すべての室の合計になります。',
+  'import.limit-hours': '「{name}」は1日に24時間より多くなっています。most を24以下にしてください。',
   'import.rule-texts': '文を「- 」で始まる行に1つずつ書いてください。',
   'import.rule-yen-by-code':
     '区分のコードと金額を、{ am: 10600, pm: 15900 } のように0円以上の整数で書いてください。',

@@ -3,7 +3,17 @@ import { documents } from './documents';
 import { errors } from './errors';
 import { everyPage } from './every-page';
 import { importing } from './import';
+import { limits } from './limits';
 import { mails } from './mails';
 import { resident } from './resident';
 
-export const ja = { ...everyPage, ...resident, ...admin, ...errors, ...mails, ...documents, ...importing };
+export const ja = {
+  ...everyPage,
+  ...resident,
+  ...admin,
+  ...errors,
+  ...limits,
+  ...mails,
+  ...documents,
+  ...importing,
+};

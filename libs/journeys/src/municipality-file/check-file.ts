@@ -1,4 +1,5 @@
 import { checkFacility } from './check-facility';
+import { checkLimits } from './check-limits';
 import { type Finding, finding } from './file-problem';
 import { repeated } from './known-codes';
 import type { MunicipalityFile, TermsForm } from './municipality.form';
@@ -11,6 +12,7 @@ export function checkFile(file: MunicipalityFile): Finding[] {
     ...repeated(file.facilities, ['facilities']),
     ...file.cancellationTerms.flatMap((terms, index) => checkTerms(terms, index)),
     ...checkTableCodes(file),
+    ...checkLimits(file),
     ...file.facilities.flatMap((facility, index) => checkFacility(facility, file, ['facilities', index])),
   ];
 }

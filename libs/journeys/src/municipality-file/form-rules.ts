@@ -125,6 +125,18 @@ export const CodesOrAll = () =>
     value => value === 'all' || (Array.isArray(value) && value.length > 0 && value.every(isCode)),
   );
 
+const roomShape = /^[a-z0-9][a-z0-9-]{0,40}\/[a-z0-9][a-z0-9-]{0,40}$/;
+
+/** Rooms of several facilities: `central-hall/meeting-1`. */
+export const RoomPaths = () =>
+  rule(
+    'room-paths',
+    value =>
+      Array.isArray(value) &&
+      value.length > 0 &&
+      value.every(it => typeof it === 'string' && roomShape.test(it)),
+  );
+
 /** Yen by code: `{ am: 10600, pm: 15900 }`. */
 export const YenByCode = () =>
   all(

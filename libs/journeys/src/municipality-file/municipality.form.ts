@@ -1,3 +1,4 @@
+import { LimitForm } from './limit.form';
 import { FacilityForm } from './facility.form';
 import { RoundingForm } from './fee-table.form';
 import {
@@ -61,5 +62,6 @@ export class MunicipalityFile {
   @Section(() => MunicipalityForm) municipality: MunicipalityForm;
   @Sections(() => PurposeForm) purposes: PurposeForm[];
   @Sections(() => TermsForm) cancellationTerms: TermsForm[];
+  @Optional() @Sections(() => LimitForm) limits: LimitForm[] = [];
   @Sections(() => FacilityForm) facilities: FacilityForm[];
 }

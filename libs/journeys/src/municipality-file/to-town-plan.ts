@@ -5,10 +5,10 @@ import { feeRoomOf } from './priced-rooms';
 import { toCalendar } from './to-calendar';
 
 /** The file as the catalogue that the municipality wants. */
-export function toTownPlan({ municipality, purposes, facilities }: MunicipalityFile): TownPlan {
+export function toTownPlan({ municipality, purposes, facilities, limits }: MunicipalityFile): TownPlan {
   const allPurposes = purposes.map(({ code }) => code);
   return {
-    municipality: { ...municipality },
+    municipality: { ...municipality, limits: limits.map(limit => ({ ...limit })) },
     purposes: purposes.map(purpose => ({ ...purpose })),
     facilities: facilities.map(facility => plannedFacility(facility, allPurposes)),
   };

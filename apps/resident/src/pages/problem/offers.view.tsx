@@ -9,7 +9,7 @@ import { bandName } from '../room/band-name';
 
 interface OffersProps {
   readonly frame: Pick<ResidentPage, 't' | 'locale'>;
-  /** The facts of a refusal; those of `booking.slot-taken` say what else is free. */
+  /** The facts of a refusal; those of `booking.slot-taken` and `booking.limit-reached` say what else may be had. */
   readonly facts: ErrorFacts;
   readonly rooms: ReadonlyMap<string, Room>;
 }
@@ -48,10 +48,12 @@ const Offer = ({
   );
 };
 
-/** What else is free: the same room at other times, other rooms at the same time. */
+/** What else may be had: less of it, the same room at other times, other rooms at the same time. */
 export const Offers = ({ frame, facts, rooms }: OffersProps) => {
   const offers = offersOf(facts);
   const parts = [
+    ['limits.instead.fewer', offers.filter(({ why }) => why === 'fewer')],
+    ['limits.instead.next-period', offers.filter(({ why }) => why === 'next-period')],
     ['search.results.other-times', offers.filter(({ why }) => why === 'same-room')],
     ['search.results.other-rooms', offers.filter(({ why }) => why === 'same-time')],
   ] as const;

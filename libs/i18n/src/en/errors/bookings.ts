@@ -11,6 +11,8 @@ export const bookings: TranslationOf<typeof source> = {
   'errors.booking.not-by-this-person': 'Only the person who applied can see or change this booking.',
   'errors.booking.too-many-holds':
     'You can hold up to {most} times at once. Please finish or give up one of them first.',
+  'errors.booking.limit-reached':
+    'By “{name}” ({citation}), {whose} may book up to {most} {unit} {per}. From {from} to {to}, {used} {unit} are booked already; these {wanted} {unit} would be too many.',
   'errors.booking.hold-not-extendable':
     'A hold can be prolonged up to {most} times. Please apply now or telephone us.',
   'errors.booking.over-capacity':

@@ -8,6 +8,8 @@ export const bookings = {
   'errors.booking.not-by-this-person': 'この予約は、申し込んだ方だけが見たり変えたりできます。',
   'errors.booking.too-many-holds':
     '一度におさえられるのは{most}件までです。先におさえた時間の申込を終えるか、取りやめてください。',
+  'errors.booking.limit-reached':
+    '「{name}」（{citation}）により、{whose}につき{per}に{most}{unit}まで予約できます。{from}から{to}までの予約はすでに{used}{unit}あり、今回の{wanted}{unit}を足すと上限を超えます。',
   'errors.booking.hold-not-extendable':
     'おさえる時間は{most}回までのばせます。このまま申し込むか、窓口へお電話ください。',
   'errors.booking.over-capacity':
