@@ -14,6 +14,8 @@ import { servicesOn } from '../support/services';
 const sample = (name: string): string =>
   readFileSync(path.join(__dirname, '../../apps/standalone/sample', name), 'utf8');
 
+const on = (day: string) => ({ useDate: localDate(day), today: localDate('2026-11-01') });
+
 describe('a municipality imports its file', () => {
   const clock = new FixedClock(new Date('2027-01-15T01:00:00Z'));
   const staff = systemActor('spec');
@@ -55,9 +57,7 @@ describe('a municipality imports its file', () => {
     const [a, b] = [await roomNamed('アリーナ 半面A'), await roomNamed('アリーナ 半面B')];
     expect(whole.partIds).toEqual([...a.partIds, ...b.partIds].sort((x, y) => x - y));
     const hall = await roomNamed('大ホール');
-    const { table, version: tableVersion } = await services
-      .get(FeeBook)
-      .tableOf(hall, localDate('2027-01-15'));
+    const { table, version: tableVersion } = await services.get(FeeBook).tableOf(hall, on('2027-01-15'));
     expect([table.name, tableVersion]).toEqual(['中央ホール使用料', 1]);
     expect((await services.get(FeeBook).ladderOf(hall)).steps).toHaveLength(2);
     expect(calendarOf(await roomNamed('学習室')).lending.kind).toBe('hourly');
@@ -76,7 +76,7 @@ describe('a municipality imports its file', () => {
     const result = await importing('aoba.yaml', dearer);
     expect(result.newFeeTables).toEqual([{ code: 'central-hall', version: 2 }]);
     const hall = await roomNamed('大ホール');
-    const { table } = await services.get(FeeBook).tableOf(hall, localDate('2027-01-15'));
+    const { table } = await services.get(FeeBook).tableOf(hall, on('2027-01-15'));
     expect(table.bandPrices[0]?.yen).toBe(11_000);
     expect(await count(`fee_tables WHERE code = 'central-hall'`)).toBe(2);
     expect((await importing('aoba.yaml')).newFeeTables).toEqual([{ code: 'central-hall', version: 3 }]);
@@ -89,7 +89,7 @@ describe('a municipality imports its file', () => {
     await importing('midori.yaml', text + later);
     const room = await roomNamed('集会室');
     const priceOn = async (day: string) =>
-      (await services.get(FeeBook).tableOf(room, localDate(day))).table.bandPrices[0]?.yen;
+      (await services.get(FeeBook).tableOf(room, on(day))).table.bandPrices[0]?.yen;
     expect([await priceOn('2027-03-31'), await priceOn('2027-04-01')]).toEqual([500, 700]);
   });
 

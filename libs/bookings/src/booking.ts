@@ -9,6 +9,11 @@ export interface UseFacts {
   readonly isRehearsal: boolean;
   readonly usesAirConditioning: boolean;
   readonly reductionCode: string | null;
+  /** 減免団体登録: the reduction stands by the year, was decided already, and is not decided again. */
+  readonly hasStandingReduction?: boolean;
+  /** 繰上げ and 超過: minutes before and after the use that are paid for. */
+  readonly earlyMinutes?: number;
+  readonly lateMinutes?: number;
   readonly equipment: readonly { readonly code: string; readonly quantity: number }[];
 }
 
@@ -26,6 +31,8 @@ export interface FixedQuote {
   readonly lines: readonly FixedLine[];
   readonly totalYen: number;
   readonly taxIncludedYen: number;
+  /** The rate inside the total; missing in quotes that were fixed before it was kept, when it was 10. */
+  readonly taxPercent?: number;
   readonly tableCode: string;
   readonly tableVersion: number;
 }

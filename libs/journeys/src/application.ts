@@ -30,8 +30,12 @@ export function wantedEquipment(room: Room, { equipment = [] }: Partial<UseFacts
 }
 
 /** A purpose that sells something makes the use commercial whatever the form says. */
-export function withPurpose(town: Town, application: Application): UseFacts & { purposeCode: string } {
+export function withPurpose(
+  town: Town,
+  application: Application,
+): UseFacts & { purposeCode: string; people: number } {
   const purpose = town.purposes.find(candidate => candidate.code === application.purposeCode);
   const isCommercial = application.use.isCommercial || (purpose?.commercial ?? false);
-  return { ...application.use, isCommercial, purposeCode: application.purposeCode };
+  const { purposeCode, people } = application;
+  return { ...application.use, isCommercial, purposeCode, people };
 }

@@ -21,7 +21,8 @@ export class ApprovalChecks {
     const booking = await this.bookings.lock(tx, bookingId);
     const zone = room.facility.municipality.timeZone;
     const town = await this.catalogue.municipality(room.municipalityId);
-    const { table } = await this.feeBook.tableOf(room, localDateOf(tx.now, zone));
+    const days = { useDate: booking.useDate, today: localDateOf(tx.now, zone) };
+    const { table } = await this.feeBook.tableOf(room, days);
     const use = booking.useFacts;
     const purpose = town.purposes.find(candidate => candidate.code === booking.purposeCode);
     return checkApplication({

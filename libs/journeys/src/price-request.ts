@@ -14,6 +14,9 @@ import {
 } from '@kashikan/pricing/rules';
 import { Injectable } from '@nestjs/common';
 
+/** A use as far as its price goes. */
+export type PricedUse = UseFacts & { readonly purposeCode?: string; readonly people?: number };
+
 export interface Price {
   readonly quote: FixedQuote;
   readonly refundTerms: readonly FixedRefundStep[];
@@ -32,13 +35,8 @@ export class PriceRequest {
   constructor(private readonly feeBook: FeeBook) {}
 
   /** `on` is the day on which the fee is fixed. Throws `pricing.*` when the table has no answer. */
-  async run(
-    room: Room,
-    slot: ResolvedSlot,
-    use: UseFacts & { purposeCode?: string },
-    on: LocalDate,
-  ): Promise<Price> {
-    const { table, version } = await this.feeBook.tableOf(room, on);
+  async run(room: Room, slot: ResolvedSlot, use: PricedUse, on: LocalDate): Promise<Price> {
+    const { table, version } = await this.feeBook.tableOf(room, { useDate: slot.date, today: on });
     const ladder = await this.feeBook.ladderOf(room);
     const calendar = calendarOf(room);
     const quote = quoteFee(table, feeFacts(room, slot, use, dayTypeIn(table, room, slot)));
@@ -60,15 +58,15 @@ export class PriceRequest {
    * Remembered for the life of the table, since a search asks for hundreds that differ only by room, kind of day and time.
    */
   async ofOrdinaryUse(on: LocalDate): Promise<(room: Room, slot: ResolvedSlot) => number | null> {
-    const tableFor = await this.feeBook.tablesOn(on);
+    const tableFor = await this.feeBook.tablesAsOf(on);
     return (room, slot) => {
-      const table = tableFor(room);
+      const table = tableFor(room, slot.date);
       if (!table) return null;
       let totals = this.ordinary.get(table);
       if (!totals || totals.size > MOST_TOTALS)
         this.ordinary.set(table, (totals = new Map<string, number | null>()));
       const dayType = dayTypeIn(table, room, slot);
-      const key = `${room.feeRoomCode} ${dayType} ${slot.from} ${slot.to}`;
+      const key = `${room.feeRoomCode} ${dayType} ${slot.date.slice(5, 7)} ${slot.from} ${slot.to}`;
       let total = totals.get(key);
       if (total === undefined) {
         const quote = quoteFee(table, feeFacts(room, slot, ordinaryUse, dayType));
@@ -100,14 +98,10 @@ function percentOf(rate: string): number {
   return part === undefined || whole === undefined ? Number(rate) : Math.round((part / whole) * 1000) / 10;
 }
 
-const feeFacts = (
-  room: Room,
-  slot: ResolvedSlot,
-  use: UseFacts & { purposeCode?: string },
-  dayType: string,
-): FeeFacts => ({
+const feeFacts = (room: Room, slot: ResolvedSlot, use: PricedUse, dayType: string): FeeFacts => ({
   roomCode: room.feeRoomCode,
   dayType,
+  date: slot.date,
   use: slot.bands.length > 0 ? { bands: slot.bands } : { from: slot.from, to: slot.to },
   highestTicketYen: use.highestTicketYen,
   isCommercial: use.isCommercial,
@@ -115,6 +109,9 @@ const feeFacts = (
   isRehearsal: use.isRehearsal,
   usesAirConditioning: use.usesAirConditioning,
   equipment: use.equipment,
+  earlyMinutes: use.earlyMinutes ?? 0,
+  lateMinutes: use.lateMinutes ?? 0,
+  ...(use.people === undefined ? {} : { people: use.people }),
   ...(use.purposeCode === undefined ? {} : { purposeCode: use.purposeCode }),
   ...(use.reductionCode === null ? {} : { reductionCode: use.reductionCode }),
 });
@@ -131,4 +128,5 @@ const fixed = (quote: Quote, table: FeeTable, version: number): FixedQuote => ({
   taxIncludedYen: quote.taxIncludedYen,
   tableCode: table.code,
   tableVersion: version,
+  taxPercent: quote.taxRatePercent,
 });

@@ -3,12 +3,13 @@ import { Database } from '@kashikan/database';
 import type { LocalDate } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
 import { pricingErrors } from './pricing.errors';
-import { type CancellationLadder, type FeeTable, feeTableOn } from './rules';
+import { type CancellationLadder, type FeeDays, type FeeTable, feeTableOn } from './rules';
 
 /** One version of a fee table, as stored. */
 export interface FeeTableVersion {
   readonly version: number;
   readonly effectiveFrom: LocalDate;
+  readonly effectiveBy?: FeeTable['effectiveBy'];
   readonly table: FeeTable;
 }
 
@@ -29,23 +30,30 @@ export class FeeBook {
     private readonly database: Database,
   ) {}
 
-  /** The table in effect for a room on a day; throws `pricing.no-table` when none has begun. */
-  async tableOf(room: Room, on: LocalDate): Promise<FeeTableVersion> {
+  /** The version that holds for a use of a room; throws `pricing.no-table` when none has begun. */
+  async tableOf(room: Room, days: FeeDays): Promise<FeeTableVersion> {
     const { tables } = await this.book();
-    const found = feeTableOn(tables.get(keyOf(room.municipalityId, room.feeTableCode)) ?? [], on);
+    const found = feeTableOn(tables.get(keyOf(room.municipalityId, room.feeTableCode)) ?? [], days);
     if (!found) throw pricingErrors.noTable(room.feeTableCode);
     return found;
   }
 
-  /** The same for many rooms: one look into the book, and undefined where no table has begun. */
-  async tablesOn(on: LocalDate): Promise<(room: Room) => FeeTable | undefined> {
+  /** The same for many rooms and days: one look into the book, and undefined where no table has begun. */
+  async tablesAsOf(today: LocalDate): Promise<(room: Room, useDate: LocalDate) => FeeTable | undefined> {
     const { tables } = await this.book();
     const found = new Map<string, FeeTable | undefined>();
-    return room => {
-      const key = keyOf(room.municipalityId, room.feeTableCode);
-      if (!found.has(key)) found.set(key, feeTableOn(tables.get(key) ?? [], on)?.table);
+    return (room, useDate) => {
+      const code = keyOf(room.municipalityId, room.feeTableCode);
+      const key = `${code} ${useDate}`;
+      if (!found.has(key)) found.set(key, feeTableOn(tables.get(code) ?? [], { useDate, today })?.table);
       return found.get(key);
     };
+  }
+
+  /** Every released version of a town's table, the oldest release first; empty when there is none. */
+  async versionsOf(municipalityId: string, code: string): Promise<readonly FeeTableVersion[]> {
+    const { tables } = await this.book();
+    return tables.get(keyOf(municipalityId, code)) ?? [];
   }
 
   async ladderOf(room: Room): Promise<CancellationLadder> {
@@ -79,7 +87,9 @@ export class FeeBook {
     const tables = new Map<string, FeeTableVersion[]>();
     for (const { municipalityId, code, version, effectiveFrom, table } of rows) {
       const key = keyOf(municipalityId, code);
-      tables.set(key, [...(tables.get(key) ?? []), { version, effectiveFrom, table }]);
+      const { effectiveBy } = table;
+      const held = { version, effectiveFrom, ...(effectiveBy && { effectiveBy }), table };
+      tables.set(key, [...(tables.get(key) ?? []), held]);
     }
     return {
       tables,

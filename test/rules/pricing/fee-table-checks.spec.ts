@@ -62,9 +62,10 @@ describe('A table speaks for its days', () => {
   it('is replaced by the next version on the day that begins to hold', () => {
     const next = { ...cityTable, effectiveFrom: localDate('2027-04-01') };
     const versions = [next, cityTable];
-    expect(feeTableOn(versions, localDate('2027-03-31'))).toBe(cityTable);
-    expect(feeTableOn(versions, localDate('2027-04-01'))).toBe(next);
-    expect(feeTableOn(versions, localDate('2026-03-31'))).toBeUndefined();
+    const on = (day: string) => ({ useDate: localDate(day), today: localDate('2026-05-01') });
+    expect(feeTableOn(versions, on('2027-03-31'))).toBe(cityTable);
+    expect(feeTableOn(versions, on('2027-04-01'))).toBe(next);
+    expect(feeTableOn(versions, on('2026-03-31'))).toBeUndefined();
   });
 
   it('asks the applicant only what may change the fee', () => {

@@ -42,9 +42,9 @@ describe('The fees of the prefectural hall come out to the yen', () => {
   });
 
   it('counts every started extra hour', () => {
-    expect(yenOf(prefectureTable, { ...on('weekday', 'am'), extensionMinutes: 61 })).toBe(28_800);
-    expect(yenOf(prefectureTable, { ...on('holiday', 'am'), extensionMinutes: 60 })).toBe(28_000);
-    expect(quoted(prefectureTable, { ...on('weekday', 'am'), extensionMinutes: 61 }).lines[1]).toMatchObject({
+    expect(yenOf(prefectureTable, { ...on('weekday', 'am'), lateMinutes: 61 })).toBe(28_800);
+    expect(yenOf(prefectureTable, { ...on('holiday', 'am'), lateMinutes: 60 })).toBe(28_000);
+    expect(quoted(prefectureTable, { ...on('weekday', 'am'), lateMinutes: 61 }).lines[1]).toMatchObject({
       kind: 'extension',
       detail: '7,200円 × 2時間',
       amountYen: 14_400,

@@ -83,6 +83,16 @@ export const importing = {
   'import.ladder-days-or-months':
     '「{name}」の段階には、daysBefore（何日前）か monthsBefore（何か月前）の片方だけを書いてください。',
   'import.ladder-percent': '「{name}」の還付の割合は、0から100までで書いてください。',
+  'import.tier-lacks':
+    '「{name}」がどの利用の料金か分かりません。ticketFromYen（入場料）か when（条件）を書いてください。',
+  'import.example-unpriced':
+    '「{room}」の計算例の料金が料金表にありません。室、区分または時刻、減免の条件を確かめてください。',
+  'import.example-differs':
+    '「{name}」の計算例は{expected}円となっていますが、この料金表では{actual}円になります。',
+  'import.refund-example-differs':
+    '「{name}」の例では{expected}円戻ることになっていますが、この規則では{actual}円になります。',
+  'import.ladder-rises':
+    '「{name}」は、取消しが遅いほど多く戻る段階があります。日数と割合を確かめてください。',
   'import.other-municipality':
     '「{id}」は別の自治体です。あなたが取り込めるのは「{own}」のファイルだけです。',
   'import.parts-in-use':

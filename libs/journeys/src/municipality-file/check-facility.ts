@@ -34,7 +34,9 @@ function checkRoom(
   return [
     ...unknown(room.parts, codesOf(parts), [...path, 'parts'], 'parts'),
     ...unknown(purposes, codesOf(file.purposes), [...path, 'purposes'], 'purposes'),
-    ...unknown([room.feeTable], codesOf(feeTables), [...path, 'feeTable'], 'feeTables'),
+    ...(room.publication === 'hidden'
+      ? []
+      : unknown([room.feeTable], codesOf(feeTables), [...path, 'feeTable'], 'feeTables')),
     ...unknown([room.terms], codesOf(file.cancellationTerms), [...path, 'terms'], 'cancellationTerms'),
     ...unknown([room.plan], codesOf(calendar.plans), [...path, 'plan'], 'plans'),
     ...(plan && room.lending === 'hourly' && !plan.hourly

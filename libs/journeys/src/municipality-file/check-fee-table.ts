@@ -1,6 +1,8 @@
-import { type PricedRoom, findHoles } from '@kashikan/pricing/rules';
+import { extensionCells, type PricedRoom, findHoles } from '@kashikan/pricing/rules';
+import { checkFeeExamples } from './check-fee-examples';
+import type { ConditionForm } from './condition.form';
 import type { FacilityForm } from './facility.form';
-import type { ConditionForm, FeeTableForm, StepForm, StepOp } from './fee-table.form';
+import type { FeeTableForm, StepForm, StepOp } from './fee-table.form';
 import { type FilePath, type Finding, finding } from './file-problem';
 import { codesOf, repeated, unknown } from './known-codes';
 import { feeRoomOf, pricedRooms } from './priced-rooms';
@@ -12,6 +14,7 @@ const needed: Readonly<Record<StepOp, readonly (keyof StepForm)[]>> = {
   'add-yen': ['yen'],
   'per-hour': ['yen'],
   'per-band': ['yen'],
+  'per-person': ['yen'],
   reduce: ['on'],
 };
 
@@ -43,18 +46,31 @@ export function checkFeeTable(
     ...table.reductions.flatMap(({ when }, index) =>
       checkCondition(when, known, [...path, 'reductions', index, 'when']),
     ),
+    ...table.tiers.flatMap((tier, index) => [
+      ...(tier.ticketFromYen === undefined && !tier.when
+        ? [finding([...path, 'tiers', index], 'import.tier-lacks', { name: tier.name })]
+        : []),
+      ...checkCondition(tier.when, known, [...path, 'tiers', index, 'when']),
+    ]),
     ...checkEquipment(table, facility, path),
   ];
-  return wrong.length > 0 ? wrong : holesIn(table, facility, path);
+  if (wrong.length > 0) return wrong;
+  const holes = holesIn(table, facility, path);
+  return holes.length > 0 ? holes : checkFeeExamples(table, facility, path);
 }
 
 function knownTo(table: FeeTableForm, facility: FacilityForm, purposes: readonly string[]): Known {
   const { bands, combinations } = facility.calendar;
-  const extras = [...combinations, ...table.gaps, ...(table.extension ? [table.extension] : [])];
+  const { extension, earlyExtension } = table;
+  const longer = extensionCells({
+    bands,
+    ...(extension && { extension }),
+    ...(earlyExtension && { earlyExtension }),
+  });
   return {
     rooms: [...new Set(facility.rooms.map(feeRoomOf))],
     bands: codesOf(bands),
-    cells: codesOf([...bands, ...extras]),
+    cells: [...codesOf([...bands, ...combinations, ...table.gaps]), ...longer],
     dayTypes: codesOf(table.dayTypes),
     tiers: codesOf(table.tiers),
     purposes,

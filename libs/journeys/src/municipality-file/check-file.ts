@@ -1,5 +1,6 @@
 import { checkFacility } from './check-facility';
 import { checkLimits } from './check-limits';
+import { checkLadderFalls, checkRefundExamples } from './check-refund-examples';
 import { type Finding, finding } from './file-problem';
 import { repeated } from './known-codes';
 import type { MunicipalityFile, TermsForm } from './municipality.form';
@@ -11,6 +12,7 @@ export function checkFile(file: MunicipalityFile): Finding[] {
     ...repeated(file.cancellationTerms, ['cancellationTerms']),
     ...repeated(file.facilities, ['facilities']),
     ...file.cancellationTerms.flatMap((terms, index) => checkTerms(terms, index)),
+    ...file.cancellationTerms.flatMap((terms, index) => checkRefundExamples(terms, file, index)),
     ...checkTableCodes(file),
     ...checkLimits(file),
     ...file.facilities.flatMap((facility, index) => checkFacility(facility, file, ['facilities', index])),
@@ -19,7 +21,7 @@ export function checkFile(file: MunicipalityFile): Finding[] {
 
 /** Each step counts either days or months, and bringing the date nearer never brings more money. */
 function checkTerms(terms: TermsForm, index: number): Finding[] {
-  return terms.steps.flatMap((step, at) => {
+  const wrong = terms.steps.flatMap((step, at) => {
     const path = ['cancellationTerms', index, 'steps', at];
     const isOne = (step.daysBefore === undefined) !== (step.monthsBefore === undefined);
     if (!isOne) return [finding(path, 'import.ladder-days-or-months', { name: terms.name })];
@@ -27,6 +29,7 @@ function checkTerms(terms: TermsForm, index: number): Finding[] {
       ? []
       : [finding([...path, 'percent'], 'import.ladder-percent', { name: terms.name })];
   });
+  return wrong.length > 0 ? wrong : checkLadderFalls(terms, index);
 }
 
 /** A table's code belongs to one facility; its versions differ by the day they begin. */

@@ -1,4 +1,6 @@
 import type { LocalDate, LocalTime } from '@kashikan/kernel';
+import { ConditionForm } from './condition.form';
+import { FeeExampleForm } from './fee-example.form';
 import {
   Clock,
   Code,
@@ -40,7 +42,8 @@ export class DayTypeForm {
 export class TierForm {
   @Code() code: string;
   @Text() name: string;
-  @Yen() ticketFromYen: number;
+  @Optional() @Yen() ticketFromYen?: number;
+  @Optional() @Section(() => ConditionForm) when?: ConditionForm;
   @Optional() @Text() citation?: string;
   @Optional() @Codes() rooms?: string[];
 }
@@ -56,6 +59,10 @@ export class ExtensionForm {
   @Code() code: string;
   @Text() name: string;
   @Whole(1, 1_440) unitMinutes: number;
+  @Optional() @Rate() rate?: string;
+  @Optional() @OneOf('base', 'band') of?: 'base' | 'band';
+  @Optional() @Section(() => RoundingForm) rounding?: RoundingForm;
+  @Optional() @Text() citation?: string;
 }
 
 /** One row of the printed table. */
@@ -65,6 +72,7 @@ export class PriceForm {
   @Code() days: string;
   @Optional() @Code() tier?: string;
   @YenByCode() yen: Record<string, number>;
+  @Optional() @Text() citation?: string;
 }
 
 export class HourPriceForm {
@@ -75,37 +83,34 @@ export class HourPriceForm {
   @Yen() yen: number;
   @Optional() @Clock() from?: LocalTime;
   @Optional() @Clock() to?: LocalTime;
+  @Optional() @Text() citation?: string;
 }
 
-export class ConditionForm {
-  @Optional() @Yen() ticketOverYen?: number;
-  @Optional() @Yen() ticketUpToYen?: number;
-  @Optional() @Flag() isCommercial?: boolean;
-  @Optional() @Flag() isOutsider?: boolean;
-  @Optional() @Flag() isRehearsal?: boolean;
-  @Optional() @Flag() usesAirConditioning?: boolean;
-  @Optional() @Codes() purposes?: string[];
-  @Optional() @Codes() exceptPurposes?: string[];
-  @Optional() @Codes() rooms?: string[];
-  @Optional() @Codes() dayTypes?: string[];
-  @Optional() @Codes() bands?: string[];
-  @Optional() @Codes() reductions?: string[];
-}
-
-export type StepOp = 'multiply' | 'add-rate' | 'add-yen' | 'per-hour' | 'per-band' | 'reduce';
+export const stepOps = [
+  'multiply',
+  'add-rate',
+  'add-yen',
+  'per-hour',
+  'per-band',
+  'per-person',
+  'reduce',
+] as const;
+export type StepOp = (typeof stepOps)[number];
 
 /** 加算・割増・減免の順序. Which fields an op needs is checked in check-fee-table. */
 export class StepForm {
   @Code() id: string;
   @Text() label: string;
   @Text() citation: string;
-  @OneOf('multiply', 'add-rate', 'add-yen', 'per-hour', 'per-band', 'reduce') op: StepOp;
+  @OneOf(...stepOps) op: StepOp;
   @Optional() @Rate() rate?: string;
   @Optional() @OneOf('base', 'running', 'equipment') on?: 'base' | 'running' | 'equipment';
   @Optional() @Yen() yen?: number;
   @Optional() @YenByCode() yenByRoom?: Record<string, number>;
   @Optional() @Section(() => ConditionForm) when?: ConditionForm;
   @Optional() @Section(() => RoundingForm) rounding?: RoundingForm;
+  /** Of the steps of one group only the first that fits is applied. */
+  @Optional() @Code() group?: string;
 }
 
 export class ReductionForm {
@@ -113,6 +118,7 @@ export class ReductionForm {
   @Text() name: string;
   @Text() article: string;
   @Rate() percent: string;
+  @Optional() @Flag() standing?: boolean;
   @Optional() @Section(() => ConditionForm) when?: ConditionForm;
   @Optional() @Section(() => RoundingForm) rounding?: RoundingForm;
 }
@@ -130,10 +136,12 @@ export class FeeTableForm {
   @Text() name: string;
   @Text() citation: string;
   @Day() effectiveFrom: LocalDate;
+  @Optional() @OneOf('use', 'permission') effectiveBy?: 'use' | 'permission';
   @Sections(() => DayTypeForm) dayTypes: DayTypeForm[];
   @Optional() @Sections(() => TierForm) tiers: TierForm[] = [];
   @Optional() @Sections(() => GapForm) gaps: GapForm[] = [];
   @Optional() @Section(() => ExtensionForm) extension?: ExtensionForm;
+  @Optional() @Section(() => ExtensionForm) earlyExtension?: ExtensionForm;
   @Optional() @Sections(() => PriceForm) prices: PriceForm[] = [];
   @Optional() @Sections(() => HourPriceForm) hourPrices: HourPriceForm[] = [];
   @Optional() @Sections(() => StepForm) steps: StepForm[] = [];
@@ -141,4 +149,5 @@ export class FeeTableForm {
   @Whole(0, 100) taxPercent: number;
   @Optional() @Sections(() => EquipmentPriceForm) equipment: EquipmentPriceForm[] = [];
   @Optional() @Sections(() => ReductionForm) reductions: ReductionForm[] = [];
+  @Optional() @Sections(() => FeeExampleForm) examples: FeeExampleForm[] = [];
 }

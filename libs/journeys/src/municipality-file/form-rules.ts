@@ -153,6 +153,9 @@ export const YenByCode = () =>
     ),
   );
 
+/** Pieces by code: `{ piano: 1, chair: 20 }`. */
+export const CountByCode = YenByCode;
+
 type Form = new () => object;
 
 export const Section = (form: () => Form) =>

@@ -1,8 +1,10 @@
 import { LimitForm } from './limit.form';
+import type { LocalDate } from '@kashikan/kernel';
 import { FacilityForm } from './facility.form';
 import { RoundingForm } from './fee-table.form';
 import {
   Code,
+  Day,
   Flag,
   Kana,
   Latin,
@@ -17,6 +19,7 @@ import {
   Text,
   TimeZone,
   Whole,
+  Yen,
 } from './form-rules';
 
 /** 自治体. */
@@ -47,6 +50,14 @@ export class LadderStepForm {
   @Rate() percent: string;
 }
 
+/** 還付の例: what comes back of what was paid. Terms whose example comes out otherwise are refused. */
+export class RefundExampleForm {
+  @Day() useDate: LocalDate;
+  @Day() cancelDate: LocalDate;
+  @Yen() paidYen: number;
+  @Yen() refundYen: number;
+}
+
 /** 取消・還付の規則. */
 export class TermsForm {
   @Code() code: string;
@@ -55,6 +66,7 @@ export class TermsForm {
   @Sections(() => LadderStepForm) steps: LadderStepForm[];
   @Optional() @Section(() => RoundingForm) rounding?: RoundingForm;
   @Optional() @Flag() movesToNextOpenDay?: boolean;
+  @Optional() @Sections(() => RefundExampleForm) examples: RefundExampleForm[] = [];
 }
 
 /** Everything one municipality fills in: the whole file. */

@@ -7,11 +7,11 @@ import { toDayTypes } from './to-fee-table';
 
 export const feeRoomOf = (room: RoomForm): string => room.feeRoom ?? room.code;
 
-/** The rooms that this table has to price, each with the bands or hours that can be booked. */
+/** The rooms that this table has to price, each with the bands or hours that can be booked; a hidden room may wait for its price. */
 export function pricedRooms(table: FeeTableForm, facility: FacilityForm): PricedRoom[] {
   const bands = facility.calendar.bands.map(band => band.code);
   return facility.rooms
-    .filter(room => room.feeTable === table.code)
+    .filter(room => room.feeTable === table.code && room.publication !== 'hidden')
     .map(room => {
       const code = feeRoomOf(room);
       if (room.lending === 'band') return { code, lending: 'band', bands };

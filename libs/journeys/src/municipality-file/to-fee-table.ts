@@ -20,12 +20,14 @@ export function toFeeTable(table: FeeTableForm, facility: FacilityForm): FeeTabl
     name: table.name,
     citation: table.citation,
     effectiveFrom: table.effectiveFrom,
+    ...(table.effectiveBy && { effectiveBy: table.effectiveBy }),
     dayTypes: toDayTypes(table),
     bands: facility.calendar.bands,
     combinations: facility.calendar.combinations,
     gaps: table.gaps,
     tiers: table.tiers,
     ...(table.extension && { extension: table.extension }),
+    ...(table.earlyExtension && { earlyExtension: table.earlyExtension }),
     bandPrices: bandPrices(table),
     hourPrices: hourPrices(table),
     steps: table.steps as FeeStep[],
@@ -40,7 +42,7 @@ const daysOf = (table: FeeTableForm, days: string): string[] =>
   days === 'all' ? table.dayTypes.map(type => type.code) : [days];
 
 function bandPrices(table: FeeTableForm): BandPrice[] {
-  return table.prices.flatMap(({ room, days, tier, yen }) =>
+  return table.prices.flatMap(({ room, days, tier, yen, citation }) =>
     daysOf(table, days).flatMap(dayType =>
       Object.entries(yen).map(([bandCode, amount]) => ({
         roomCode: room,
@@ -48,6 +50,7 @@ function bandPrices(table: FeeTableForm): BandPrice[] {
         dayType,
         ...(tier !== undefined && { tier }),
         yen: amount,
+        ...(citation !== undefined && { citation }),
       })),
     ),
   );

@@ -65,6 +65,7 @@ function changeByCount(step: AddYenStep, use: StepCase): Change {
     'add-yen': { count: 1, unit: 'use' },
     'per-hour': { count: Math.ceil(use.minutes / 60), unit: 'hour' },
     'per-band': { count: Math.max(1, use.bands.length), unit: 'band' },
+    'per-person': { count: use.facts.people ?? 0, unit: 'person' },
   } as const;
   const { count, unit } = counted[step.op];
   return { amount: whole(unitYen * count), calculation: { by: 'count', unitYen, count, unit } };

@@ -2,9 +2,10 @@ import { type LocalTime, minutesOf, yen } from '@kashikan/kernel';
 import { type PricePlace, bestCombination, singlyPriced } from './best-combination';
 import { calculationText } from './calculation';
 import { type CompiledFeeTable, type Partition, priceKey } from './compile-fee-table';
-import type { FeeFacts } from './fee-facts';
+import type { FeeFacts, FeeUse } from './fee-facts';
 import type { HourPrice, Tier } from './fee-table';
 import type { BetterCombination, Calculation, NoQuote, QuoteLine, UnpricedCase } from './quote';
+import { fits } from './step-conditions';
 
 /** The table's own price of a use, before any step. */
 export interface BasePrice {
@@ -15,42 +16,53 @@ export interface BasePrice {
   readonly betterCombination?: BetterCombination;
 }
 
-const noPrice = (unpriced: UnpricedCase): NoQuote => ({ ok: false, reason: 'no-price', case: unpriced });
+const noPrice = ({ roomCode, dayType, tier }: PricePlace, use: Partial<UnpricedCase>): NoQuote => ({
+  ok: false,
+  reason: 'no-price',
+  case: { roomCode, dayType, ...(tier !== undefined && { tier }), ...use },
+});
 
-/** The tier of the highest ticket price; undefined is the basic table. */
-export function tierOf(fees: CompiledFeeTable, facts: FeeFacts): Tier | undefined {
+/** The table of its own that holds for a case; undefined is the basic table. */
+function tierOf({ table }: CompiledFeeTable, facts: FeeFacts): Tier | undefined {
+  if (!table.tiers?.length) return undefined;
+  const bands = 'bands' in facts.use ? facts.use.bands : [];
   let chosen: Tier | undefined;
-  for (const tier of fees.table.tiers ?? []) {
-    const holds = tier.ticketFromYen <= (facts.highestTicketYen ?? 0);
+  for (const tier of table.tiers) {
+    const holds = (tier.ticketFromYen ?? 0) <= (facts.highestTicketYen ?? 0) && fits(tier.when, facts, bands);
     const isForRoom = tier.rooms === undefined || tier.rooms.includes(facts.roomCode);
-    if (holds && isForRoom && tier.ticketFromYen >= (chosen?.ticketFromYen ?? 0)) chosen = tier;
+    if (holds && isForRoom && (!chosen || (tier.ticketFromYen ?? 0) > (chosen.ticketFromYen ?? 0)))
+      chosen = tier;
   }
   return chosen;
 }
 
-export function basePrice(fees: CompiledFeeTable, facts: FeeFacts): BasePrice | NoQuote {
+/** Where a use stands in the table, and whose words its prices have. */
+export interface FeePlace extends PricePlace {
+  readonly citation: string;
+}
+
+export function placeOf(fees: CompiledFeeTable, facts: FeeFacts): FeePlace {
   const tier = tierOf(fees, facts);
-  const place: PricePlace = {
+  return {
     roomCode: facts.roomCode,
     dayType: facts.dayType,
     ...(tier && { tier: tier.code }),
+    citation: tier?.citation ?? fees.table.citation,
   };
-  const citation = tier?.citation ?? fees.table.citation;
-  return 'bands' in facts.use
-    ? priceOfBands(fees, place, facts.use.bands, citation)
-    : priceOfHours(fees, place, facts.use.from, facts.use.to, citation);
 }
+
+export const basePrice = (fees: CompiledFeeTable, place: FeePlace, use: FeeUse): BasePrice | NoQuote =>
+  'bands' in use ? priceOfBands(fees, place, use.bands) : priceOfHours(fees, place, use.from, use.to);
 
 function priceOfBands(
   fees: CompiledFeeTable,
-  place: PricePlace,
+  place: FeePlace,
   chosen: readonly string[],
-  citation: string,
 ): BasePrice | NoQuote {
   const masks = chosen.map(code => fees.masks.get(code) ?? 0);
   const mask = masks.reduce((sum, bits) => sum | bits, 0);
   const best = mask !== 0 && !masks.includes(0) ? bestCombination(fees, place, mask) : undefined;
-  if (!best) return noPrice({ ...place, bands: chosen });
+  if (!best) return noPrice(place, { bands: chosen });
   const better = betterCombination(fees, place, mask, chosen, best);
   return {
     ok: true,
@@ -59,7 +71,7 @@ function priceOfBands(
       ruleId: `base:${piece.code}`,
       label: piece.name,
       detail: '',
-      citation,
+      citation: piece.citation ?? place.citation,
       amountYen: yen(piece.yen),
     })),
     bands: fees.bands.filter((_, index) => mask & (1 << index)).map(band => band.code),
@@ -97,10 +109,9 @@ function betterCombination(
 
 function priceOfHours(
   fees: CompiledFeeTable,
-  place: PricePlace,
+  place: FeePlace,
   from: LocalTime,
   to: LocalTime,
-  citation: string,
 ): BasePrice | NoQuote {
   const rows = fees.hourPrices.get(priceKey(place.roomCode, '', place.dayType, place.tier)) ?? [];
   const lines: QuoteLine[] = [];
@@ -111,10 +122,10 @@ function priceOfHours(
     if (starts >= ends) continue;
     const minutes = minutesOf(ends) - minutesOf(starts);
     covered += minutes;
-    lines.push(hourLine(row, starts, ends, minutes, citation));
+    lines.push(hourLine(row, starts, ends, minutes, row.citation ?? place.citation));
   }
   const minutes = minutesOf(to) - minutesOf(from);
-  if (minutes <= 0 || covered !== minutes) return noPrice({ ...place, from, to });
+  if (minutes <= 0 || covered !== minutes) return noPrice(place, { from, to });
   return { ok: true, lines, bands: [], minutes };
 }
 

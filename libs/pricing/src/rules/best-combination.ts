@@ -1,4 +1,5 @@
 import { type CompiledFeeTable, type Partition, type Piece, priceKey } from './compile-fee-table';
+import type { BandPrice } from './fee-table';
 
 /** Where prices are looked up: the room, the kind of day and the tier. */
 export interface PricePlace {
@@ -37,13 +38,20 @@ export function singlyPriced(fees: CompiledFeeTable, place: PricePlace, mask: nu
 const isBetter = (a: Partition, b: Partition): boolean =>
   a.totalYen < b.totalYen || (a.totalYen === b.totalYen && a.pieces.length < b.pieces.length);
 
+const pieceOf = (code: string, name: string, mask: number, { yen, citation }: BandPrice): Piece => ({
+  code,
+  name,
+  mask,
+  yen,
+  ...(citation !== undefined && { citation }),
+});
+
 function pricedPieces(fees: CompiledFeeTable, place: PricePlace, mask: number): Piece[] {
   const pieces: Piece[] = [];
   for (const { code, name } of [...fees.table.bands, ...fees.table.combinations]) {
     const bits = fees.masks.get(code) ?? 0;
-    const yen = fees.prices.get(priceKey(place.roomCode, code, place.dayType, place.tier));
-    if (yen !== undefined && bits !== 0 && (bits & mask) === bits)
-      pieces.push({ code, name, mask: bits, yen });
+    const cell = fees.prices.get(priceKey(place.roomCode, code, place.dayType, place.tier));
+    if (cell && bits !== 0 && (bits & mask) === bits) pieces.push(pieceOf(code, name, bits, cell));
   }
   return pieces;
 }
@@ -67,9 +75,8 @@ function withGaps(fees: CompiledFeeTable, place: PricePlace, pieces: readonly Pi
     const sides = [fees.masks.get(gap.after) ?? 0, fees.masks.get(gap.before) ?? 0] as const;
     const before = pieces.find(piece => (piece.mask & sides[0]) !== 0);
     const after = pieces.find(piece => (piece.mask & sides[1]) !== 0);
-    const yen = fees.prices.get(priceKey(place.roomCode, gap.code, place.dayType, place.tier));
-    if (before && after && before !== after && yen !== undefined)
-      all.push({ code: gap.code, name: gap.name, mask: 0, yen });
+    const cell = fees.prices.get(priceKey(place.roomCode, gap.code, place.dayType, place.tier));
+    if (before && after && before !== after && cell) all.push(pieceOf(gap.code, gap.name, 0, cell));
   }
   return { pieces: all, totalYen: all.reduce((sum, piece) => sum + piece.yen, 0) };
 }

@@ -1,6 +1,6 @@
 import { type Fraction, rateOf } from './fraction';
 import type { EquipmentPrice, FeeStep, Reduction } from './fee-step';
-import type { FeeBand, FeeTable, HourPrice } from './fee-table';
+import type { BandPrice, Extension, FeeBand, FeeTable, HourPrice } from './fee-table';
 
 /** One way to price a set of bands. */
 export interface Partition {
@@ -14,17 +14,19 @@ export interface Piece {
   readonly name: string;
   readonly mask: number;
   readonly yen: number;
+  /** Of the cell itself; the tier's or the table's when missing. */
+  readonly citation?: string;
 }
 
 /** A fee table with its look-ups made once, so that a quote costs microseconds. */
 export interface CompiledFeeTable {
   readonly table: FeeTable;
-  readonly prices: ReadonlyMap<string, number>;
+  readonly prices: ReadonlyMap<string, BandPrice>;
   readonly hourPrices: ReadonlyMap<string, readonly HourPrice[]>;
   readonly bands: readonly FeeBand[];
   /** Bit set of the bands behind each band's or combination's code. */
   readonly masks: ReadonlyMap<string, number>;
-  readonly rates: ReadonlyMap<FeeStep | Reduction, Fraction>;
+  readonly rates: ReadonlyMap<FeeStep | Reduction | Extension, Fraction>;
   readonly equipment: ReadonlyMap<string, EquipmentPrice>;
   readonly reductions: ReadonlyMap<string, Reduction>;
   /** Filled while quoting: the cheapest partition of each set of bands that was asked for. */
@@ -50,7 +52,7 @@ function compile(table: FeeTable): CompiledFeeTable {
   return {
     table,
     prices: new Map(
-      table.bandPrices.map(row => [priceKey(row.roomCode, row.bandCode, row.dayType, row.tier), row.yen]),
+      table.bandPrices.map(row => [priceKey(row.roomCode, row.bandCode, row.dayType, row.tier), row]),
     ),
     hourPrices: hourPricesOf(table),
     bands: table.bands,
@@ -81,9 +83,11 @@ function masksOf(table: FeeTable): Map<string, number> {
   return masks;
 }
 
-function ratesOf(table: FeeTable): Map<FeeStep | Reduction, Fraction> {
-  const rates = new Map<FeeStep | Reduction, Fraction>();
+function ratesOf(table: FeeTable): Map<FeeStep | Reduction | Extension, Fraction> {
+  const rates = new Map<FeeStep | Reduction | Extension, Fraction>();
   for (const step of table.steps) if ('rate' in step) rates.set(step, rateOf(step.rate));
   for (const reduction of table.reductions) rates.set(reduction, rateOf(reduction.percent));
+  for (const extension of [table.extension, table.earlyExtension])
+    if (extension?.rate !== undefined) rates.set(extension, rateOf(extension.rate));
   return rates;
 }

@@ -12,14 +12,21 @@ export function dayTypeOf(
   return (holidayType ?? table.dayTypes.find(type => type.weekdays.includes(weekday)))?.code;
 }
 
-/** The version in effect on a date: the latest that has begun. `tables` are versions of one table. */
-export function feeTableOn<T extends Pick<FeeTable, 'effectiveFrom'>>(
+/** The two days that may decide which version holds. */
+export interface FeeDays {
+  readonly useDate: LocalDate;
+  /** The day on which the fee is fixed. */
+  readonly today: LocalDate;
+}
+
+/** The version that holds: the latest that has begun. `tables` are versions of one table, in the order of their release. */
+export function feeTableOn<T extends Pick<FeeTable, 'effectiveFrom' | 'effectiveBy'>>(
   tables: readonly T[],
-  date: LocalDate,
+  { useDate, today }: FeeDays,
 ): T | undefined {
   let holding: T | undefined;
   for (const table of tables) {
-    const hasBegun = table.effectiveFrom <= date;
+    const hasBegun = table.effectiveFrom <= (table.effectiveBy === 'permission' ? today : useDate);
     if (hasBegun && (!holding || table.effectiveFrom >= holding.effectiveFrom)) holding = table;
   }
   return holding;

@@ -1,4 +1,4 @@
-import type { LocalTime } from '@kashikan/kernel';
+import type { LocalDate, LocalTime } from '@kashikan/kernel';
 
 /** Bands may be named singly or by a combination's code; both mean the same time and cost the same. */
 export type FeeUse =
@@ -11,8 +11,14 @@ export interface FeeFacts {
   /** From `dayTypeOf`. */
   readonly dayType: string;
   readonly use: FeeUse;
-  /** 超過・繰上げ, minutes before or after the bands. */
-  readonly extensionMinutes?: number;
+  /** The day of use, for steps that hold in some months only. */
+  readonly date?: LocalDate;
+  /** 繰上げ, minutes before the use; every started unit counts. */
+  readonly earlyMinutes?: number;
+  /** 超過, minutes after the use; every started unit counts, apart from those before. */
+  readonly lateMinutes?: number;
+  /** 利用人数. */
+  readonly people?: number;
   /** 入場料の最高額. */
   readonly highestTicketYen?: number;
   readonly isCommercial?: boolean;

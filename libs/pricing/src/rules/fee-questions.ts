@@ -11,10 +11,11 @@ export interface FeeQuestions {
 }
 
 export function feeQuestions(table: FeeTable, roomCode: string): FeeQuestions {
-  const conditions: StepCondition[] = table.steps
-    .map(step => step.when ?? {})
+  const tiers = (table.tiers ?? []).filter(tier => tier.rooms === undefined || tier.rooms.includes(roomCode));
+  const conditions: StepCondition[] = [...table.steps, ...tiers]
+    .map(({ when }) => when ?? {})
     .filter(when => when.rooms === undefined || when.rooms.includes(roomCode));
-  const hasTier = (table.tiers ?? []).some(tier => tier.rooms === undefined || tier.rooms.includes(roomCode));
+  const hasTier = tiers.some(tier => (tier.ticketFromYen ?? 0) > 0);
   const asks = (...keys: (keyof StepCondition)[]): boolean =>
     conditions.some(when => keys.some(key => when[key] !== undefined));
   return {

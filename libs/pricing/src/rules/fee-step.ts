@@ -12,6 +12,12 @@ export interface StepCondition {
   /** 練習・準備で舞台のみ. */
   readonly isRehearsal?: boolean;
   readonly usesAirConditioning?: boolean;
+  /** Strictly more people than this. */
+  readonly peopleOver?: number;
+  /** At most this many people. */
+  readonly peopleUpTo?: number;
+  /** 1 to 12, of the day of use: 「11月から4月まで」 is `[11, 12, 1, 2, 3, 4]`. */
+  readonly months?: readonly number[];
   readonly purposes?: readonly string[];
   readonly exceptPurposes?: readonly string[];
   readonly rooms?: readonly string[];
@@ -28,6 +34,8 @@ interface StepHead {
   readonly citation: string;
   readonly when?: StepCondition;
   readonly rounding?: Rounding;
+  /** 「重複するときはいずれか」: of the steps that name one group, only the first that fits is applied. */
+  readonly group?: string;
 }
 
 /** The sum a step works on: the table's price, the room's fee so far, or the equipment's fee so far. */
@@ -47,9 +55,9 @@ export interface AddRateStep extends StepHead {
   readonly on: StepSubject;
 }
 
-/** A fixed sum, once, per started hour, or per band taken. A room that is not listed in `yenByRoom` pays `yen`. */
+/** A fixed sum, once, per started hour, per band taken, or per person. A room that is not listed in `yenByRoom` pays `yen`. */
 export interface AddYenStep extends StepHead {
-  readonly op: 'add-yen' | 'per-hour' | 'per-band';
+  readonly op: 'add-yen' | 'per-hour' | 'per-band' | 'per-person';
   readonly yen: number;
   readonly yenByRoom?: Readonly<Record<string, number>>;
 }
@@ -69,6 +77,8 @@ export interface Reduction {
   /** 条項号. */
   readonly article: string;
   readonly percent: string;
+  /** Given by the year to registered accounts and groups (減免団体登録), and then applied by itself; nobody applies for it. */
+  readonly standing?: boolean;
   /** Uses that may have it, for instance `{ isCommercial: false }`. */
   readonly when?: StepCondition;
   readonly rounding?: Rounding;

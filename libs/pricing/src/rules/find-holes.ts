@@ -1,5 +1,5 @@
 import { type LocalTime } from '@kashikan/kernel';
-import { basePrice } from './base-price';
+import { basePrice, type FeePlace } from './base-price';
 import { compileFeeTable, priceKey } from './compile-fee-table';
 import type { FeeTable } from './fee-table';
 
@@ -41,23 +41,19 @@ export function findHoles(table: FeeTable, rooms: readonly PricedRoom[]): TableH
   };
 }
 
-interface Place {
-  readonly dayType: string;
-  readonly tier?: string;
-  readonly ticketYen: number;
-}
-
-function* placesOf(table: FeeTable, roomCode: string): Generator<Place> {
+function* placesOf(table: FeeTable, roomCode: string): Generator<FeePlace> {
+  const isAmong = (list: readonly string[] | undefined, code: string): boolean =>
+    list?.includes(code) ?? true;
   for (const { code: dayType } of table.dayTypes) {
-    yield { dayType, ticketYen: 0 };
-    for (const tier of table.tiers ?? []) {
-      const isForRoom = tier.rooms === undefined || tier.rooms.includes(roomCode);
-      if (isForRoom) yield { dayType, tier: tier.code, ticketYen: tier.ticketFromYen };
+    yield { roomCode, dayType, citation: '' };
+    for (const { code: tier, rooms, when } of table.tiers ?? []) {
+      const isForRoom = isAmong(rooms, roomCode) && isAmong(when?.rooms, roomCode);
+      if (isForRoom && isAmong(when?.dayTypes, dayType)) yield { roomCode, dayType, tier, citation: '' };
     }
   }
 }
 
-function holesAt(table: FeeTable, room: PricedRoom, place: Place): Hole[] {
+function holesAt(table: FeeTable, room: PricedRoom, place: FeePlace): Hole[] {
   const hole = (code: string): Hole => ({
     roomCode: room.code,
     code,
@@ -65,12 +61,7 @@ function holesAt(table: FeeTable, room: PricedRoom, place: Place): Hole[] {
     ...(place.tier !== undefined && { tier: place.tier }),
   });
   const isPriced = (use: { bands: readonly string[] } | { from: LocalTime; to: LocalTime }): boolean =>
-    basePrice(compileFeeTable(table), {
-      roomCode: room.code,
-      dayType: place.dayType,
-      highestTicketYen: place.ticketYen,
-      use,
-    }).ok;
+    basePrice(compileFeeTable(table), place, use).ok;
   if (room.lending === 'hourly') {
     const open = room.hours.filter(hours => hours.dayType === place.dayType);
     return open.every(isPriced) ? [] : [hole('hour')];
@@ -80,15 +71,21 @@ function holesAt(table: FeeTable, room: PricedRoom, place: Place): Hole[] {
 }
 
 /** Combinations, gaps and the extension are optional for a room, but once priced they need a price for every kind of day. */
-function forgottenExtras(table: FeeTable, roomCode: string, place: Place): string[] {
+function forgottenExtras(table: FeeTable, roomCode: string, place: FeePlace): string[] {
   const { prices } = compileFeeTable(table);
   const extras = [
     ...table.combinations,
     ...(table.gaps ?? []),
-    ...(table.extension ? [table.extension] : []),
+    ...extensionCells(table).map(code => ({ code })),
   ];
   return extras
     .map(extra => extra.code)
     .filter(code => !prices.has(priceKey(roomCode, code, place.dayType, place.tier)))
     .filter(code => table.bandPrices.some(row => row.roomCode === roomCode && row.bandCode === code));
 }
+
+/** The codes under which 超過 and 繰上げ may be priced: as such, or for the band that is made longer. */
+export const extensionCells = (table: Pick<FeeTable, 'bands' | 'extension' | 'earlyExtension'>): string[] =>
+  [table.extension, table.earlyExtension].flatMap(extension =>
+    extension ? [extension.code, ...table.bands.map(band => `${extension.code}-${band.code}`)] : [],
+  );

@@ -1,11 +1,18 @@
 export { calculationText } from './calculation';
 export { type CompiledFeeTable, compileFeeTable } from './compile-fee-table';
-export { dayTypeOf, feeTableOn } from './day-type';
+export { dayTypeOf, type FeeDays, feeTableOn } from './day-type';
 export type { FeeFacts, FeeUse } from './fee-facts';
 export { type FeeQuestions, feeQuestions } from './fee-questions';
 export type * from './fee-step';
 export type * from './fee-table';
-export { type Hole, type OpenHours, type PricedRoom, type TableHoles, findHoles } from './find-holes';
+export {
+  type Hole,
+  type OpenHours,
+  type PricedRoom,
+  type TableHoles,
+  extensionCells,
+  findHoles,
+} from './find-holes';
 export { isRate } from './fraction';
 export type * from './quote';
 export { quoteFee, taxIncludedIn } from './quote-fee';

@@ -1,8 +1,9 @@
 import { type Yen, sumYen, yen } from '@kashikan/kernel';
 import { type FeeSoFar, type StepCase, applyStep, roundingLine } from './apply-step';
-import { type BasePrice, basePrice, tierOf } from './base-price';
+import { type BasePrice, basePrice, placeOf } from './base-price';
 import { calculationText } from './calculation';
-import { type CompiledFeeTable, compileFeeTable, priceKey } from './compile-fee-table';
+import { type CompiledFeeTable, compileFeeTable } from './compile-fee-table';
+import { extensionLines } from './extension-price';
 import type { FeeFacts } from './fee-facts';
 import type { EquipmentPrice } from './fee-step';
 import type { FeeTable } from './fee-table';
@@ -17,22 +18,32 @@ import { fits } from './step-conditions';
  */
 export function quoteFee(table: FeeTable, facts: FeeFacts): Quote | NoQuote {
   const fees = compileFeeTable(table);
-  const base = basePrice(fees, facts);
+  const place = placeOf(fees, facts);
+  const base = basePrice(fees, place, facts.use);
   if (!base.ok) return base;
   const reduction = reductionOf(fees, facts, base);
   if (reduction && 'ok' in reduction) return reduction;
-  const extension = extensionLines(fees, facts);
+  const extension = extensionLines(fees, place, facts, base);
   if (!extension) return refusal('no-price', facts, table.extension?.code);
   const equipment = equipmentLines(fees, facts, base);
   if ('ok' in equipment) return equipment;
 
   const sofar = startOf([...base.lines, ...extension], equipment);
-  const minutes = base.minutes + (facts.extensionMinutes ?? 0);
-  const use: StepCase = { facts, bands: base.bands, minutes, ...(reduction && { reduction }) };
-  for (const step of table.steps) {
-    if (fits(step.when, facts, base.bands)) applyStep(fees, step, sofar, use);
-  }
+  const minutes = base.minutes + (facts.earlyMinutes ?? 0) + (facts.lateMinutes ?? 0);
+  applySteps(fees, sofar, { facts, bands: base.bands, minutes, ...(reduction && { reduction }) });
   return finish(table, sofar, base);
+}
+
+function applySteps(fees: CompiledFeeTable, sofar: FeeSoFar, use: StepCase): void {
+  const groups = new Set<string>();
+  for (const step of fees.table.steps) {
+    if (!fits(step.when, use.facts, use.bands)) continue;
+    if (step.group !== undefined) {
+      if (groups.has(step.group)) continue;
+      groups.add(step.group);
+    }
+    applyStep(fees, step, sofar, use);
+  }
 }
 
 const refusal = (reason: NoQuote['reason'], facts: FeeFacts, code: string | undefined): NoQuote => ({
@@ -77,34 +88,6 @@ function reductionOf(fees: CompiledFeeTable, facts: FeeFacts, base: BasePrice) {
     : refusal('reduction-not-allowed', facts, facts.reductionCode);
 }
 
-/** Undefined when extra time is asked for and the table has no price for it. */
-function extensionLines(fees: CompiledFeeTable, facts: FeeFacts): QuoteLine[] | undefined {
-  const minutes = facts.extensionMinutes ?? 0;
-  if (minutes <= 0) return [];
-  const extension = fees.table.extension;
-  const tier = tierOf(fees, facts);
-  const unitYen =
-    extension && fees.prices.get(priceKey(facts.roomCode, extension.code, facts.dayType, tier?.code));
-  if (extension === undefined || unitYen === undefined) return undefined;
-  const count = Math.ceil(minutes / extension.unitMinutes);
-  const isHourly = extension.unitMinutes === 60;
-  return [
-    countedLine(
-      'extension',
-      `extension:${extension.code}`,
-      extension.name,
-      tier?.citation ?? fees.table.citation,
-      {
-        by: 'count',
-        unitYen,
-        count,
-        unit: isHourly ? 'hour' : 'minutes',
-        ...(!isHourly && { unitMinutes: extension.unitMinutes }),
-      },
-    ),
-  ];
-}
-
 function equipmentLines(fees: CompiledFeeTable, facts: FeeFacts, base: BasePrice): QuoteLine[] | NoQuote {
   const lines: QuoteLine[] = [];
   for (const { code, quantity } of facts.equipment ?? []) {
@@ -130,7 +113,7 @@ const equipmentLine = (table: FeeTable, item: EquipmentPrice, count: number, qua
   });
 
 function countedLine(
-  kind: 'extension' | 'equipment',
+  kind: 'equipment',
   ruleId: string,
   label: string,
   citation: string,

@@ -10,7 +10,7 @@ export type Calculation =
       readonly by: 'count';
       readonly unitYen: number;
       readonly count: number;
-      readonly unit: 'hour' | 'band' | 'use' | 'minutes';
+      readonly unit: 'hour' | 'band' | 'use' | 'person' | 'minutes';
       readonly unitMinutes?: number;
       readonly quantity?: number;
     };

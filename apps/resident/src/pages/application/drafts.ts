@@ -34,15 +34,17 @@ export class Drafts {
     const hold = await this.bookings.ofOwner(id, ownerOf(page.visitor));
     const room = await this.catalogue.room(hold.roomId);
     const town = await this.catalogue.municipality(room.municipalityId);
-    const { table } = await this.feeBook.tableOf(room, page.today(town.municipality));
+    const slot = slotOfBooking(hold, room, page.now);
+    const days = { useDate: slot.date, today: page.today(town.municipality) };
+    const { table } = await this.feeBook.tableOf(room, days);
     return {
       hold,
       isAppliedFor: hold.state !== 'held' && hold.state !== 'lapsed',
       room,
       town,
-      slot: slotOfBooking(hold, room, page.now),
+      slot,
       questions: feeQuestions(table, room.feeRoomCode),
-      reductions: table.reductions,
+      reductions: table.reductions.filter(reduction => !reduction.standing),
     };
   }
 

@@ -58,7 +58,10 @@ export class BookingFactsView {
       paidYen,
       refundNowYen: refundOn(booking.refundTerms ?? [], paidYen, today),
       mayCancel: booking.startsAt > page.now && nextState(booking.state, 'cancel', 'resident').allowed,
-      hasReview: needsApproval(room, { reductionCode: booking.useFacts.reductionCode ?? null }),
+      hasReview: needsApproval(room, {
+        reductionCode: booking.useFacts.reductionCode ?? null,
+        hasStandingReduction: booking.useFacts.hasStandingReduction,
+      }),
     };
   }
 

@@ -3,8 +3,8 @@ import { addDays } from '@kashikan/kernel';
 import { FeeLines, RefundLadder, Section } from '@kashikan/ui';
 import type { ResidentPage } from '../../frame/resident-page';
 
-/** The percentage inside a total that includes the consumption tax (総額表示). */
-const TAX_PERCENT = 10;
+/** The consumption tax inside a total whose quote was fixed before its rate was kept with it. */
+const FORMER_TAX_PERCENT = 10;
 
 /** A quote line by line, each with the rule that made it. */
 export const PriceLines = ({ quote }: { readonly quote: FixedQuote }) => (
@@ -15,7 +15,7 @@ export const PriceLines = ({ quote }: { readonly quote: FixedQuote }) => (
       amountYen: line.amountYen,
     }))}
     totalYen={quote.totalYen}
-    taxPercent={TAX_PERCENT}
+    taxPercent={quote.taxPercent ?? FORMER_TAX_PERCENT}
     taxYen={quote.taxIncludedYen}
   />
 );
