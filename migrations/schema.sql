@@ -105,11 +105,15 @@ CREATE TABLE booking_transitions (
   actor_id text NOT NULL,
   reason text,
   happened_at timestamp with time zone NOT NULL,
+  cause text,
   CONSTRAINT booking_transitions_pkey PRIMARY KEY (id),
+  CONSTRAINT booking_transitions_cause_check CHECK ((cause = ANY (ARRAY['applicant'::text, 'municipality'::text, 'force-majeure'::text]))),
   CONSTRAINT booking_transitions_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES bookings(id)
 );
 COMMENT ON TABLE booking_transitions IS '予約の経過: every change of state, who, when and why; append-only';
+COMMENT ON COLUMN booking_transitions.cause IS 'Of a cancellation: whose reasons it was for; reason holds the words';
 CREATE INDEX booking_transitions_booking ON public.booking_transitions USING btree (booking_id, id);
+CREATE INDEX booking_transitions_by_town ON public.booking_transitions USING btree (happened_at) WHERE (cause = ANY (ARRAY['municipality'::text, 'force-majeure'::text]));
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.booking_transitions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 GRANT SELECT, INSERT ON booking_transitions TO kashikan_app;
 
@@ -250,6 +254,101 @@ CREATE INDEX charges_booking ON public.charges USING btree (booking_id);
 CREATE UNIQUE INDEX charges_one_live ON public.charges USING btree (booking_id) WHERE (state = ANY (ARRAY['draft'::text, 'open'::text, 'awaiting'::text]));
 CREATE INDEX charges_unfinished ON public.charges USING btree (created_at) WHERE (state = ANY (ARRAY['draft'::text, 'open'::text, 'awaiting'::text]));
 GRANT SELECT, INSERT, UPDATE ON charges TO kashikan_app;
+
+CREATE TABLE closure_outcomes (
+  closure_id uuid NOT NULL,
+  booking_id uuid NOT NULL,
+  outcome text NOT NULL,
+  paid_yen integer NOT NULL,
+  refund_yen integer NOT NULL,
+  old_place jsonb NOT NULL,
+  new_place jsonb,
+  CONSTRAINT closure_outcomes_pkey PRIMARY KEY (closure_id, booking_id),
+  CONSTRAINT closure_outcomes_check CHECK (((refund_yen >= 0) AND (refund_yen <= paid_yen))),
+  CONSTRAINT closure_outcomes_moved CHECK (((outcome = 'moved'::text) = (new_place IS NOT NULL))),
+  CONSTRAINT closure_outcomes_outcome_check CHECK ((outcome = ANY (ARRAY['cancelled'::text, 'moved'::text, 'hold-released'::text, 'left-in-use'::text]))),
+  CONSTRAINT closure_outcomes_paid_yen_check CHECK ((paid_yen >= 0)),
+  CONSTRAINT closure_outcomes_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES bookings(id),
+  CONSTRAINT closure_outcomes_closure_id_fkey FOREIGN KEY (closure_id) REFERENCES closures(id)
+);
+COMMENT ON TABLE closure_outcomes IS '休館等に当たった予約の扱い: what became of each booking in the way, written with the closure; append-only';
+COMMENT ON COLUMN closure_outcomes.old_place IS 'Room and time before: roomId, startsAt, endsAt';
+CREATE INDEX closure_outcomes_booking ON public.closure_outcomes USING btree (booking_id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.closure_outcomes FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT SELECT, INSERT ON closure_outcomes TO kashikan_app;
+
+CREATE TABLE closure_rooms (
+  closure_id uuid NOT NULL,
+  facility_id uuid NOT NULL,
+  municipality_id text NOT NULL,
+  room_id uuid NOT NULL,
+  CONSTRAINT closure_rooms_pkey PRIMARY KEY (closure_id, room_id),
+  CONSTRAINT closure_rooms_closure_id_facility_id_municipality_id_fkey FOREIGN KEY (closure_id, facility_id, municipality_id) REFERENCES closures(id, facility_id, municipality_id),
+  CONSTRAINT closure_rooms_room_id_facility_id_municipality_id_fkey FOREIGN KEY (room_id, facility_id, municipality_id) REFERENCES rooms(id, facility_id, municipality_id)
+);
+COMMENT ON TABLE closure_rooms IS '休館等の室: the rooms of a closure that is not for the whole facility; append-only';
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.closure_rooms FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT SELECT, INSERT ON closure_rooms TO kashikan_app;
+
+CREATE TABLE closure_transitions (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  closure_id uuid NOT NULL,
+  event text NOT NULL,
+  from_state text,
+  to_state text NOT NULL,
+  actor_kind text NOT NULL,
+  actor_id text NOT NULL,
+  reason text,
+  happened_at timestamp with time zone NOT NULL,
+  CONSTRAINT closure_transitions_pkey PRIMARY KEY (id),
+  CONSTRAINT closure_transitions_event_check CHECK ((event = ANY (ARRAY['declare'::text, 'lift'::text]))),
+  CONSTRAINT closure_transitions_closure_id_fkey FOREIGN KEY (closure_id) REFERENCES closures(id)
+);
+COMMENT ON TABLE closure_transitions IS '休館等の経過; append-only';
+CREATE INDEX closure_transitions_closure ON public.closure_transitions USING btree (closure_id, id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.closure_transitions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT SELECT, INSERT ON closure_transitions TO kashikan_app;
+
+CREATE TABLE closures (
+  id uuid NOT NULL,
+  operation_id uuid NOT NULL,
+  municipality_id text NOT NULL,
+  facility_id uuid NOT NULL,
+  kind text NOT NULL,
+  is_whole boolean NOT NULL,
+  starts_at timestamp with time zone NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  words text NOT NULL,
+  words_en text,
+  reason text NOT NULL,
+  cause text NOT NULL,
+  state text NOT NULL,
+  declared_at timestamp with time zone NOT NULL,
+  declared_by text NOT NULL,
+  lifted_at timestamp with time zone,
+  lifted_by text,
+  CONSTRAINT closures_pkey PRIMARY KEY (id),
+  CONSTRAINT closures_id_facility_id_municipality_id_key UNIQUE (id, facility_id, municipality_id),
+  CONSTRAINT closures_cause_check CHECK ((cause = ANY (ARRAY['municipality'::text, 'force-majeure'::text]))),
+  CONSTRAINT closures_kind_check CHECK ((kind = ANY (ARRAY['closure'::text, 'maintenance'::text, 'official-use'::text, 'election'::text, 'shelter'::text, 'staff-block'::text]))),
+  CONSTRAINT closures_lifted CHECK ((((state = 'lifted'::text) = (lifted_at IS NOT NULL)) AND ((lifted_at IS NULL) = (lifted_by IS NULL)))),
+  CONSTRAINT closures_range CHECK ((starts_at < ends_at)),
+  CONSTRAINT closures_reason_check CHECK (((length(btrim(reason)) >= 1) AND (length(btrim(reason)) <= 400))),
+  CONSTRAINT closures_state_check CHECK ((state = ANY (ARRAY['standing'::text, 'lifted'::text]))),
+  CONSTRAINT closures_words_check CHECK (((length(words) >= 1) AND (length(words) <= 80))),
+  CONSTRAINT closures_words_en_check CHECK (((length(words_en) >= 1) AND (length(words_en) <= 120))),
+  CONSTRAINT closures_facility_id_municipality_id_fkey FOREIGN KEY (facility_id, municipality_id) REFERENCES facilities(id, municipality_id)
+);
+COMMENT ON TABLE closures IS '臨時休館・保守点検・公用・選挙・避難所・職員確保: a time of rooms that the town takes out of lending; its rows in occupancies stand under its id';
+COMMENT ON COLUMN closures.operation_id IS 'Closures that were declared together, as for several halls in a disaster';
+COMMENT ON COLUMN closures.is_whole IS 'The whole facility, with rooms that come later; otherwise the rooms in closure_rooms';
+COMMENT ON COLUMN closures.words IS 'What residents read as the reason';
+COMMENT ON COLUMN closures.reason IS 'Why, for the office and the report of insider bookings; never shown to residents';
+COMMENT ON COLUMN closures.cause IS 'By which cause the bookings in the way were cancelled; either gives everything back';
+CREATE INDEX closures_facility_time ON public.closures USING btree (facility_id, ends_at) WHERE (state = 'standing'::text);
+CREATE INDEX closures_municipality_time ON public.closures USING btree (municipality_id, starts_at);
+CREATE INDEX closures_operation ON public.closures USING btree (operation_id);
+GRANT SELECT, INSERT, UPDATE ON closures TO kashikan_app;
 
 CREATE TABLE document_numbers (
   kind text NOT NULL,
@@ -543,6 +642,29 @@ CREATE INDEX occupancies_part_time ON public.occupancies USING btree (part_id, s
 CREATE INDEX occupancies_source ON public.occupancies USING btree (source_id);
 CREATE INDEX occupancies_time ON public.occupancies USING btree (starts_at, ends_at, part_id) INCLUDE (expires_at);
 GRANT SELECT, INSERT, UPDATE, DELETE ON occupancies TO kashikan_app;
+
+CREATE TABLE overrides (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  municipality_id text NOT NULL,
+  facility_id uuid NOT NULL,
+  booking_id uuid,
+  rule text NOT NULL,
+  reason text NOT NULL,
+  facts jsonb DEFAULT '{}'::jsonb NOT NULL,
+  actor_id text NOT NULL,
+  set_aside_at timestamp with time zone NOT NULL,
+  CONSTRAINT overrides_pkey PRIMARY KEY (id),
+  CONSTRAINT overrides_reason_check CHECK (((length(btrim(reason)) >= 1) AND (length(btrim(reason)) <= 400))),
+  CONSTRAINT overrides_rule_check CHECK ((rule ~ '^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$'::text)),
+  CONSTRAINT overrides_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES bookings(id),
+  CONSTRAINT overrides_facility_id_municipality_id_fkey FOREIGN KEY (facility_id, municipality_id) REFERENCES facilities(id, municipality_id)
+);
+COMMENT ON TABLE overrides IS '規則の例外: a rule that a member of staff set aside, and why; append-only';
+COMMENT ON COLUMN overrides.rule IS 'The code of the refusal that the rule would have given, as booking.limit-reached';
+COMMENT ON COLUMN overrides.facts IS 'What the rule would have said, without personal data';
+CREATE INDEX overrides_municipality ON public.overrides USING btree (municipality_id, set_aside_at);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.overrides FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT SELECT, INSERT ON overrides TO kashikan_app;
 
 CREATE TABLE parts (
   id integer GENERATED ALWAYS AS IDENTITY NOT NULL,

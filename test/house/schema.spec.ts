@@ -72,6 +72,7 @@ describe('what has been written down', () => {
       'audit_entries',
       'booking_transitions',
       'charge_transitions',
+      'closure_transitions',
       'fee_tables',
       'ledger_entries',
       'ledger_lines',

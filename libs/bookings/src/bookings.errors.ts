@@ -22,6 +22,7 @@ export const bookingErrors = {
   equipmentUnknown: (code: string) => new DomainError('booking.equipment-unknown', 'malformed', { code }),
   equipmentShort: (name: string, left: number) =>
     new DomainError('booking.equipment-short', 'conflict', { name, left }),
+  overrideReasonMissing: () => new DomainError('booking.override-reason-missing', 'refused-by-rule'),
   notPaid: () => new DomainError('booking.not-paid', 'refused-by-rule'),
   profileIncomplete: () => new DomainError('booking.profile-incomplete', 'refused-by-rule'),
 };

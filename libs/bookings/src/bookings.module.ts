@@ -1,12 +1,23 @@
 import { Module } from '@nestjs/common';
 import { BookingsStore } from './store/bookings.store';
 import { EquipmentUsesStore } from './store/equipment-uses.store';
+import { OverridesStore } from './store/overrides.store';
 import { UsesStore } from './store/uses.store';
 import { BookingView } from './views/booking.view';
+import { BookingsInTheWay } from './views/bookings-in-the-way.view';
 import { BookingsOfDay } from './views/bookings-of-day.view';
 import { DueBookings } from './views/due-bookings.view';
 
-const doors = [BookingsStore, EquipmentUsesStore, UsesStore, BookingView, BookingsOfDay, DueBookings];
+const doors = [
+  BookingsStore,
+  EquipmentUsesStore,
+  OverridesStore,
+  UsesStore,
+  BookingView,
+  BookingsInTheWay,
+  BookingsOfDay,
+  DueBookings,
+];
 
 @Module({ providers: doors, exports: doors })
 export class BookingsModule {}

@@ -42,7 +42,7 @@ export class CancelBooking {
         if (actor.kind === 'resident' && locked.startsAt < tx.now)
           throw bookingErrors.notAllowedNow(locked.state, 'cancel');
         const charge = await this.charges.settledOf(tx, bookingId);
-        await this.bookings.fire(tx, locked, 'cancel', { reason: request.reason ?? cause });
+        await this.bookings.fire(tx, locked, 'cancel', { reason: request.reason ?? cause, cause });
         return this.effects.run(tx, locked, charge, cause);
       },
     );

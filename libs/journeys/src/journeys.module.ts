@@ -1,5 +1,6 @@
 import { ApprovalsModule } from '@kashikan/approvals';
 import { BookingsModule } from '@kashikan/bookings';
+import { CalendarModule } from '@kashikan/calendar';
 import { CatalogueModule } from '@kashikan/catalogue';
 import { DocumentsModule } from '@kashikan/documents';
 import { IdentityModule } from '@kashikan/identity';
@@ -55,6 +56,7 @@ import { TownBooks } from './town-books';
 const libs = [
   ApprovalsModule,
   BookingsModule,
+  CalendarModule,
   CatalogueModule,
   DocumentsModule,
   IdentityModule,

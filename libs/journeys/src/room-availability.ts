@@ -1,4 +1,4 @@
-import { calendarOf } from '@kashikan/calendar';
+import { calendarOf, ClosureView } from '@kashikan/calendar';
 import { type DayOfSlots, freeSlots, type OccupiedTime } from '@kashikan/calendar/rules';
 import { Catalogue, type Facility, type Room } from '@kashikan/catalogue';
 import {
@@ -31,12 +31,13 @@ export interface FacilityDay {
 
 const midnight = localTime('00:00');
 
-/** 空き状況: which slots of a room, or of all rooms of a facility, are free. One read of the database each. */
+/** 空き状況: which slots of a room, or of all rooms of a facility, are free. One read of the database each, and one for closures. */
 @Injectable()
 export class RoomAvailability {
   constructor(
     private readonly catalogue: Catalogue,
     private readonly occupied: OccupiedTimeView,
+    private readonly closures: ClosureView,
     private readonly clock: Clock,
   ) {}
 
@@ -58,7 +59,7 @@ export class RoomAvailability {
     const rooms = facility.rooms.filter(room => room.publication !== 'hidden');
     const range = { from: date, to: date };
     const partIds = [...new Set(rooms.flatMap(room => room.partIds))];
-    const byPart = new Map<number, OccupiedRow[]>();
+    const byPart = new Map<number, (OccupiedRow & OccupiedTime)[]>();
     for (const row of await this.rowsOf(partIds, facility, range, asOf)) {
       const rows = byPart.get(row.partId);
       if (rows) rows.push(row);
@@ -74,15 +75,18 @@ export class RoomAvailability {
     };
   }
 
-  /** A day more at the end, because the cleaning of a late use reaches into the next one. */
-  private rowsOf(
+  /** A day more at the end, because the cleaning of a late use reaches into the next one. Closures come with their words. */
+  private async rowsOf(
     partIds: readonly number[],
     { municipality }: Facility,
     { from, to }: { from: LocalDate; to: LocalDate },
     now: Date,
-  ): Promise<OccupiedRow[]> {
+  ): Promise<(OccupiedRow & OccupiedTime)[]> {
     const starts = instantAt(from, midnight, municipality.timeZone);
     const ends = instantAt(addDays(to, 2), midnight, municipality.timeZone);
-    return this.occupied.ofParts(partIds, starts, ends, now);
+    const rows = await this.occupied.ofParts(partIds, starts, ends, now);
+    const closures = rows.filter(({ kind }) => kind !== 'hold' && kind !== 'booking');
+    const words = await this.closures.wordsOf([...new Set(closures.map(row => row.sourceId))]);
+    return words.size === 0 ? rows : rows.map(row => ({ ...row, closedFor: words.get(row.sourceId) }));
   }
 }

@@ -96,6 +96,14 @@ export class BookingsStore {
     return booking;
   }
 
+  /** The same for several at once, locked in the order of everybody who locks several. Ids that are no booking's are left out. */
+  lockAll(tx: Tx, ids: readonly string[]): Promise<Booking[]> {
+    return tx.rows<Booking>(
+      `SELECT ${bookingColumns} FROM bookings b WHERE b.id = ANY ($1::uuid[]) ORDER BY b.id FOR NO KEY UPDATE`,
+      [ids],
+    );
+  }
+
   /** A booking as it stands in this unit, and whom a letter about it addresses. */
   async withApplicant(tx: Tx, id: string): Promise<{ booking: Booking; applicant: Applicant }> {
     const row = await tx.row<Booking & { email: string; applicantName: string; accountId: string }>(
@@ -144,7 +152,11 @@ export class BookingsStore {
     tx: Tx,
     booking: Pick<Booking, 'id' | 'state' | 'municipalityId'>,
     event: BookingEvent,
-    change: { readonly reason?: string; readonly payBy?: Date } = {},
+    change: {
+      readonly reason?: string;
+      readonly payBy?: Date;
+      readonly cause?: 'applicant' | 'municipality' | 'force-majeure';
+    } = {},
   ): Promise<Booking['state']> {
     const next = nextState(booking.state, event, tx.actor.kind);
     if (!next.allowed)
@@ -155,8 +167,8 @@ export class BookingsStore {
       `WITH moved AS (
          UPDATE bookings SET state = $3, pay_by = coalesce($4, pay_by), hold_expires_at = NULL, updated_at = $5
           WHERE id = $1 AND state = $2 RETURNING id)
-       INSERT INTO booking_transitions (booking_id, event, from_state, to_state, actor_kind, actor_id, reason, happened_at)
-       SELECT id, $6, $2, $3, $7, $8, $9, $5 FROM moved RETURNING booking_id`,
+       INSERT INTO booking_transitions (booking_id, event, from_state, to_state, actor_kind, actor_id, reason, happened_at, cause)
+       SELECT id, $6, $2, $3, $7, $8, $9, $5, $10 FROM moved RETURNING booking_id`,
       [
         booking.id,
         booking.state,
@@ -167,6 +179,7 @@ export class BookingsStore {
         tx.actor.kind,
         tx.actor.id,
         change.reason ?? null,
+        change.cause ?? null,
       ],
     );
     if (moved.length === 0) throw bookingErrors.changedMeanwhile(booking.state);

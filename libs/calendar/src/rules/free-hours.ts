@@ -39,7 +39,10 @@ export function freeHours(
 
 /** Two holds with different ends stay apart, because people are told when each ends. */
 const sameStanding = (a: Standing, b: Standing) =>
-  a.state === b.state && a.occupiedBy === b.occupiedBy && a.heldUntil?.getTime() === b.heldUntil?.getTime();
+  a.state === b.state &&
+  a.occupiedBy === b.occupiedBy &&
+  a.closedFor?.ja === b.closedFor?.ja &&
+  a.heldUntil?.getTime() === b.heldUntil?.getTime();
 
 const isTooShort = (
   { from, to }: Pick<Slot, 'from' | 'to'>,

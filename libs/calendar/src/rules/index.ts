@@ -14,3 +14,5 @@ export * from './slot';
 export * from './slot-choice';
 export * from './slot-covering';
 export type { WeekdayName } from './weekday';
+export * from './closure-states';
+export * from './closure-time';

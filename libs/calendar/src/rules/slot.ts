@@ -8,6 +8,13 @@ export interface OccupiedTime {
   readonly kind: 'hold' | 'booking' | 'closure' | 'maintenance' | 'official-use';
   /** A hold past this moment is free to anybody who asks. */
   readonly expiresAt?: Date | null;
+  /** What residents read as the reason of a closure. */
+  readonly closedFor?: ClosedFor | undefined;
+}
+
+export interface ClosedFor {
+  readonly ja: string;
+  readonly en: string | null;
 }
 
 /**
@@ -26,6 +33,8 @@ export interface Standing {
   readonly opensAt?: Date | undefined;
   /** What takes the time, when something does. */
   readonly occupiedBy?: OccupiedTime['kind'] | undefined;
+  /** The words of the closure that takes it, when one does. */
+  readonly closedFor?: ClosedFor | undefined;
 }
 
 /** One band of a day, or one stretch of a day in hourly lending. */
@@ -41,8 +50,8 @@ export interface Slot extends Standing {
 /** Written out, because a month is a hundred of them and spreading objects is ten times slower. */
 export const slotIn = (
   { bands, from, to, startsAt, endsAt }: Omit<Slot, keyof Standing>,
-  { state, heldUntil, opensAt, occupiedBy }: Standing,
-): Slot => ({ bands, from, to, startsAt, endsAt, state, heldUntil, opensAt, occupiedBy });
+  { state, heldUntil, opensAt, occupiedBy, closedFor }: Standing,
+): Slot => ({ bands, from, to, startsAt, endsAt, state, heldUntil, opensAt, occupiedBy, closedFor });
 
 export interface DayOfSlots extends DayStatus {
   readonly slots: readonly Slot[];

@@ -27,8 +27,9 @@ export function standingOf(
   return now.getTime() < closesAt.getTime() ? free : tooLate;
 }
 
-function standingBehind({ kind, expiresAt }: OccupiedTime): Standing {
+function standingBehind({ kind, expiresAt, closedFor }: OccupiedTime): Standing {
   if (kind === 'hold')
     return { state: 'held', occupiedBy: kind, ...(expiresAt ? { heldUntil: expiresAt } : {}) };
-  return { state: kind === 'booking' || kind === 'official-use' ? 'booked' : 'closed', occupiedBy: kind };
+  const state = kind === 'booking' || kind === 'official-use' ? 'booked' : 'closed';
+  return closedFor ? { state, occupiedBy: kind, closedFor } : { state, occupiedBy: kind };
 }

@@ -61,6 +61,7 @@ export const everyPage: TranslationOf<typeof source> = {
   'common.slot.pending': 'applied for',
   'common.slot.taken': 'booked',
   'common.slot.closed': 'closed',
+  'common.slot.official': 'used by the town',
   'common.slot.not-open': 'not open yet',
   'common.slot.past': 'no longer bookable',
   'common.slot.none': 'nothing free',

@@ -59,6 +59,7 @@ export const everyPage = {
   'common.slot.pending': '申請中',
   'common.slot.taken': '予約あり',
   'common.slot.closed': '休館',
+  'common.slot.official': '公用',
   'common.slot.not-open': '受付前',
   'common.slot.past': '受付終了',
   'common.slot.none': '空きなし',

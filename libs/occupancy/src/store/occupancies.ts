@@ -1,7 +1,9 @@
 import type { Tx } from '@kashikan/database';
+import type { TimeRange } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
 import { occupancyErrors } from '../occupancy.errors';
 import { piecesOf, type Taking, type TimeOfParts } from '../rules';
+import { type OccupiedRow, occupiedSql } from './occupied-rows';
 import { exchangePieces, writePieces } from './write-pieces';
 
 /**
@@ -41,6 +43,11 @@ export class Occupancies {
   async exchange(tx: Tx, givenBack: readonly string[], takings: readonly Taking[]): Promise<void> {
     const pieces = piecesOf(takings);
     if ((await exchangePieces(tx, givenBack, pieces)) < pieces.length) throw occupancyErrors.slotTaken();
+  }
+
+  /** What takes any of a time of some parts, as this unit sees it; expired holds are left out. */
+  rowsOver(tx: Tx, partIds: readonly number[], { startsAt, endsAt }: TimeRange): Promise<OccupiedRow[]> {
+    return tx.rows<OccupiedRow>(occupiedSql, [partIds, startsAt, endsAt, tx.now]);
   }
 
   /** Gives back all time of a source; returns how many rows that were. */

@@ -1,16 +1,6 @@
 import { Database } from '@kashikan/database';
 import { Injectable } from '@nestjs/common';
-import type { OccupancyKind } from '../rules';
-
-export interface OccupiedRow {
-  readonly partId: number;
-  readonly startsAt: Date;
-  readonly endsAt: Date;
-  readonly kind: OccupancyKind;
-  /** Of a hold only; a hold past it is free. */
-  readonly expiresAt: Date | null;
-  readonly sourceId: string;
-}
+import { type OccupiedRow, occupiedSql } from '../store/occupied-rows';
 
 /** What takes which part when, for calendars, boards and searches. Reads b-trees only: the exclusion index is slow to search. */
 @Injectable()
@@ -19,15 +9,7 @@ export class OccupiedTimeView {
 
   /** Everything that overlaps a time, of some parts, by part and start; expired holds are left out. */
   ofParts(partIds: readonly number[], from: Date, until: Date, now: Date): Promise<OccupiedRow[]> {
-    return this.database.rows<OccupiedRow>(
-      `SELECT part_id AS "partId", starts_at AS "startsAt", ends_at AS "endsAt", kind, expires_at AS "expiresAt",
-              source_id AS "sourceId"
-         FROM occupancies
-        WHERE part_id = ANY($1::int[]) AND starts_at > $2::timestamptz - interval '48 hours' AND starts_at < $3 AND ends_at > $2
-          AND (expires_at IS NULL OR expires_at > $4)
-        ORDER BY part_id, starts_at`,
-      [partIds, from, until, now],
-    );
+    return this.database.rows<OccupiedRow>(occupiedSql, [partIds, from, until, now]);
   }
 
   /** For each time asked for, the parts that something takes in it, of the whole install. */

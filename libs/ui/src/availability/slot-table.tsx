@@ -18,7 +18,15 @@ function Cell({ slot, day }: { readonly slot: Slot | undefined; readonly day: Da
   const t = useWords();
   if (!slot) return <td class="cell-none">{day.closedNote ?? t('common.none')}</td>;
   const chip = <StatusChip tone={slotTones[slot.state]}>{t(`common.slot.${slot.state}`)}</StatusChip>;
-  if (!isFree(slot)) return <td>{chip}</td>;
+  if (!isFree(slot))
+    return (
+      <td>
+        {chip}
+        {slot.note && (slot.state === 'closed' || slot.state === 'official') ? (
+          <span class="slot-note"> {slot.note}</span>
+        ) : null}
+      </td>
+    );
   return (
     <td>
       <a class="cell-link" href={slot.href}>

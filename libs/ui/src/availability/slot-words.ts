@@ -1,7 +1,7 @@
 import type { LocalDate, LocalTime } from '@kashikan/kernel';
 import type { Tone } from '../show/status-chip';
 
-export type SlotState = 'free' | 'pending' | 'taken' | 'closed' | 'not-open' | 'past';
+export type SlotState = 'free' | 'pending' | 'taken' | 'closed' | 'official' | 'not-open' | 'past';
 
 export interface Slot {
   /** The name of the band, 「夜間」; hourly rooms have none. */
@@ -29,6 +29,7 @@ export const slotTones: Readonly<Record<SlotState, Tone>> = {
   pending: 'waiting',
   taken: 'stopped',
   closed: 'neutral',
+  official: 'neutral',
   'not-open': 'neutral',
   past: 'neutral',
 };

@@ -23,6 +23,16 @@ export class SlotAnswer {
   @ApiProperty({ required: false, format: 'date-time', description: 'When a hold ends' }) heldUntil?: string;
   @ApiProperty({ required: false, format: 'date-time', description: 'When applications open' })
   opensAt?: string;
+  @ApiProperty({
+    required: false,
+    enum: ['closure', 'maintenance', 'official-use'],
+    description: 'Why the town does not lend it, when it does not',
+  })
+  closedAs?: string;
+  @ApiProperty({ required: false, description: 'The reason in the words of the town, in Japanese' })
+  closedFor?: string;
+  @ApiProperty({ required: false, description: 'The same in English, where there is a translation' })
+  closedForEn?: string;
 }
 
 export class DayAnswer {
@@ -79,13 +89,16 @@ const dayAnswer = (day: DayOfSlots): DayAnswer => ({
   open: day.open,
   ...(day.holiday === undefined ? {} : { holiday: day.holiday }),
   ...(day.closedBy === undefined ? {} : { closedBy: day.closedBy }),
-  slots: day.slots.map(({ bands, from, to, state, heldUntil, opensAt }) => ({
+  slots: day.slots.map(({ bands, from, to, state, heldUntil, opensAt, occupiedBy, closedFor }) => ({
     bands,
     from,
     to,
     state,
     ...(heldUntil ? { heldUntil: heldUntil.toISOString() } : {}),
     ...(opensAt ? { opensAt: opensAt.toISOString() } : {}),
+    ...(occupiedBy && occupiedBy !== 'hold' && occupiedBy !== 'booking' ? { closedAs: occupiedBy } : {}),
+    ...(closedFor ? { closedFor: closedFor.ja } : {}),
+    ...(closedFor?.en ? { closedForEn: closedFor.en } : {}),
   })),
 });
 

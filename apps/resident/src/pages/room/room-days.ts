@@ -58,16 +58,18 @@ export class RoomDays {
   }
 
   private async day(page: ResidentPage, room: Room, day: DayOfSlots): Promise<Day> {
+    const [first] = day.slots;
+    const closure = day.slots.every(slot => slot.closedFor?.ja === first?.closedFor?.ja) ? first : undefined;
     return {
       date: day.date,
       holidayName: day.holiday,
-      closedNote: day.open ? undefined : closedNote(page, day.closedBy),
+      closedNote: day.open ? closure && closureNote(page, closure) : closedNote(page, day.closedBy),
       slots: day.open ? await Promise.all(day.slots.map(slot => this.slot(page, room, day.date, slot))) : [],
     };
   }
 
   private async slot(page: ResidentPage, room: Room, date: LocalDate, slot: CalendarSlot): Promise<Slot> {
-    const state = states[slot.state];
+    const state = slot.occupiedBy === 'official-use' ? 'official' : states[slot.state];
     const mayBook = state === 'free' && room.publication === 'bookable';
     const choice: SlotChoice =
       slot.bands.length > 0 ? { date, bands: slot.bands } : { date, from: slot.from, to: slot.to };
@@ -96,7 +98,21 @@ export class RoomDays {
   }
 }
 
-function noteOf({ t, locale }: ResidentPage, room: Room, slot: CalendarSlot): string | undefined {
+const closureWords = ({ locale }: ResidentPage, { closedFor }: CalendarSlot): string | undefined =>
+  locale === 'ja' ? closedFor?.ja : (closedFor?.en ?? closedFor?.ja);
+
+/** 「公用（市長選挙の投票所）」 for a day that one closure takes whole. */
+function closureNote(page: ResidentPage, slot: CalendarSlot): string | undefined {
+  const words = closureWords(page, slot);
+  if (words === undefined) return undefined;
+  if (slot.occupiedBy !== 'official-use') return closedNote(page, words);
+  const official = page.t('common.slot.official');
+  return page.locale === 'ja' ? `${official}（${words}）` : `${official} (${words})`;
+}
+
+function noteOf(page: ResidentPage, room: Room, slot: CalendarSlot): string | undefined {
+  const { t, locale } = page;
+  if (slot.closedFor) return closureWords(page, slot);
   const zone = room.facility.municipality.timeZone;
   if (slot.heldUntil) return t('room.slot.held', { time: formatClock(locale, slot.heldUntil, zone) });
   if (slot.opensAt) return t('room.slot.opens', { at: formatDateTime(locale, slot.opensAt, zone) });

@@ -24,4 +24,5 @@ export const bookings: TranslationOf<typeof source> = {
   'errors.booking.equipment-short': 'Only {left} of “{name}” are left at this time. Please take fewer.',
   'errors.booking.not-paid': 'This cannot go on before it is paid.',
   'errors.booking.profile-incomplete': 'We need your name and telephone number before you can apply.',
+  'errors.booking.override-reason-missing': 'Please enter why the rule is set aside.',
 };

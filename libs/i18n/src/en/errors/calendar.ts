@@ -26,4 +26,16 @@ export const calendar: TranslationOf<typeof source> = {
   'errors.calendar.not-yet-open': 'Applications open on {opensAt}. Please apply from then on.',
   'errors.calendar.too-late':
     'Applications for this time closed on {closedAt}. If it is urgent, please call the hall.',
+  'errors.closure.unknown': 'There is no such closure.',
+  'errors.closure.end-before-start': 'The end has to be after the start.',
+  'errors.closure.too-long': 'The period is too long. Please check the dates.',
+  'errors.closure.over': 'That period is already over. Please check the dates.',
+  'errors.closure.rooms-missing': 'Please choose rooms, or the whole facility.',
+  'errors.closure.words-missing': 'Please enter the words that residents see.',
+  'errors.closure.reason-missing': 'Please enter the reason.',
+  'errors.closure.undecided':
+    '{count} bookings are in this time and nobody has decided about them. Nothing has changed yet.',
+  'errors.closure.alternative-taken':
+    'The time that was chosen instead has just been taken. Nothing has changed yet. Please choose again.',
+  'errors.closure.already-lifted': 'This closure has already been lifted.',
 };

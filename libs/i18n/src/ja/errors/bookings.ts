@@ -21,4 +21,6 @@ export const bookings = {
     '「{name}」は、この時間に使えるのがあと{left}つです。数を減らしてください。',
   'errors.booking.not-paid': 'お支払いがまだのため、先へ進めません。',
   'errors.booking.profile-incomplete': '申し込むには、お名前と電話番号が必要です。',
+  'errors.booking.override-reason-missing':
+    '規則によらずに進める理由を入れてください。記録と報告に残ります。',
 } as const;

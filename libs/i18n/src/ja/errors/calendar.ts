@@ -20,4 +20,16 @@ export const calendar = {
   'errors.calendar.not-yet-open': '受付は{opensAt}に始まります。始まってから、お申し込みください。',
   'errors.calendar.too-late':
     'この時間の受付は{closedAt}に終わりました。お急ぎのときは、施設へお電話ください。',
+  'errors.closure.unknown': 'その休館・公用は見つかりません。一覧から選び直してください。',
+  'errors.closure.end-before-start': '終わりを、始まりよりあとにしてください。',
+  'errors.closure.too-long': '期間が長すぎます。年月日を確かめて、短くしてください。',
+  'errors.closure.over': 'その期間はもう過ぎています。年月日を確かめてください。',
+  'errors.closure.rooms-missing': '室を選んでください。施設の全部なら「施設全体」を選んでください。',
+  'errors.closure.words-missing': '利用者に見せる言葉を入れてください。',
+  'errors.closure.reason-missing': '理由を入れてください。記録と報告に残ります。',
+  'errors.closure.undecided':
+    'この時間に、扱いの決まっていない予約が{count}件あります。まだ何も変わっていません。下で扱いを選んで、もう一度登録してください。',
+  'errors.closure.alternative-taken':
+    '選んだ振替先が、たった今ほかの予約で埋まりました。まだ何も変わっていません。空いている振替先を選び直してください。',
+  'errors.closure.already-lifted': 'この休館・公用は、もう解除されています。',
 } as const;
