@@ -113,6 +113,7 @@ module.exports = {
       '^(libs/payments/src/stripe|apps/standalone/src/stripe-sandbox)/',
     ),
     oneRoom('nodemailer', 'node_modules/nodemailer/', '^libs/notifications/src/smtp/'),
+    oneRoom('sharp', 'node_modules/sharp/', '^libs/catalogue/src/photos/'),
     oneRoom('graphile-worker', 'node_modules/graphile-worker/', '^libs/(jobs|database)/'),
     oneRoom('argon2', 'node_modules/@node-rs/argon2/', '^libs/identity/'),
     { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },

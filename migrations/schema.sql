@@ -775,6 +775,55 @@ COMMENT ON TABLE room_parts IS '室と区画: a whole hall is all its parts';
 CREATE INDEX room_parts_part ON public.room_parts USING btree (part_id);
 GRANT SELECT, INSERT, UPDATE, DELETE ON room_parts TO kashikan_app;
 
+CREATE TABLE room_photo_sizes (
+  photo_id uuid NOT NULL,
+  box text NOT NULL,
+  width integer NOT NULL,
+  height integer NOT NULL,
+  hash text NOT NULL,
+  bytes bytea NOT NULL,
+  CONSTRAINT room_photo_sizes_pkey PRIMARY KEY (photo_id, box),
+  CONSTRAINT room_photo_sizes_box_check CHECK ((box = ANY (ARRAY['thumb'::text, 'phone'::text, 'wide'::text]))),
+  CONSTRAINT room_photo_sizes_bytes_check CHECK (((octet_length(bytes) >= 1) AND (octet_length(bytes) <= 400000))),
+  CONSTRAINT room_photo_sizes_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT room_photo_sizes_height_check CHECK (((height >= 1) AND (height <= 4000))),
+  CONSTRAINT room_photo_sizes_width_check CHECK (((width >= 1) AND (width <= 4000))),
+  CONSTRAINT room_photo_sizes_photo_id_fkey FOREIGN KEY (photo_id) REFERENCES room_photos(id) ON DELETE CASCADE
+);
+COMMENT ON TABLE room_photo_sizes IS '写真の大きさ: WebP made anew from the pixels, without any metadata of the file that was sent';
+COMMENT ON COLUMN room_photo_sizes.box IS 'thumb for lists, phone (30 KB at most), wide for large screens';
+COMMENT ON COLUMN room_photo_sizes.hash IS 'SHA-256 of the bytes in hex; part of the address, so that a browser may keep it for ever';
+CREATE INDEX room_photo_sizes_hash ON public.room_photo_sizes USING btree (hash);
+GRANT SELECT, INSERT, UPDATE, DELETE ON room_photo_sizes TO kashikan_app;
+
+CREATE TABLE room_photos (
+  id uuid NOT NULL,
+  municipality_id text NOT NULL,
+  facility_id uuid NOT NULL,
+  room_id uuid NOT NULL,
+  sort_order integer NOT NULL,
+  alt text NOT NULL,
+  alt_en text NOT NULL,
+  credit text NOT NULL,
+  source_hash text NOT NULL,
+  added_by text,
+  added_at timestamp with time zone NOT NULL,
+  CONSTRAINT room_photos_pkey PRIMARY KEY (id),
+  CONSTRAINT room_photos_once_a_room UNIQUE (room_id, source_hash),
+  CONSTRAINT room_photos_alt_check CHECK (((alt <> ''::text) AND (length(alt) <= 200))),
+  CONSTRAINT room_photos_alt_en_check CHECK ((length(alt_en) <= 200)),
+  CONSTRAINT room_photos_credit_check CHECK ((length(credit) <= 200)),
+  CONSTRAINT room_photos_source_hash_check CHECK ((source_hash ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT room_photos_room_id_facility_id_municipality_id_fkey FOREIGN KEY (room_id, facility_id, municipality_id) REFERENCES rooms(id, facility_id, municipality_id)
+);
+COMMENT ON TABLE room_photos IS '室の写真, in the order in which pages show them';
+COMMENT ON COLUMN room_photos.alt IS '代替テキスト: what the photo shows, for those who do not see it';
+COMMENT ON COLUMN room_photos.alt_en IS 'The same in English; may be empty, then pages say the Japanese one';
+COMMENT ON COLUMN room_photos.credit IS '撮影者・利用条件: whose photo it is and under which licence; may be empty';
+COMMENT ON COLUMN room_photos.source_hash IS 'SHA-256 of the file as it was sent, in hex; the file itself is not kept, since it says where and with what it was taken';
+COMMENT ON COLUMN room_photos.added_by IS 'The actor who sent it: a member of staff, or the loader of samples';
+GRANT SELECT, INSERT, UPDATE, DELETE ON room_photos TO kashikan_app;
+
 CREATE TABLE rooms (
   id uuid NOT NULL,
   municipality_id text NOT NULL,

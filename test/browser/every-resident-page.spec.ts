@@ -9,6 +9,7 @@ const noPages = [
   '/bookings/:booking/calendar.ics',
   '/bookings/:booking/payment/return',
   '/language/:locale',
+  '/photos/:hash',
   '/:town',
 ];
 

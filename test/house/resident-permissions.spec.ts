@@ -1,12 +1,14 @@
-import { aConfirmedBooking, aHeldSlot, aResident } from '../support/bookings';
+import { AddPhoto, Catalogue, type Room } from '@kashikan/catalogue';
+import { aConfirmedBooking, aHeldSlot, aResident, system } from '../support/bookings';
 import { type JourneyWorld, journeyWorld } from '../support/journey-world';
+import { aPhoto } from '../support/photos';
 import { aResidentApp } from './permissions/resident-app';
 import { residentRoutes } from './permissions/resident-routes';
 import { type Asker, outcome } from './permissions/tell';
 
 let world: JourneyWorld;
 let app: Awaited<ReturnType<typeof aResidentApp>>;
-let things: Readonly<Record<'bookingId' | 'holdId' | 'roomId' | 'facilityId', string>>;
+let things: Readonly<Record<'bookingId' | 'holdId' | 'roomId' | 'facilityId' | 'photoHash', string>>;
 const people = new Map<string, Asker>();
 
 beforeAll(async () => {
@@ -16,7 +18,8 @@ beforeAll(async () => {
   const { bookingId } = await aConfirmedBooking(world, { person: owner });
   const { bookingId: holdId } = await aHeldSlot(world, { person: owner });
   const room = await world.room('meeting-1');
-  things = { bookingId, holdId, roomId: room.id, facilityId: room.facilityId };
+  const photoHash = await aPhotoOf(world, room);
+  things = { bookingId, holdId, roomId: room.id, facilityId: room.facilityId, photoHash };
   people.set('visitor', app.nobody);
   people.set('owner', await app.signedIn(owner));
   people.set('stranger', await app.signedIn(stranger));
@@ -27,10 +30,17 @@ afterAll(async () => {
   await world?.close();
 });
 
+async function aPhotoOf({ get }: JourneyWorld, room: Room): Promise<string> {
+  const sent = { bytes: await aPhoto({}), alt: '机と椅子', altEn: '', credit: '' };
+  await get(AddPhoto).run(system, room, sent);
+  get(Catalogue).forget();
+  return (await get(Catalogue).room(room.id)).photos[0]?.thumb.hash ?? '';
+}
+
 /** Fills the blanks of an address with the owner's booking and hold, and a room that everybody may see. */
 function askFor(route: string) {
   const [method = '', path = ''] = route.split(' ');
-  const { bookingId, holdId, roomId, facilityId } = things;
+  const { bookingId, holdId, roomId, facilityId, photoHash } = things;
   const nouns = {
     bookings: bookingId,
     holds: holdId,
@@ -45,6 +55,7 @@ function askFor(route: string) {
     facility: facilityId,
     town: 'aoba',
     locale: 'en',
+    hash: photoHash,
   };
   const filled = path
     .replace(/(\w+)\/:id/, (_, noun: keyof typeof nouns) => `${noun}/${nouns[noun]}`)

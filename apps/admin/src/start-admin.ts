@@ -1,11 +1,12 @@
+import { photoTerms } from '@kashikan/catalogue/rules';
 import type { Settings } from '@kashikan/config';
 import { bootApp, type RunningApp } from '@kashikan/edge';
 import type { Clock } from '@kashikan/kernel';
 import { AdminHttpModule } from './http/http.module';
 import { AdminPagesModule } from './pages/pages.module';
 
-/** The largest municipal file that may be uploaded. */
-const UPLOAD_BYTES = 256 * 1024;
+/** One byte more than the largest photo may have, so that its page can tell a file that is too large. */
+const UPLOAD_BYTES = photoTerms.mostBytes + 1;
 
 /**
  * Starts the staff's app: pages, and the JSON API beside them. It imports nothing of the residents' app and may run on the

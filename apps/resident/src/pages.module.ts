@@ -11,6 +11,7 @@ import { CancellationController } from './pages/booking/cancellation.controller'
 import { PaymentController } from './pages/booking/payment.controller';
 import { BookingFactsView } from './pages/booking/booking-facts';
 import { HomeController } from './pages/home/home.controller';
+import { PhotoController } from './pages/photos/photo.controller';
 import { ProblemPages } from './pages/problem/problem-pages';
 import { RoomController } from './pages/room/room.controller';
 import { RoomDays } from './pages/room/room-days';
@@ -25,6 +26,7 @@ import { SlotOffers } from './pages/slot/slot-offer';
   controllers: [
     SearchController,
     RoomController,
+    PhotoController,
     SlotController,
     ApplicationController,
     BookingController,

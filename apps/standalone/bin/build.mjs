@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 const out = path.join(root, 'dist');
 const self = fileURLToPath(import.meta.url);
-const copied = new Set(['.css', '.json', '.yaml', '.svg', '.csv', '.sql', '.txt', '.js']);
+const copied = new Set(['.css', '.json', '.yaml', '.svg', '.csv', '.sql', '.txt', '.js', '.webp']);
 
 function* filesBelow(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {

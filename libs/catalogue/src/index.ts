@@ -1,3 +1,5 @@
+export * from './actions/add-photo';
+export * from './actions/change-photo';
 export * from './actions/move-catalogue-on';
 export * from './actions/save-town';
 export * from './catalogue';
@@ -11,4 +13,5 @@ export * from './records/purpose.record';
 export * from './records/room.record';
 export * from './store/town-files.store';
 export * from './town';
+export * from './views/photo-bytes';
 export type * from './town-plan';

@@ -3,14 +3,29 @@ import type { FacilityRecord } from './records/facility.record';
 import type { MunicipalityRecord } from './records/municipality.record';
 import type { PurposeRecord } from './records/purpose.record';
 import type { RoomRecord } from './records/room.record';
+import type { PhotoBox, PhotoText } from './rules';
 
 export type Municipality = Readonly<MunicipalityRecord>;
 export type Purpose = Readonly<PurposeRecord>;
 export type Equipment = Readonly<EquipmentRecord>;
 
+/** One size of a photo; its bytes are asked for by their hash. */
+export interface PhotoSize {
+  readonly width: number;
+  readonly height: number;
+  readonly hash: string;
+}
+
+/** 写真 of a room. */
+export interface RoomPhoto extends PhotoText, Readonly<Record<PhotoBox, PhotoSize>> {
+  readonly id: string;
+}
+
 /** A room with the sorted ids of the parts it takes, and the house it stands in. */
 export interface Room extends Readonly<RoomRecord> {
   readonly partIds: readonly number[];
+  /** In the order of the pages. */
+  readonly photos: readonly RoomPhoto[];
   readonly facility: Facility;
 }
 

@@ -15,6 +15,7 @@ export const edgeErrors = {
   routeUnknown: () => new DomainError('request.not-found', 'not-found'),
   recordUnknown: () => new DomainError('request.record-not-found', 'not-found'),
   bodyTooLarge: () => new DomainError('request.too-large', 'malformed'),
+  uploadsBusy: () => new DomainError('request.uploads-busy', 'unavailable'),
   mediaTypeUnknown: () => new DomainError('request.media-type', 'malformed'),
   foreignOrigin: () => new DomainError('request.foreign-origin', 'forbidden'),
   formStale: () => new DomainError('request.form-stale', 'forbidden'),

@@ -14,7 +14,18 @@ type AssetName = 'resident.css' | 'admin.css' | 'resident.js' | 'admin.js' | 'fa
 
 const read = (...parts: string[]): string => readFileSync(path.join(__dirname, ...parts), 'utf8');
 
-const shared = ['base', 'layout', 'forms', 'buttons', 'show', 'steps', 'tables', 'availability', 'money'];
+const shared = [
+  'base',
+  'layout',
+  'forms',
+  'buttons',
+  'show',
+  'steps',
+  'tables',
+  'availability',
+  'money',
+  'room',
+];
 
 /** Of the design tokens of the Digital Agency only those that the sheet uses; the rest would be dead weight on a phone. */
 function tokensFor(css: string): string {

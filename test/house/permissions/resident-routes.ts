@@ -24,6 +24,7 @@ GET    /facilities/:facility              in       in     in
 GET    /rooms/:room                       in       in     in
 GET    /rooms/:room/table                 in       in     in
 GET    /rooms/:room/slot                  in       in     in
+GET    /photos/:hash                      in       in     in
 
 GET    /sign-in                           in       in     in
 POST   /sign-in                           in       in     in

@@ -6,6 +6,8 @@ export const hrefs = {
   results: (townId: string, query: string) => `/towns/${townId}/rooms${query ? `?${query}` : ''}`,
   help: (townId: string) => `/towns/${townId}/help`,
   facility: (facilityId: string) => `/facilities/${facilityId}`,
+  photo: (hash: string) => `/photos/${hash}`,
+  map: (address: string) => `https://www.google.com/maps/search/?api=1&query=${encodeURIComponent(address)}`,
   room: (roomId: string, query = '') => `/rooms/${roomId}${query ? `?${query}` : ''}`,
   roomTable: (roomId: string, query = '') => `/rooms/${roomId}/table${query ? `?${query}` : ''}`,
   slot: (roomId: string, choice: SlotChoice) => `/rooms/${roomId}/slot?${choiceQuery(choice)}`,

@@ -1,17 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Catalogue } from '@kashikan/catalogue';
+import { AddPhoto, Catalogue } from '@kashikan/catalogue';
 import { UnitOfWork } from '@kashikan/database';
 import { CreateStaff } from '@kashikan/identity';
 import { ImportMunicipality, problemLine } from '@kashikan/journeys';
 import { systemActor } from '@kashikan/kernel';
 import type { INestApplicationContext } from '@nestjs/common';
 import { StartFailure } from '../start-failure';
+import { addSamplePhotos } from './sample-photos';
 import { addSampleStaff, readSampleStaff } from './sample-staff';
 import type { UnfinishedSamples } from './unfinished-samples';
 
 /** Copied beside the compiled program by the build. */
 export const sampleFolder = path.resolve(__dirname, '../../sample');
+
+/** Files that describe no municipality. */
+const besideTheTowns = ['staff.yaml', 'photos.yaml'];
 
 /**
  * Fills an empty database with the sample towns and their staff, by the importer that staff use; true when it did. A loading that
@@ -27,7 +31,7 @@ export async function loadSamples(
   unfinished?.begin();
   const importer = door(ImportMunicipality);
   for (const fileName of readdirSync(sampleFolder).filter(
-    name => name.endsWith('.yaml') && name !== 'staff.yaml',
+    name => name.endsWith('.yaml') && !besideTheTowns.includes(name),
   )) {
     const text = readFileSync(path.join(sampleFolder, fileName), 'utf8');
     const imported = await importer.run(systemActor('sample'), { fileName, text });
@@ -40,5 +44,6 @@ export async function loadSamples(
   catalogue.forget();
   const doors = { unitOfWork: door(UnitOfWork), createStaff: door(CreateStaff), catalogue };
   await addSampleStaff(doors, readSampleStaff(sampleFolder));
+  await addSamplePhotos({ addPhoto: door(AddPhoto), catalogue }, sampleFolder);
   return true;
 }

@@ -6,6 +6,7 @@ import { PartRecord, RoomPartRecord } from '../records/part.record';
 import { PurposeRecord } from '../records/purpose.record';
 import { RoomRecord } from '../records/room.record';
 import type { Facility, Room, Town, Towns } from '../town';
+import { photosOfRooms } from './photos-of-rooms';
 
 function groupBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
   const groups = new Map<Key, Row[]>();
@@ -29,6 +30,7 @@ export async function readTowns(manager: EntityManager, version: number): Promis
     manager.find(PurposeRecord, { order }),
     manager.find(EquipmentRecord, { order: { ...order, code: 'ASC' } }),
   ]);
+  const photosOfRoom = await photosOfRooms(manager);
   const partsOfRoom = groupBy(roomParts, row => row.roomId);
   const partsOfFacility = groupBy(parts, row => row.facilityId);
   const roomsOfFacility = groupBy(rooms, row => row.facilityId);
@@ -48,7 +50,7 @@ export async function readTowns(manager: EntityManager, version: number): Promis
       };
       for (const room of roomsOfFacility.get(record.id) ?? []) {
         const partIds = (partsOfRoom.get(room.id) ?? []).map(row => row.partId);
-        houseRooms.push({ ...room, partIds, facility });
+        houseRooms.push({ ...room, partIds, photos: photosOfRoom.get(room.id) ?? [], facility });
       }
       built.set(record.id, facility);
     }

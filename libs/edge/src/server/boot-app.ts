@@ -17,6 +17,7 @@ import { Readiness } from './readiness';
 import { markEveryAnswer, requestIdOf } from './request-marks';
 import { sendSecurityHeaders } from './security-headers';
 import { refuseDeepBodies } from './shallow-bodies';
+import { takeFewUploads } from './few-uploads';
 
 export interface AppOptions extends EdgeOptions {
   readonly settings: Settings;
@@ -28,7 +29,7 @@ export interface AppOptions extends EdgeOptions {
   readonly port: number;
   /** Origins that a form may lead to by a redirect, such as the payment page's. */
   readonly formTargets?: readonly string[];
-  /** Forms may carry files of up to this many bytes; the body then holds a Buffer for each. */
+  /** Forms may carry files of up to this many bytes; the body then holds a Buffer for each. A larger one comes cut off at this. */
   readonly uploadBytes?: number;
 }
 
@@ -67,7 +68,7 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
     genReqId: requestIdOf,
     frameworkErrors: answerUnroutable,
     trustProxy: settings.TRUST_PROXY?.split(',').map(address => address.trim()) ?? false,
-    bodyLimit: Math.max(BODY_BYTES, options.uploadBytes ?? 0),
+    bodyLimit: BODY_BYTES,
     forceCloseConnections: 'idle',
     requestTimeout: REQUEST_MS,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
@@ -86,6 +87,7 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
   await app.register(cookie);
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: quickBrotli });
   refuseDeepBodies(server);
+  if (options.uploadBytes) takeFewUploads(server);
   markEveryAnswer(server, app);
   serveAssets(server);
   serveOpenApi(app, options);
@@ -98,6 +100,8 @@ const quickBrotli = { params: { 1: 4 } };
 
 const uploadsOf = (fileSize: number) => ({
   attachFieldsToBody: 'keyValues' as const,
+  // The page that asked for the file says how large it may be, beside its field and with everything else that was typed.
+  throwFileSizeLimit: false,
   limits: { fileSize, files: 1, fields: 100, fieldSize: 64 * 1024 },
 });
 

@@ -1,5 +1,6 @@
-import type { Facility, Municipality, Room } from '@kashikan/catalogue';
+import type { Facility, Municipality, PhotoSize, Room, RoomPhoto } from '@kashikan/catalogue';
 import { ApiProperty } from '@nestjs/swagger';
+import { hrefs } from '../../frame/hrefs';
 
 export class MunicipalityAnswer {
   @ApiProperty({ example: 'aoba' }) id: string;
@@ -22,6 +23,23 @@ export class FacilityAnswer {
   @ApiProperty({ type: String, nullable: true }) phone: string | null;
 }
 
+/** One size of a photo, WebP. */
+export class PhotoSizeAnswer {
+  @ApiProperty({ description: 'Path on this host; what lies there never changes', example: '/photos/0f3c…' })
+  path: string;
+  @ApiProperty() width: number;
+  @ApiProperty() height: number;
+}
+
+export class PhotoAnswer {
+  @ApiProperty({ description: 'What the photo shows, in Japanese' }) alt: string;
+  @ApiProperty({ description: 'The same in English; empty when the town gave none' }) altEn: string;
+  @ApiProperty({ description: 'Whose photo it is and under which licence; may be empty' }) credit: string;
+  @ApiProperty({ description: '320 pixels at most' }) thumb: PhotoSizeAnswer;
+  @ApiProperty({ description: '640 pixels and 30 KB at most' }) phone: PhotoSizeAnswer;
+  @ApiProperty({ description: '1280 pixels at most' }) wide: PhotoSizeAnswer;
+}
+
 export class RoomAnswer {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ format: 'uuid' }) facilityId: string;
@@ -36,6 +54,7 @@ export class RoomAnswer {
   bookableOnline: boolean;
   @ApiProperty() stepFree: boolean;
   @ApiProperty({ type: [String] }) purposes: string[];
+  @ApiProperty({ type: [PhotoAnswer] }) photos: PhotoAnswer[];
 }
 
 export const municipalityAnswer = (town: Municipality): MunicipalityAnswer => ({
@@ -59,6 +78,21 @@ export const facilityAnswer = (facility: Facility): FacilityAnswer => ({
   phone: facility.phone,
 });
 
+const sizeAnswer = ({ width, height, hash }: PhotoSize): PhotoSizeAnswer => ({
+  path: hrefs.photo(hash),
+  width,
+  height,
+});
+
+const photoAnswer = ({ alt, altEn, credit, thumb, phone, wide }: RoomPhoto): PhotoAnswer => ({
+  alt,
+  altEn,
+  credit,
+  thumb: sizeAnswer(thumb),
+  phone: sizeAnswer(phone),
+  wide: sizeAnswer(wide),
+});
+
 export const roomAnswer = (room: Room): RoomAnswer => ({
   id: room.id,
   facilityId: room.facilityId,
@@ -72,4 +106,5 @@ export const roomAnswer = (room: Room): RoomAnswer => ({
   bookableOnline: room.publication === 'bookable',
   stepFree: room.stepFree,
   purposes: room.purposes,
+  photos: room.photos.map(photoAnswer),
 });

@@ -21,7 +21,17 @@ export const FacilityPage = ({ page, facility }: FacilityPageProps) => {
     >
       <SummaryList
         rows={[
-          { label: t('facility.address'), value: facility.address },
+          {
+            label: t('facility.address'),
+            value: (
+              <>
+                {facility.address}{' '}
+                <a class="inline-target" href={hrefs.map(facility.address)} rel="noreferrer">
+                  {t('facility.map')}
+                </a>
+              </>
+            ),
+          },
           facility.access ? { label: t('facility.access'), value: facility.access } : null,
           facility.phone
             ? { label: t('facility.phone'), value: <a href={telHref(facility.phone)}>{facility.phone}</a> }

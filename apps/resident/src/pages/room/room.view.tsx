@@ -1,24 +1,26 @@
 import { calendarOf } from '@kashikan/calendar';
 import { simpleBands } from '@kashikan/calendar/rules';
 import type { Room } from '@kashikan/catalogue';
+import { relativesOf } from '@kashikan/catalogue/rules';
 import { formatClock, formatDate } from '@kashikan/i18n';
 import { addDays, type LocalDate } from '@kashikan/kernel';
 import {
-  Card,
   Columns,
   type Day,
   DayList,
   EmptyState,
-  Notice,
   Page,
+  RoomAbout,
+  RoomBooking,
+  RoomPhotos,
+  RoomRelatives,
+  RoomTraits,
   Section,
   SlotTable,
-  SummaryList,
 } from '@kashikan/ui';
 import { hrefs } from '../../frame/hrefs';
 import { nameIn } from '../../frame/names';
 import type { ResidentPage } from '../../frame/resident-page';
-import { RoomTraits } from '../search/results.view';
 import { DAYS_SHOWN, type ShownDays } from './room-days';
 
 interface RoomPageProps {
@@ -85,50 +87,19 @@ const Availability = ({ page, from, shown: { room, days, asOf } }: RoomPageProps
   );
 };
 
-const AboutRoom = ({ page, room }: { readonly page: ResidentPage; readonly room: Room }) => {
-  const { t, locale } = page;
-  const { facility } = room;
-  return (
-    <Card title={t('room.about')}>
-      {room.description ? <p>{room.description}</p> : null}
-      <SummaryList
-        rows={[
-          {
-            label: t('facility.place'),
-            value: <a href={hrefs.facility(facility.id)}>{nameIn(locale, facility)}</a>,
-          },
-          { label: t('facility.address'), value: facility.address },
-          { label: t('room.how'), value: room.approvalRequired ? t('room.approval') : t('room.direct') },
-          { label: t('room.key'), value: facility.keyGuide },
-          facility.equipment.length > 0
-            ? {
-                label: t('room.equipment'),
-                value: facility.equipment
-                  .map(item => nameIn(locale, item))
-                  .join(locale === 'ja' ? '、' : ', '),
-              }
-            : null,
-        ]}
-      />
-      {room.rules.length > 0 ? (
-        <>
-          <h3>{t('room.rules')}</h3>
-          <ul class="plain-list">
-            {room.rules.map(rule => (
-              <li>{rule}</li>
-            ))}
-          </ul>
-        </>
-      ) : null}
-    </Card>
-  );
+/** Whole and parts, each with its page; hidden rooms are not spoken of. */
+const Relatives = ({ room }: { readonly room: Room }) => {
+  const others = room.facility.rooms.filter(other => other.publication !== 'hidden');
+  const { contains, within, overlaps } = relativesOf(room, others);
+  const linked = (rooms: readonly Room[]) => rooms.map(other => ({ ...other, href: hrefs.room(other.id) }));
+  return <RoomRelatives contains={linked(contains)} within={linked(within)} overlaps={linked(overlaps)} />;
 };
 
 /** A3: what the room is, how it is had, and its free days. */
 export const RoomPage = (props: RoomPageProps) => {
   const { page, shown } = props;
   const { room } = shown;
-  const { t, locale } = page;
+  const { locale } = page;
   return (
     <Page
       visit={page.visit(room.facility.municipality)}
@@ -136,17 +107,20 @@ export const RoomPage = (props: RoomPageProps) => {
       isWide
       back={{ href: hrefs.facility(room.facilityId), label: nameIn(locale, room.facility) }}
     >
-      <RoomTraits page={page} room={room} />
-      {room.publication === 'shown' ? (
-        <Notice title={t('errors.booking.not-bookable-online')} />
-      ) : (
-        <p>
-          {room.approvalRequired
-            ? t('room.approval.text', { days: room.facility.processingDays })
-            : t('room.direct.text')}
-        </p>
-      )}
-      <Columns main={<Availability {...props} />} side={<AboutRoom page={page} room={room} />} />
+      <RoomTraits room={room} />
+      <RoomBooking room={room} facility={room.facility} />
+      <RoomPhotos photos={room.photos} hrefOf={hrefs.photo} />
+      <Columns
+        main={
+          <>
+            <Availability {...props} />
+            <Relatives room={room} />
+          </>
+        }
+        side={
+          <RoomAbout room={room} facility={room.facility} facilityHref={hrefs.facility(room.facilityId)} />
+        }
+      />
     </Page>
   );
 };

@@ -1,7 +1,17 @@
 import type { Fields } from '@kashikan/edge';
 import type { Room } from '@kashikan/catalogue';
 import { errorWords, formatClock, formatDate } from '@kashikan/i18n';
-import { Card, Details, EmptyState, Notice, Page, Section, SlotLink, StatusChip } from '@kashikan/ui';
+import {
+  Card,
+  Details,
+  EmptyState,
+  Notice,
+  Page,
+  RoomThumb,
+  RoomTraits,
+  Section,
+  SlotLink,
+} from '@kashikan/ui';
 import { hrefs } from '../../frame/hrefs';
 import { nameIn } from '../../frame/names';
 import type { ResidentPage } from '../../frame/resident-page';
@@ -22,20 +32,9 @@ const backToSearch = ({ page, query }: PageProps) => ({
   label: page.t('search.results.change'),
 });
 
-/** What makes a room fit or not, in a line. */
-export const RoomTraits = ({ page: { t }, room }: { readonly page: ResidentPage; readonly room: Room }) => (
-  <p class="traits">
-    <span>{t('room.capacity', { count: room.capacity })}</span>
-    {room.stepFree ? <span>{t('room.step-free')}</span> : null}
-    {room.publication === 'shown' ? (
-      <StatusChip tone="neutral">{t('room.at-counter')}</StatusChip>
-    ) : room.approvalRequired ? (
-      <StatusChip tone="waiting">{t('room.approval')}</StatusChip>
-    ) : (
-      <StatusChip tone="good">{t('room.direct')}</StatusChip>
-    )}
-  </p>
-);
+/** The first photo of a room, small. */
+const Thumb = ({ room: { photos } }: { readonly room: Room }) =>
+  photos[0] ? <RoomThumb photo={photos[0]} hrefOf={hrefs.photo} /> : null;
 
 const RoomCard = ({
   page,
@@ -51,7 +50,10 @@ const RoomCard = ({
       </a>
       <span class="result-place">{nameIn(page.locale, room.facility)}</span>
     </h3>
-    <RoomTraits page={page} room={room} />
+    <div class="card-with-thumb">
+      <Thumb room={room} />
+      <RoomTraits room={room} />
+    </div>
     <ul class="slots">
       {free.map(({ slot, totalYen }) => (
         <li>
@@ -187,8 +189,13 @@ export const RoomList = ({
   <div class="cards">
     {rooms.map(room => (
       <Card title={<a href={hrefs.room(room.id)}>{nameIn(page.locale, room)}</a>}>
-        <p>{nameIn(page.locale, room.facility)}</p>
-        <RoomTraits page={page} room={room} />
+        <div class="card-with-thumb">
+          <Thumb room={room} />
+          <div>
+            <p>{nameIn(page.locale, room.facility)}</p>
+            <RoomTraits room={room} />
+          </div>
+        </div>
       </Card>
     ))}
   </div>

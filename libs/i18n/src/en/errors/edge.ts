@@ -17,6 +17,7 @@ export const edge: TranslationOf<typeof source> = {
     'The key that prevents double applications is missing. Send the header Idempotency-Key with a new value of 8 or more characters for each application.',
   'errors.session.sign-in-needed': 'Please sign in to see this page.',
   'errors.permission.missing': 'Another role is needed for this. Please ask your administrator.',
+  'errors.request.uploads-busy': 'Many files are being sent just now. Please try again in a minute.',
   'errors.server.stopping': 'The service is being restarted. Please try again in a minute.',
   'errors.field.date': 'Enter a date that exists, as 2026-12-08.',
   'errors.field.time': 'Enter a time as 13:00.',

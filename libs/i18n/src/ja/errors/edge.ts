@@ -16,6 +16,8 @@ export const edge = {
     '二重の申込みを防ぐための番号がありません。ヘッダー Idempotency-Key に、申込みごとに違う8文字以上の値を付けてください。',
   'errors.session.sign-in-needed': 'この画面を見るには、サインインしてください。',
   'errors.permission.missing': 'この操作には、別の役割が必要です。管理者にご相談ください。',
+  'errors.request.uploads-busy':
+    'ただいまファイルの受付が混み合っています。1分ほど待って、もう一度送ってください。',
   'errors.server.stopping': 'ただいま入れかえの作業をしています。1分ほど待って、もう一度お試しください。',
   'errors.field.date': 'ある日付を「2026-12-08」の形で入れてください。',
   'errors.field.time': '時刻を「13:00」の形で入れてください。',

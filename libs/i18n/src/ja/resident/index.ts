@@ -2,6 +2,7 @@ import { account } from './account';
 import { apply } from './apply';
 import { booking } from './booking';
 import { home } from './home';
+import { room } from './room';
 import { search } from './search';
 import { slot } from './slot';
 
@@ -10,6 +11,7 @@ export const resident = {
   ...apply,
   ...booking,
   ...home,
+  ...room,
   ...search,
   ...slot,
 };
