@@ -95,6 +95,18 @@ CREATE INDEX audit_entries_subject ON public.audit_entries USING btree (subject_
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 GRANT SELECT, INSERT ON audit_entries TO kashikan_app;
 
+CREATE TABLE baskets (
+  id uuid NOT NULL,
+  municipality_id text NOT NULL,
+  pattern jsonb,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT baskets_pkey PRIMARY KEY (id),
+  CONSTRAINT baskets_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id)
+);
+COMMENT ON TABLE baskets IS 'まとめ申込み: what ties bookings together that were held and applied for at once; its owner and state are those of its bookings';
+COMMENT ON COLUMN baskets.pattern IS 'くり返し: the rule of a series (every week, every second Tuesday), in the form of SeriesPattern; null when the dates were picked one by one';
+GRANT SELECT, INSERT, UPDATE ON baskets TO kashikan_app;
+
 CREATE TABLE booking_transitions (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
   booking_id uuid NOT NULL,
@@ -147,6 +159,7 @@ CREATE TABLE bookings (
   created_at timestamp with time zone NOT NULL,
   updated_at timestamp with time zone NOT NULL,
   group_key text GENERATED ALWAYS AS (group_key(group_name)) STORED,
+  basket_id uuid,
   CONSTRAINT bookings_pkey PRIMARY KEY (id),
   CONSTRAINT bookings_number_key UNIQUE (number),
   CONSTRAINT bookings_channel_check CHECK ((channel = ANY (ARRAY['online'::text, 'counter'::text, 'phone'::text]))),
@@ -159,6 +172,7 @@ CREATE TABLE bookings (
   CONSTRAINT bookings_priced CHECK (((state = ANY (ARRAY['held'::text, 'lapsed'::text, 'cancelled'::text])) OR ((fee_yen IS NOT NULL) AND (quote IS NOT NULL) AND (purpose_code IS NOT NULL) AND (people IS NOT NULL)))),
   CONSTRAINT bookings_state_check CHECK ((state = ANY (ARRAY['held'::text, 'applied'::text, 'payment-due'::text, 'confirmed'::text, 'in-use'::text, 'completed'::text, 'refused'::text, 'cancelled'::text, 'lapsed'::text]))),
   CONSTRAINT bookings_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT bookings_basket_id_fkey FOREIGN KEY (basket_id) REFERENCES baskets(id),
   CONSTRAINT bookings_room_id_facility_id_municipality_id_fkey FOREIGN KEY (room_id, facility_id, municipality_id) REFERENCES rooms(id, facility_id, municipality_id)
 );
 COMMENT ON TABLE bookings IS '予約: one row from the hold (仮押さえ) to the end';
@@ -168,7 +182,9 @@ COMMENT ON COLUMN bookings.use_facts IS 'What the fee depends on: ticket price, 
 COMMENT ON COLUMN bookings.quote IS 'The fee line by line as fixed, with the version of the table';
 COMMENT ON COLUMN bookings.refund_terms IS 'The cancellation terms as they were shown, in real dates';
 COMMENT ON COLUMN bookings.group_key IS 'By which the bookings of one group are counted together, whoever applied';
+COMMENT ON COLUMN bookings.basket_id IS 'The basket that it was held in; a booking stands for itself all the same';
 CREATE INDEX bookings_account ON public.bookings USING btree (account_id, starts_at);
+CREATE INDEX bookings_basket ON public.bookings USING btree (basket_id) WHERE (basket_id IS NOT NULL);
 CREATE INDEX bookings_due ON public.bookings USING btree (pay_by) WHERE (state = 'payment-due'::text);
 CREATE INDEX bookings_facility_day ON public.bookings USING btree (facility_id, use_date);
 CREATE INDEX bookings_group ON public.bookings USING btree (municipality_id, group_key, use_date) WHERE (group_key IS NOT NULL);

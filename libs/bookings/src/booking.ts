@@ -70,6 +70,8 @@ export interface Booking {
   readonly channel: 'online' | 'counter' | 'phone';
   readonly holdExpiresAt: Date | null;
   readonly holdExtensions: number;
+  /** まとめ申込み that it was held in. */
+  readonly basketId: string | null;
   readonly payBy: Date | null;
   readonly locale: 'ja' | 'en';
   readonly createdAt: Date;

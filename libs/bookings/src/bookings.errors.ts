@@ -12,6 +12,9 @@ export const bookingErrors = {
   /** `alternatives` are requests that would pass. */
   limitReached: (facts: Readonly<Record<string, unknown>>) =>
     new DomainError('booking.limit-reached', 'refused-by-rule', facts),
+  basketFull: (most: number) => new DomainError('booking.basket-full', 'refused-by-rule', { most }),
+  basketTownsDiffer: () => new DomainError('booking.basket-towns-differ', 'refused-by-rule'),
+  basketEmpty: () => new DomainError('booking.basket-empty', 'malformed'),
   holdNotExtendable: (most: number) =>
     new DomainError('booking.hold-not-extendable', 'refused-by-rule', { most }),
   overCapacity: (capacity: number) =>

@@ -42,7 +42,7 @@ export interface Applied {
   readonly state: Booking['state'];
 }
 
-interface Prepared extends SlotInRoom {
+export interface Prepared extends SlotInRoom {
   readonly request: ApplicationRequest;
   readonly hold: Booking | undefined;
   readonly price: Price;
@@ -113,6 +113,7 @@ export class ApplicationDoors {
         channel: request.channel,
         holdExpiresAt: addMinutes(tx.now, holdTerms.minutes),
         locale: request.locale,
+        ...(hold?.basketId && { basketId: hold.basketId }),
       };
       this.bookings.insertHold(tx, newHold, facts);
     }
@@ -139,7 +140,13 @@ export class AfterApplication {
     private readonly letters: Letters,
   ) {}
 
-  async run(tx: Tx, booking: Taken, { request, room, price }: Prepared): Promise<Booking['state']> {
+  /** `isQuiet`: the letter of the basket tells it instead. */
+  async run(
+    tx: Tx,
+    booking: Taken,
+    { request, room, price }: Prepared,
+    isQuiet = false,
+  ): Promise<Booking['state']> {
     if (needsApproval(room, request.application.use)) {
       const state = await this.bookings.fire(tx, booking, 'request-approval');
       const today = localDateOf(tx.now, room.facility.municipality.timeZone);
@@ -150,13 +157,13 @@ export class AfterApplication {
         checks: await this.checks.of(tx, booking.id, room),
         dueOn: addDays(today, room.facility.processingDays),
       });
-      await this.letters.received(tx, booking.id);
+      if (!isQuiet) await this.letters.received(tx, booking.id);
       return state;
     }
-    if (price.quote.totalYen === 0) return this.confirm.run(tx, booking, 'confirm-free');
+    if (price.quote.totalYen === 0) return this.confirm.run(tx, booking, 'confirm-free', isQuiet);
     // Begun in this order, so that the letter reads the booking as the fee leaves it, and nobody waits twice.
     const fixed = this.fixFee.run(tx, booking, price.quote.totalYen, room, 'request-payment');
-    await Promise.all([fixed, this.letters.paymentRequested(tx, booking.id, false)]);
+    await Promise.all([fixed, isQuiet ? undefined : this.letters.paymentRequested(tx, booking.id, false)]);
     return 'payment-due';
   }
 }

@@ -1,5 +1,5 @@
 import { bookingErrors, BookingsStore, BookingView } from '@kashikan/bookings';
-import { type IdempotencyKey, UnitOfWork } from '@kashikan/database';
+import { type IdempotencyKey, type Tx, UnitOfWork } from '@kashikan/database';
 import type { Actor } from '@kashikan/kernel';
 import { ChargesStore } from '@kashikan/payments';
 import type { CancellationCause } from '@kashikan/pricing/rules';
@@ -30,21 +30,24 @@ export class CancelBooking {
 
   /** Throws `booking.not-allowed-now` when the booking cannot be cancelled any more, by a resident once the use has begun. */
   async run(request: Cancellation): Promise<Cancelled> {
-    const { actor, bookingId, cause } = request;
+    const { actor, bookingId } = request;
     // Whoever is on Stripe's page at this moment must not pay for a cancelled booking.
     const booking = await this.view.find(bookingId);
     if (booking?.state === 'payment-due') await this.closeOpenPayment.run(actor, bookingId);
-    return this.unitOfWork.run(
-      { actor, verb: 'booking.cancel', idempotency: request.idempotency },
-      async tx => {
-        const locked = await this.bookings.lock(tx, bookingId);
-        // Whoever did not come stays somebody who did not come: afterwards only staff may still cancel.
-        if (actor.kind === 'resident' && locked.startsAt < tx.now)
-          throw bookingErrors.notAllowedNow(locked.state, 'cancel');
-        const charge = await this.charges.settledOf(tx, bookingId);
-        await this.bookings.fire(tx, locked, 'cancel', { reason: request.reason ?? cause, cause });
-        return this.effects.run(tx, locked, charge, cause);
-      },
+    return this.unitOfWork.run({ actor, verb: 'booking.cancel', idempotency: request.idempotency }, tx =>
+      this.within(tx, request),
     );
+  }
+
+  /** The same inside somebody else's unit, which has closed the open payments before it. `isQuiet`: one letter tells of several. */
+  async within(tx: Tx, request: Cancellation, isQuiet = false): Promise<Cancelled> {
+    const { bookingId, cause } = request;
+    const locked = await this.bookings.lock(tx, bookingId);
+    // Whoever did not come stays somebody who did not come: afterwards only staff may still cancel.
+    if (tx.actor.kind === 'resident' && locked.startsAt < tx.now)
+      throw bookingErrors.notAllowedNow(locked.state, 'cancel');
+    const charge = await this.charges.settledOf(tx, bookingId);
+    await this.bookings.fire(tx, locked, 'cancel', { reason: request.reason ?? cause, cause });
+    return this.effects.run(tx, locked, charge, cause, isQuiet);
   }
 }

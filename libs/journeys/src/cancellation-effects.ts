@@ -49,6 +49,7 @@ export class CancellationEffects {
     booking: Booking,
     charge: Charge | undefined,
     cause: CancellationCause,
+    isQuiet = false,
   ): Promise<Cancelled> {
     await this.time.release(tx, booking.id);
     await this.papers.run(tx, booking);
@@ -78,6 +79,7 @@ export class CancellationEffects {
         amountYen: refundYen,
       });
     }
+    if (isQuiet) return { paidYen, refundYen };
     await this.letters.cancelled(tx, bookingId, {
       paidYen,
       refundYen,

@@ -18,10 +18,11 @@ export class ConfirmBooking {
     tx: Tx,
     booking: Pick<Booking, 'id' | 'state' | 'municipalityId'>,
     event: Extract<BookingEvent, 'confirm-free' | 'approve-free' | 'pay' | 'pay-late'>,
+    isQuiet = false,
   ): Promise<Booking['state']> {
     const state = await this.bookings.fire(tx, booking, event);
     await this.permit.issue(tx, await this.bookings.lock(tx, booking.id));
-    await this.letters.confirmed(tx, booking.id);
+    if (!isQuiet) await this.letters.confirmed(tx, booking.id);
     return state;
   }
 }

@@ -61,7 +61,10 @@ export class TakeHold {
   }
 
   /** Throws `booking.too-many-holds`. Staff hold for whoever stands before them. */
-  async mayHold(tx: Tx, { accountId, sessionHash, channel }: HoldRequest): Promise<void> {
+  async mayHold(
+    tx: Tx,
+    { accountId, sessionHash, channel }: Pick<HoldRequest, 'accountId' | 'sessionHash' | 'channel'>,
+  ): Promise<void> {
     if (channel !== 'online') return;
     const held = await this.bookings.countHolds(tx, accountId, sessionHash);
     if (held >= holdTerms.mostAtOnce) throw bookingErrors.tooManyHolds(holdTerms.mostAtOnce);

@@ -13,10 +13,13 @@ import { PaymentsModule } from '@kashikan/payments';
 import { PricingModule } from '@kashikan/pricing';
 import { ReconciliationModule } from '@kashikan/reconciliation';
 import { Module } from '@nestjs/common';
+import { ApplyForBasket, BasketPrices } from './apply-for-basket';
 import { AfterApplication, ApplicationDoors, ApplyForBooking } from './apply-for-booking';
 import { ApplyTown } from './apply-town';
 import { ApprovalChecks } from './approval-checks';
+import { BasketLetters } from './basket-letters';
 import { BookingTime } from './booking-time';
+import { CancelBasket } from './cancel-basket';
 import { CancelBooking } from './cancel-booking';
 import { CancellationEffects, ClosePapers } from './cancellation-effects';
 import { CheckoutTerms } from './checkout-terms';
@@ -29,12 +32,15 @@ import { FinishUses } from './finish-uses';
 import { FixFee } from './fix-fee';
 import { ImportMunicipality } from './import-municipality';
 import { HoldSlot, TakeHold } from './hold-slot';
+import { HoldBasket, TakeBasket } from './hold-basket';
+import { KeepBasket } from './keep-basket';
 import { KeepHold } from './keep-hold';
 import { LapseHolds } from './lapse-holds';
 import { EndUnpaid, LapseUnpaid } from './lapse-unpaid';
 import { LendKey } from './lend-key';
 import { Letters } from './letters';
 import { MayBook } from './may-book';
+import { OfferSeries } from './offer-series';
 import { OrderRefund } from './order-refund';
 import { PassingRequests } from './passing-requests';
 import { PaymentEffects } from './payment-effects';
@@ -71,20 +77,26 @@ const libs = [
 ];
 
 const journeys = [
+  ApplyForBasket,
   ApplyForBooking,
+  BasketPrices,
+  CancelBasket,
   CancelBooking,
   CloseOpenPayment,
   DecideApplication,
   EditTown,
   FindRooms,
   FinishUses,
+  HoldBasket,
   HoldSlot,
   ImportMunicipality,
+  KeepBasket,
   KeepHold,
   LapseHolds,
   LapseUnpaid,
   LendKey,
   MayBook,
+  OfferSeries,
   PriceRequest,
   ReceiveStripeEvent,
   ReturnKey,
@@ -103,6 +115,7 @@ const steps = [
   ApplicationDoors,
   ApplyTown,
   ApprovalChecks,
+  BasketLetters,
   BookingTime,
   CancellationEffects,
   CheckoutTerms,
@@ -118,6 +131,7 @@ const steps = [
   PermitPaper,
   RefundEffects,
   RoomCandidates,
+  TakeBasket,
   TakeHold,
   TownBooks,
 ];

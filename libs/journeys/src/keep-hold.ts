@@ -1,4 +1,4 @@
-import { type Booking, bookingErrors, BookingsStore, type Owner } from '@kashikan/bookings';
+import { type Booking, bookingErrors, BookingsStore, isOf, type Owner } from '@kashikan/bookings';
 import { holdTerms } from '@kashikan/bookings/rules';
 import { type Tx, UnitOfWork } from '@kashikan/database';
 import { type Actor, addMinutes } from '@kashikan/kernel';
@@ -39,10 +39,7 @@ export class KeepHold {
 
   private async held(tx: Tx, bookingId: string, owner: Owner): Promise<Booking> {
     const booking = await this.bookings.lock(tx, bookingId);
-    const isTheirs =
-      (booking.accountId !== null && booking.accountId === owner.accountId) ||
-      (booking.sessionHash !== null && booking.sessionHash === owner.sessionHash);
-    if (!isTheirs) throw bookingErrors.unknown();
+    if (!isOf(owner, booking)) throw bookingErrors.unknown();
     return booking;
   }
 }

@@ -24,6 +24,21 @@ interface Addressed {
   readonly mail: BookingMail;
 }
 
+/** The group with the name of whoever applied for it. */
+export const nameOfBooker = ({ groupName, locale }: Booking, { name }: Applicant): string =>
+  groupName ? translate(locale, 'mails.frame.group', { group: groupName, name }) : name;
+
+/** The office that a letter about a room names, in the language of the booking. */
+export const officeOf = ({ locale }: Booking, { facility }: Room): BookingMail['office'] => {
+  const { municipality } = facility;
+  return {
+    municipality: locale === 'en' ? municipality.nameEn : municipality.name,
+    phone: facility.phone ?? municipality.phone,
+    phoneHours: municipality.phoneHours,
+    zone: municipality.timeZone,
+  };
+};
+
 /** What is told to a resident at each turn of a booking; the letter leaves only if the change it tells of commits. */
 @Injectable()
 export class Letters {
@@ -138,22 +153,14 @@ export class Letters {
     const { booking, applicant } = await this.bookings.withApplicant(tx, bookingId);
     const room = await this.catalogue.room(booking.roomId);
     const { facility } = room;
-    const { municipality } = facility;
     const isEnglish = booking.locale === 'en';
     return {
       booking,
       room,
       applicant,
       mail: {
-        recipientName: booking.groupName
-          ? translate(booking.locale, 'mails.frame.group', { group: booking.groupName, name: applicant.name })
-          : applicant.name,
-        office: {
-          municipality: isEnglish ? municipality.nameEn : municipality.name,
-          phone: facility.phone ?? municipality.phone,
-          phoneHours: municipality.phoneHours,
-          zone: municipality.timeZone,
-        },
+        recipientName: nameOfBooker(booking, applicant),
+        office: officeOf(booking, room),
         number: showBookingNumber(booking.number),
         facility: isEnglish ? facility.nameEn : facility.name,
         room: isEnglish ? room.nameEn : room.name,

@@ -18,6 +18,23 @@ const booking: BookingMail = {
   bookingUrl: 'https://yoyaku.example/bookings/1',
 };
 
+const basket = {
+  recipientName: booking.recipientName,
+  office: booking.office,
+  bookings: [
+    { ...booking, amountYen: 2_100, standing: 'payment-due' as const },
+    {
+      ...booking,
+      number: '100002-5',
+      startsAt: new Date('2026-12-15T04:00:00Z'),
+      endsAt: new Date('2026-12-15T08:00:00Z'),
+      amountYen: 2_100,
+      standing: 'applied' as const,
+    },
+  ],
+  basketUrl: 'https://yoyaku.example/baskets/1',
+};
+
 const payBy = new Date('2026-12-01T15:00:00Z');
 
 /** One of each mail, as a city would send it. */
@@ -64,4 +81,6 @@ export const samples: { readonly [Name in TemplateName]: TemplateParams[Name] } 
   'booking-lapsed': { ...booking, payBy, searchUrl: 'https://yoyaku.example/aoba' },
   'late-payment-refunded': { ...booking, paidYen: 2_100, paidBy: 'konbini' },
   'refund-failed': { ...booking, refundYen: 1_050 },
+  'basket-received': { ...basket, dueYen: 2_100, firstPayBy: payBy },
+  'basket-cancelled': { ...basket, paidYen: 4_200, refundYen: 2_100 },
 };

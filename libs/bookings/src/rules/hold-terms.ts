@@ -5,4 +5,6 @@ export const holdTerms = {
   mostExtensions: 12,
   /** Slots that one person may hold at a time, so that nobody keeps a hall closed by holding it. */
   mostAtOnce: 2,
+  /** Slots in one basket, which counts as one hold: a year of a weekly group, in two goes. */
+  mostInBasket: 30,
 } as const;

@@ -7,3 +7,4 @@ export * from './refund-on';
 export * from './counted-use';
 export * from './limits';
 export * from './passing-request';
+export * from './series-dates';

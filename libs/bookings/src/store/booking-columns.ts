@@ -6,4 +6,4 @@ export const bookingColumns = `
   b.purpose_code AS "purposeCode", b.event_name AS "eventName", b.event_name_public AS "eventNamePublic",
   b.people, b.use_facts AS "useFacts", b.fee_yen AS "feeYen", b.quote, b.refund_terms AS "refundTerms", b.channel,
   b.hold_expires_at AS "holdExpiresAt", b.hold_extensions AS "holdExtensions", b.pay_by AS "payBy", b.locale,
-  b.created_at AS "createdAt"`;
+  b.basket_id AS "basketId", b.created_at AS "createdAt"`;

@@ -3,7 +3,7 @@ import type { Applicant } from '@kashikan/identity';
 import { Injectable } from '@nestjs/common';
 import type { Booking, FixedQuote, FixedRefundStep, UseFacts } from '../booking';
 import { bookingErrors } from '../bookings.errors';
-import { type BookingEvent, nextState } from '../rules';
+import { type BookingEvent, nextState, type SeriesPattern } from '../rules';
 import { bookingColumns } from './booking-columns';
 import { type NewPlace, placeBooking } from './place-booking';
 
@@ -21,6 +21,7 @@ export interface NewHold {
   readonly channel: Booking['channel'];
   readonly holdExpiresAt: Date;
   readonly locale: Booking['locale'];
+  readonly basketId?: string;
 }
 
 /** What an application adds to a hold. */
@@ -59,9 +60,9 @@ export class BookingsStore {
       `WITH booked AS (
          INSERT INTO bookings (id, municipality_id, facility_id, room_id, account_id, session_hash, state, use_date, starts_at,
                                ends_at, bands, channel, hold_expires_at, locale, created_at, updated_at, group_name,
-                               purpose_code, event_name, event_name_public, people, use_facts, quote, fee_yen, refund_terms)
+                               purpose_code, event_name, event_name_public, people, use_facts, quote, fee_yen, refund_terms, basket_id)
          VALUES ($1, $2, $3, $4, $5, $6, 'held', $7, $8, $9, $10, $11, $12, $13, $14, $14, $17, $18, $19, $20, $21, $22, $23,
-                 $24, $25) RETURNING id)
+                 $24, $25, $26) RETURNING id)
        INSERT INTO booking_transitions (booking_id, event, from_state, to_state, actor_kind, actor_id, happened_at)
        SELECT id, 'hold', NULL, 'held', $15, $16, $14 FROM booked`,
       [
@@ -82,6 +83,7 @@ export class BookingsStore {
         tx.actor.kind,
         tx.actor.id,
         ...(facts ? valuesOf(facts) : noFacts),
+        hold.basketId ?? null,
       ],
     );
   }
@@ -116,15 +118,42 @@ export class BookingsStore {
     return { booking, applicant: { accountId: booking.accountId, email, name } };
   }
 
-  /** How many unexpired holds a person has. Requests of one person count one after the other, so that ten at once are not ten holds. */
+  insertBasket(tx: Tx, id: string, municipalityId: string, pattern: SeriesPattern | null): void {
+    tx.send('INSERT INTO baskets (id, municipality_id, pattern, created_at) VALUES ($1, $2, $3, $4)', [
+      id,
+      municipalityId,
+      pattern && JSON.stringify(pattern),
+      tx.now,
+    ]);
+    tx.touch('basket', id, { event: 'opened', ...(pattern && { pattern }) }, municipalityId);
+  }
+
+  /** The bookings of a basket in the order of their parts and times, locked until the unit ends. */
+  async lockBasket(tx: Tx, basketId: string): Promise<Booking[]> {
+    return tx.rows<Booking>(
+      `SELECT ${bookingColumns} FROM bookings b WHERE b.basket_id = $1 ORDER BY b.room_id, b.starts_at FOR NO KEY UPDATE`,
+      [basketId],
+    );
+  }
+
+  /** How many unexpired holds a person has; a basket counts as one. Requests of one person count one after the other, so that ten at once are not ten holds. */
   async countHolds(tx: Tx, accountId: string | null, sessionHash: string | null): Promise<number> {
     await tx.rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 1))', [accountId ?? sessionHash ?? '']);
     const row = await tx.row<{ count: number }>(
-      `SELECT count(*)::int AS count FROM bookings
+      `SELECT count(DISTINCT coalesce(basket_id, id))::int AS count FROM bookings
         WHERE state = 'held' AND hold_expires_at > $3 AND (account_id = $1 OR session_hash = $2)`,
       [accountId, sessionHash, tx.now],
     );
     return row?.count ?? 0;
+  }
+
+  /** A hold in a basket lasts as long as the newest of it; that is no extension. */
+  async keepHold(tx: Tx, id: string, until: Date): Promise<void> {
+    await tx.change('UPDATE bookings SET hold_expires_at = $2, updated_at = $3 WHERE id = $1', [
+      id,
+      until,
+      tx.now,
+    ]);
   }
 
   async extendHold(tx: Tx, id: string, until: Date): Promise<void> {

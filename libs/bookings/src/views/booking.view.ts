@@ -3,6 +3,7 @@ import { isId } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
 import type { Booking } from '../booking';
 import { bookingErrors } from '../bookings.errors';
+import type { SeriesPattern } from '../rules';
 import { bookingColumns } from '../store/booking-columns';
 
 /** Who asks: a person sees only what is theirs; everything else does not exist for them. */
@@ -21,6 +22,11 @@ export interface BookingStep {
   readonly happenedAt: Date;
 }
 
+/** Of the account, or held by this browser. */
+export const isOf = (owner: Owner, booking: Pick<Booking, 'accountId' | 'sessionHash'>): boolean =>
+  (booking.accountId !== null && booking.accountId === owner.accountId) ||
+  (booking.sessionHash !== null && booking.sessionHash === owner.sessionHash);
+
 @Injectable()
 export class BookingView {
   constructor(private readonly database: Database) {}
@@ -28,12 +34,40 @@ export class BookingView {
   /** A booking of the person who asks; throws `booking.unknown` for anybody else's. */
   async ofOwner(id: string, owner: Owner): Promise<Booking> {
     const booking = isId(id) ? await this.find(id) : undefined;
-    const isTheirs =
-      booking &&
-      ((booking.accountId !== null && booking.accountId === owner.accountId) ||
-        (booking.sessionHash !== null && booking.sessionHash === owner.sessionHash));
-    if (!isTheirs) throw bookingErrors.unknown();
+    if (!booking || !isOf(owner, booking)) throw bookingErrors.unknown();
     return booking;
+  }
+
+  /** The bookings of somebody's basket, the earliest first; throws `booking.unknown` when any belongs to somebody else. */
+  async ofBasket(basketId: string, owner: Owner): Promise<Booking[]> {
+    const bookings = isId(basketId)
+      ? await this.database.rows<Booking>(
+          `SELECT ${bookingColumns} FROM bookings b WHERE b.basket_id = $1 ORDER BY b.starts_at, b.number`,
+          [basketId],
+        )
+      : [];
+    if (bookings.length === 0 || !bookings.every(booking => isOf(owner, booking)))
+      throw bookingErrors.unknown();
+    return bookings;
+  }
+
+  /** The basket that the person is filling at this moment, if there is one: its holds have not run out. */
+  async openBasket(owner: Owner, at: Date): Promise<{ basketId: string; slots: number } | undefined> {
+    return this.database.row(
+      `SELECT b.basket_id AS "basketId", count(*)::int AS slots FROM bookings b
+        WHERE b.state = 'held' AND b.hold_expires_at > $3 AND b.basket_id IS NOT NULL AND (b.account_id = $1 OR b.session_hash = $2)
+        GROUP BY b.basket_id ORDER BY max(b.created_at) DESC LIMIT 1`,
+      [owner.accountId, owner.sessionHash, at],
+    );
+  }
+
+  /** The pattern of a series; null when its dates were picked one by one. */
+  async patternOf(basketId: string): Promise<SeriesPattern | null> {
+    const row = await this.database.row<{ pattern: SeriesPattern | null }>(
+      'SELECT pattern FROM baskets WHERE id = $1',
+      [basketId],
+    );
+    return row?.pattern ?? null;
   }
 
   /** For staff of the municipality. */

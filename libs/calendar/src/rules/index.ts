@@ -13,6 +13,7 @@ export * from './room-calendar';
 export * from './slot';
 export * from './slot-choice';
 export * from './slot-covering';
+export { rowInTheWay, takenAt } from './taken';
 export type { WeekdayName } from './weekday';
 export * from './closure-states';
 export * from './closure-time';

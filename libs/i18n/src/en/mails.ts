@@ -98,6 +98,25 @@ export const mails: TranslationOf<typeof source> = {
   'mails.refund-when.other':
     'Our staff will contact you about how the money is returned. There is nothing you need to do.',
 
+  'mails.basket.subject': '[{municipality} hall booking] {title} ({count})',
+  'mails.basket.list': 'Your bookings',
+  'mails.basket.line': '{when}, {where}, {amount} (booking number {number})',
+  'mails.basket.standing.applied': '– under review',
+  'mails.basket.standing.payment-due': '– waiting for payment',
+  'mails.basket.standing.confirmed': '– confirmed',
+  'mails.basket.button': 'See all of these bookings',
+  'mails.basket-received.title': 'We have received your applications',
+  'mails.basket-received.lead':
+    'We have received these {count} applications together. You can change or cancel each of them on its own.',
+  'mails.basket-received.due': 'The total to pay is {due}.',
+  'mails.basket-received.pay-by':
+    'Each booking has its own deadline. The earliest is {deadline}. A booking that is not paid in time is cancelled.',
+  'mails.basket-received.nothing-due': 'There is nothing to pay now.',
+  'mails.basket-cancelled.title': 'Your bookings are cancelled',
+  'mails.basket-cancelled.lead': 'As you asked, we have cancelled these {count} bookings.',
+  'mails.basket-cancelled.how':
+    'How the money comes back depends on how you paid. The page of each booking tells you.',
+
   'mails.booking-lapsed.title': 'Your application was cancelled: it was not paid',
   'mails.booking-lapsed.lead':
     'We did not receive your payment by {deadline}, so we have cancelled the following application. There is nothing to pay.',

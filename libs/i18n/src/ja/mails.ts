@@ -96,6 +96,25 @@ export const mails = {
     'コンビニエンスストアでお支払いの場合は、銀行口座への振込でお返しします。口座をうかがうメールを決済会社（Stripe）からお送りしますので、案内に沿ってご登録ください。',
   'mails.refund-when.other': '返金の方法は、担当者からあらためてご連絡します。お手続きは必要ありません。',
 
+  'mails.basket.subject': '【{municipality} 貸館予約】{title}（{count}件）',
+  'mails.basket.list': '予約の一覧',
+  'mails.basket.line': '{when} {where} {amount}（受付番号 {number}）',
+  'mails.basket.standing.applied': '審査中',
+  'mails.basket.standing.payment-due': 'お支払い待ち',
+  'mails.basket.standing.confirmed': '予約確定',
+  'mails.basket.button': 'まとめ申込みの一覧を見る',
+  'mails.basket-received.title': 'まとめ申込みを受け付けました',
+  'mails.basket-received.lead':
+    '次の{count}件のお申込みを、まとめて受け付けました。予約は1件ずつ、変更や取消しができます。',
+  'mails.basket-received.due': 'お支払いいただく料金は、合わせて{due}です。',
+  'mails.basket-received.pay-by':
+    'お支払いの期限は予約ごとに決まっています。いちばん早い期限は、{deadline}です。期限までにお支払いがない予約は、取消しとなります。',
+  'mails.basket-received.nothing-due': '今は、お支払いいただくものはありません。',
+  'mails.basket-cancelled.title': '予約をまとめて取り消しました',
+  'mails.basket-cancelled.lead': 'お申し出のとおり、次の{count}件の予約を取り消しました。',
+  'mails.basket-cancelled.how':
+    '返金の方法は、お支払いの方法によって変わります。予約ごとのページでご確認ください。',
+
   'mails.booking-lapsed.title': 'お支払いの期限を過ぎたため、お申込みを取り消しました',
   'mails.booking-lapsed.lead':
     '{deadline}までのお支払いを確認できなかったため、次のお申込みを取り消しました。料金はかかりません。',

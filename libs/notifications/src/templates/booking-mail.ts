@@ -1,7 +1,7 @@
 import { formatDate, formatDateTime, formatTimeRange, type Locale } from '@kashikan/i18n';
 import { localDateOf, localTimeOf, type Zone } from '@kashikan/kernel';
 import { type Block, button, type Language, type Mail, paragraph } from './mail';
-import type { BookingMail } from './params';
+import type { BookingMail, Office } from './params';
 
 type Fact = readonly [label: string, value: string];
 
@@ -11,7 +11,7 @@ export function bookingMail(
   { locale, t }: Language,
   letter: { title: string; lead: string; facts?: readonly Fact[]; blocks: readonly Block[] },
 ): Mail {
-  const { municipality, phone, phoneHours, zone } = params.office;
+  const { municipality, zone } = params.office;
   const when = formatTimeRange(locale, params, zone, 'year');
   return {
     subject: t('mails.frame.subject', { municipality, title: letter.title, number: params.number }),
@@ -29,16 +29,18 @@ export function bookingMail(
         ],
       },
       ...letter.blocks,
-      paragraph(
-        [
-          t('mails.frame.no-reply'),
-          t('mails.frame.office', { municipality }),
-          t('mails.frame.phone', { phone, hours: phoneHours }),
-        ].join('\n'),
-      ),
+      paragraph(officeWords(params.office, t)),
     ],
   };
 }
+
+/** Whom to ask, at the end of every mail. */
+export const officeWords = ({ municipality, phone, phoneHours }: Office, t: Language['t']): string =>
+  [
+    t('mails.frame.no-reply'),
+    t('mails.frame.office', { municipality }),
+    t('mails.frame.phone', { phone, hours: phoneHours }),
+  ].join('\n');
 
 export const toBooking = (params: BookingMail, { t }: Language): Block =>
   button(t('mails.button.booking'), params.bookingUrl);

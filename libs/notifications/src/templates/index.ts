@@ -1,4 +1,5 @@
 import { applicationReceived, applicationRefused } from './application';
+import { basketCancelled, basketReceived } from './basket';
 import { bookingConfirmed } from './booking-confirmed';
 import { bookingCancelled, bookingLapsed, latePaymentRefunded, refundFailed } from './booking-ended';
 import type { Template } from './mail';
@@ -18,4 +19,6 @@ export const templates: { readonly [Name in TemplateName]: Template<TemplatePara
   'booking-lapsed': bookingLapsed,
   'late-payment-refunded': latePaymentRefunded,
   'refund-failed': refundFailed,
+  'basket-received': basketReceived,
+  'basket-cancelled': basketCancelled,
 };

@@ -22,6 +22,16 @@ export interface BookingMail {
   readonly bookingUrl: string;
 }
 
+/** What a mail about several bookings at once says. */
+export interface BasketMail extends Pick<BookingMail, 'recipientName' | 'office'> {
+  readonly bookings: readonly (Pick<BookingMail, 'number' | 'facility' | 'room' | 'startsAt' | 'endsAt'> & {
+    readonly amountYen: number;
+    /** What comes next; null when nothing more is to say. */
+    readonly standing: 'applied' | 'payment-due' | 'confirmed' | null;
+  })[];
+  readonly basketUrl: string;
+}
+
 export interface RefundStepWords {
   readonly lastDate: LocalDate;
   readonly percent: string;
@@ -71,6 +81,9 @@ export interface TemplateParams {
   };
   'booking-lapsed': BookingMail & { readonly payBy: Date; readonly searchUrl: string };
   'late-payment-refunded': BookingMail & { readonly paidYen: number; readonly paidBy: PaidBy };
+  /** `firstPayBy` is the earliest of the pay-by times; null when nothing is due now. */
+  'basket-received': BasketMail & { readonly dueYen: number; readonly firstPayBy: Date | null };
+  'basket-cancelled': BasketMail & { readonly paidYen: number; readonly refundYen: number };
   'refund-failed': BookingMail & { readonly refundYen: number };
 }
 

@@ -13,6 +13,11 @@ export const bookings: TranslationOf<typeof source> = {
     'You can hold up to {most} times at once. Please finish or give up one of them first.',
   'errors.booking.limit-reached':
     'By “{name}” ({citation}), {whose} may book up to {most} {unit} {per}. From {from} to {to}, {used} {unit} are booked already; these {wanted} {unit} would be too many.',
+  'errors.booking.basket-full':
+    'You can apply for up to {most} times at once. Please apply for these first, then choose the rest.',
+  'errors.booking.basket-towns-differ':
+    'A joint application takes rooms of one municipality only. Please apply for the others separately.',
+  'errors.booking.basket-empty': 'No time is chosen. Please choose at least one.',
   'errors.booking.hold-not-extendable':
     'A hold can be prolonged up to {most} times. Please apply now or telephone us.',
   'errors.booking.over-capacity':

@@ -10,6 +10,11 @@ export const bookings = {
     '一度におさえられるのは{most}件までです。先におさえた時間の申込を終えるか、取りやめてください。',
   'errors.booking.limit-reached':
     '「{name}」（{citation}）により、{whose}につき{per}に{most}{unit}まで予約できます。{from}から{to}までの予約はすでに{used}{unit}あり、今回の{wanted}{unit}を足すと上限を超えます。',
+  'errors.booking.basket-full':
+    '一度にまとめて申し込めるのは{most}件までです。今の分を申し込んでから、続きをお選びください。',
+  'errors.booking.basket-towns-differ':
+    'まとめ申込みに入れられるのは、同じ自治体の部屋だけです。別の自治体の部屋は、分けてお申し込みください。',
+  'errors.booking.basket-empty': '日時が選ばれていません。1つ以上お選びください。',
   'errors.booking.hold-not-extendable':
     'おさえる時間は{most}回までのばせます。このまま申し込むか、窓口へお電話ください。',
   'errors.booking.over-capacity':
