@@ -58,12 +58,14 @@ CREATE TABLE approvals (
   decided_by uuid,
   reason_article text,
   reason_facts text,
+  change_id uuid,
   CONSTRAINT approvals_pkey PRIMARY KEY (id),
-  CONSTRAINT approvals_booking_id_key UNIQUE (booking_id),
+  CONSTRAINT approvals_change_id_key UNIQUE (change_id),
   CONSTRAINT approvals_decided CHECK (((state = ANY (ARRAY['pending'::text, 'withdrawn'::text])) OR ((decided_at IS NOT NULL) AND (decided_by IS NOT NULL)))),
   CONSTRAINT approvals_refusal_reasoned CHECK (((state <> 'refused'::text) OR ((length(reason_article) > 0) AND (length(reason_facts) > 0)))),
   CONSTRAINT approvals_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text]))),
   CONSTRAINT approvals_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES bookings(id),
+  CONSTRAINT approvals_change FOREIGN KEY (change_id, booking_id) REFERENCES booking_changes(id, booking_id),
   CONSTRAINT approvals_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES staff(id),
   CONSTRAINT approvals_facility_id_fkey FOREIGN KEY (facility_id) REFERENCES facilities(id),
   CONSTRAINT approvals_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id)
@@ -71,6 +73,9 @@ CREATE TABLE approvals (
 COMMENT ON TABLE approvals IS '審査: one case per application of a room that needs approval';
 COMMENT ON COLUMN approvals.due_on IS '標準処理期間 counted from the application';
 COMMENT ON COLUMN approvals.reason_article IS '不許可の根拠条項; a refusal without grounds and facts cannot be stored (行政手続条例)';
+COMMENT ON COLUMN approvals.change_id IS 'The change that is to be decided; empty for the application itself';
+CREATE INDEX approvals_booking ON public.approvals USING btree (booking_id);
+CREATE UNIQUE INDEX approvals_booking_once ON public.approvals USING btree (booking_id) WHERE (change_id IS NULL);
 CREATE INDEX approvals_pending ON public.approvals USING btree (municipality_id, due_on) WHERE (state = 'pending'::text);
 GRANT SELECT, INSERT, UPDATE ON approvals TO kashikan_app;
 
@@ -106,6 +111,70 @@ CREATE TABLE baskets (
 COMMENT ON TABLE baskets IS 'まとめ申込み: what ties bookings together that were held and applied for at once; its owner and state are those of its bookings';
 COMMENT ON COLUMN baskets.pattern IS 'くり返し: the rule of a series (every week, every second Tuesday), in the form of SeriesPattern; null when the dates were picked one by one';
 GRANT SELECT, INSERT, UPDATE ON baskets TO kashikan_app;
+
+CREATE TABLE booking_change_transitions (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  change_id uuid NOT NULL,
+  event text NOT NULL,
+  from_state text,
+  to_state text NOT NULL,
+  actor_kind text NOT NULL,
+  actor_id text NOT NULL,
+  reason text,
+  happened_at timestamp with time zone NOT NULL,
+  CONSTRAINT booking_change_transitions_pkey PRIMARY KEY (id),
+  CONSTRAINT booking_change_transitions_change_id_fkey FOREIGN KEY (change_id) REFERENCES booking_changes(id)
+);
+COMMENT ON TABLE booking_change_transitions IS '変更の経過; append-only';
+CREATE INDEX booking_change_transitions_change ON public.booking_change_transitions USING btree (change_id, id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.booking_change_transitions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT SELECT, INSERT ON booking_change_transitions TO kashikan_app;
+
+CREATE TABLE booking_changes (
+  id uuid NOT NULL,
+  booking_id uuid NOT NULL,
+  municipality_id text NOT NULL,
+  facility_id uuid NOT NULL,
+  kind text NOT NULL,
+  state text NOT NULL,
+  contents_before jsonb NOT NULL,
+  contents_after jsonb NOT NULL,
+  due_yen integer NOT NULL,
+  refund_yen integer NOT NULL,
+  open_until timestamp with time zone,
+  is_within_grace boolean NOT NULL,
+  is_override boolean NOT NULL,
+  reason text,
+  asked_by_kind text NOT NULL,
+  asked_by_id text NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  CONSTRAINT booking_changes_pkey PRIMARY KEY (id),
+  CONSTRAINT booking_changes_id_booking_id_key UNIQUE (id, booking_id),
+  CONSTRAINT booking_changes_deadline CHECK (((kind = 'overtime'::text) OR (state <> ALL (ARRAY['awaiting-approval'::text, 'awaiting-payment'::text])) OR (open_until IS NOT NULL))),
+  CONSTRAINT booking_changes_due_yen_check CHECK ((due_yen >= 0)),
+  CONSTRAINT booking_changes_ended CHECK (((state = ANY (ARRAY['awaiting-approval'::text, 'awaiting-payment'::text])) = (ended_at IS NULL))),
+  CONSTRAINT booking_changes_kind_check CHECK ((kind = ANY (ARRAY['change'::text, 'overtime'::text]))),
+  CONSTRAINT booking_changes_one_way CHECK (((due_yen = 0) OR (refund_yen = 0))),
+  CONSTRAINT booking_changes_override_reasoned CHECK (((NOT is_override) OR (length(reason) > 0))),
+  CONSTRAINT booking_changes_payable CHECK (((state <> 'awaiting-payment'::text) OR (due_yen > 0))),
+  CONSTRAINT booking_changes_refund_yen_check CHECK ((refund_yen >= 0)),
+  CONSTRAINT booking_changes_state_check CHECK ((state = ANY (ARRAY['awaiting-approval'::text, 'awaiting-payment'::text, 'made'::text, 'lapsed'::text, 'refused'::text, 'withdrawn'::text]))),
+  CONSTRAINT booking_changes_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES bookings(id),
+  CONSTRAINT booking_changes_facility_id_fkey FOREIGN KEY (facility_id) REFERENCES facilities(id),
+  CONSTRAINT booking_changes_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id)
+);
+COMMENT ON TABLE booking_changes IS '変更: what a booking was and is to be, and the money between; kind overtime is the fee of time used beyond the permit';
+COMMENT ON COLUMN booking_changes.contents_before IS 'The booking as it was, whole, when the change was asked for';
+COMMENT ON COLUMN booking_changes.contents_after IS 'The booking as it is to be, whole; of overtime, the time really used and the fee of the rest';
+COMMENT ON COLUMN booking_changes.due_yen IS '差額: to be paid before the change is made';
+COMMENT ON COLUMN booking_changes.open_until IS 'An undecided or unpaid change ends here and leaves the booking as it was; of overtime, the day to pay by';
+COMMENT ON COLUMN booking_changes.is_within_grace IS 'Undoes a slip: does not count as a change, and the terms begin anew';
+COMMENT ON COLUMN booking_changes.is_override IS 'Made by staff against the terms, with a reason';
+CREATE INDEX booking_changes_booking ON public.booking_changes USING btree (booking_id, asked_at);
+CREATE INDEX booking_changes_due ON public.booking_changes USING btree (open_until) WHERE ((state = ANY (ARRAY['awaiting-approval'::text, 'awaiting-payment'::text])) AND (kind = 'change'::text));
+CREATE UNIQUE INDEX booking_changes_one_open ON public.booking_changes USING btree (booking_id) WHERE (state = ANY (ARRAY['awaiting-approval'::text, 'awaiting-payment'::text]));
+GRANT SELECT, INSERT, UPDATE ON booking_changes TO kashikan_app;
 
 CREATE TABLE booking_transitions (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -159,6 +228,8 @@ CREATE TABLE bookings (
   created_at timestamp with time zone NOT NULL,
   updated_at timestamp with time zone NOT NULL,
   group_key text GENERATED ALWAYS AS (group_key(group_name)) STORED,
+  grace_until timestamp with time zone,
+  change_terms jsonb,
   basket_id uuid,
   CONSTRAINT bookings_pkey PRIMARY KEY (id),
   CONSTRAINT bookings_number_key UNIQUE (number),
@@ -182,6 +253,8 @@ COMMENT ON COLUMN bookings.use_facts IS 'What the fee depends on: ticket price, 
 COMMENT ON COLUMN bookings.quote IS 'The fee line by line as fixed, with the version of the table';
 COMMENT ON COLUMN bookings.refund_terms IS 'The cancellation terms as they were shown, in real dates';
 COMMENT ON COLUMN bookings.group_key IS 'By which the bookings of one group are counted together, whoever applied';
+COMMENT ON COLUMN bookings.grace_until IS 'Until then a slip is undone as if it had not been made: everything comes back; fixed at the application';
+COMMENT ON COLUMN bookings.change_terms IS '変更の規則 in real dates, as shown at the application: last day, how often, what becomes of a lower fee';
 COMMENT ON COLUMN bookings.basket_id IS 'The basket that it was held in; a booking stands for itself all the same';
 CREATE INDEX bookings_account ON public.bookings USING btree (account_id, starts_at);
 CREATE INDEX bookings_basket ON public.bookings USING btree (basket_id) WHERE (basket_id IS NOT NULL);
@@ -251,6 +324,8 @@ CREATE TABLE charges (
   created_at timestamp with time zone NOT NULL,
   settled_at timestamp with time zone,
   entrusted_at timestamp with time zone,
+  change_id uuid,
+  subject text DEFAULT 'fee'::text NOT NULL,
   CONSTRAINT charges_pkey PRIMARY KEY (id),
   CONSTRAINT charges_provider_charge_id_key UNIQUE (provider_charge_id),
   CONSTRAINT charges_provider_intent_id_key UNIQUE (provider_intent_id),
@@ -259,13 +334,18 @@ CREATE TABLE charges (
   CONSTRAINT charges_captured_yen_check CHECK ((captured_yen >= 0)),
   CONSTRAINT charges_method_check CHECK ((method = ANY (ARRAY['card'::text, 'konbini'::text, 'paypay'::text, 'other'::text]))),
   CONSTRAINT charges_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'awaiting'::text, 'settled'::text, 'settled-late'::text, 'lapsed'::text, 'quarantined'::text]))),
+  CONSTRAINT charges_subject CHECK (((subject = 'fee'::text) = (change_id IS NULL))),
+  CONSTRAINT charges_subject_check CHECK ((subject = ANY (ARRAY['fee'::text, 'difference'::text, 'overtime'::text]))),
   CONSTRAINT charges_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES bookings(id),
+  CONSTRAINT charges_change FOREIGN KEY (change_id, booking_id) REFERENCES booking_changes(id, booking_id),
   CONSTRAINT charges_facility_id_fkey FOREIGN KEY (facility_id) REFERENCES facilities(id),
   CONSTRAINT charges_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id)
 );
 COMMENT ON TABLE charges IS '支払い: one Checkout Session of Stripe; the row is committed before Stripe is called, and its id is the idempotency key';
 COMMENT ON COLUMN charges.request IS 'What Stripe is asked for, kept so that a repeated call under the same key has the same content';
 COMMENT ON COLUMN charges.entrusted_at IS '納付を委託した日時 (地方自治法 231条の2の5): when the resident paid, as Stripe says';
+COMMENT ON COLUMN charges.change_id IS 'The change whose difference is paid; empty for the fee of the booking itself';
+COMMENT ON COLUMN charges.subject IS 'What is paid: the fee of the booking, the difference of a change, or time used beyond the permit';
 CREATE INDEX charges_booking ON public.charges USING btree (booking_id);
 CREATE UNIQUE INDEX charges_one_live ON public.charges USING btree (booking_id) WHERE (state = ANY (ARRAY['draft'::text, 'open'::text, 'awaiting'::text]));
 CREATE INDEX charges_unfinished ON public.charges USING btree (created_at) WHERE (state = ANY (ARRAY['draft'::text, 'open'::text, 'awaiting'::text]));
@@ -399,12 +479,15 @@ CREATE TABLE equipment_uses (
   quantity integer NOT NULL,
   starts_at timestamp with time zone NOT NULL,
   ends_at timestamp with time zone NOT NULL,
-  CONSTRAINT equipment_uses_pkey PRIMARY KEY (booking_id, equipment_id),
+  change_id uuid,
   CONSTRAINT equipment_uses_quantity_check CHECK ((quantity > 0)),
   CONSTRAINT equipment_uses_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES bookings(id),
+  CONSTRAINT equipment_uses_change FOREIGN KEY (change_id, booking_id) REFERENCES booking_changes(id, booking_id),
   CONSTRAINT equipment_uses_equipment_id_fkey FOREIGN KEY (equipment_id) REFERENCES equipment(id)
 );
 COMMENT ON TABLE equipment_uses IS '附属設備の利用; taken under a lock on the equipment row, so that the stock is never exceeded';
+COMMENT ON COLUMN equipment_uses.change_id IS 'Kept for a change that waits: only what the booking does not have already';
+CREATE UNIQUE INDEX equipment_uses_once ON public.equipment_uses USING btree (booking_id, equipment_id, change_id, starts_at) NULLS NOT DISTINCT;
 CREATE INDEX equipment_uses_time ON public.equipment_uses USING btree (equipment_id, starts_at);
 GRANT SELECT, INSERT, UPDATE, DELETE ON equipment_uses TO kashikan_app;
 
@@ -428,6 +511,7 @@ CREATE TABLE facilities (
   processing_days integer NOT NULL,
   calendar jsonb NOT NULL,
   sort_order integer DEFAULT 0 NOT NULL,
+  use_report jsonb,
   CONSTRAINT facilities_pkey PRIMARY KEY (id),
   CONSTRAINT facilities_id_municipality_id_key UNIQUE (id, municipality_id),
   CONSTRAINT facilities_municipality_id_code_key UNIQUE (municipality_id, code),
@@ -447,6 +531,7 @@ COMMENT ON COLUMN facilities.payment_due_days IS '納付期限: days from the da
 COMMENT ON COLUMN facilities.payment_before_use_days IS '納付期限: at the latest this many days before the day of use';
 COMMENT ON COLUMN facilities.processing_days IS '標準処理期間 in days';
 COMMENT ON COLUMN facilities.calendar IS 'Bands, opening hours, closing rules and booking windows in the form of libs/calendar';
+COMMENT ON COLUMN facilities.use_report IS '利用実績の報告: what is checked after a use, whether the resident is asked, and until when; empty when nothing is';
 GRANT SELECT, INSERT, UPDATE ON facilities TO kashikan_app;
 
 CREATE TABLE fee_tables (
@@ -1021,6 +1106,30 @@ COMMENT ON COLUMN town_files.saved_by IS 'Kind and id of the actor: staff:…, s
 COMMENT ON COLUMN town_files.note IS 'What was edited, in the words of the page that did it; for an import the name of the file';
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.town_files FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 GRANT SELECT, INSERT ON town_files TO kashikan_app;
+
+CREATE TABLE use_reports (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  booking_id uuid NOT NULL,
+  people integer NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone NOT NULL,
+  checks jsonb NOT NULL,
+  note text,
+  reported_by_kind text NOT NULL,
+  reported_by_id text NOT NULL,
+  reported_at timestamp with time zone NOT NULL,
+  CONSTRAINT use_reports_pkey PRIMARY KEY (id),
+  CONSTRAINT use_reports_check CHECK ((started_at < ended_at)),
+  CONSTRAINT use_reports_note_check CHECK ((length(note) <= 1000)),
+  CONSTRAINT use_reports_people_check CHECK ((people >= 0)),
+  CONSTRAINT use_reports_reported_by_kind_check CHECK ((reported_by_kind = ANY (ARRAY['resident'::text, 'staff'::text]))),
+  CONSTRAINT use_reports_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES bookings(id)
+);
+COMMENT ON TABLE use_reports IS '利用実績: how many came, from when to when, and what was checked; append-only, the newest row counts';
+COMMENT ON COLUMN use_reports.checks IS 'The checks of the facility as they were asked, each with its answer';
+CREATE INDEX use_reports_booking ON public.use_reports USING btree (booking_id, id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.use_reports FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT SELECT, INSERT ON use_reports TO kashikan_app;
 
 CREATE TABLE worker_heartbeats (
   worker_id text NOT NULL,

@@ -63,13 +63,14 @@ describe('the database', () => {
 });
 
 describe('what has been written down', () => {
-  const sealed = `SELECT oid, name FROM (${tables}) t WHERE name ~ '(_transitions|_entries|_lines)$' OR name = 'fee_tables'`;
+  const sealed = `SELECT oid, name FROM (${tables}) t WHERE name ~ '(_transitions|_entries|_lines)$' OR name IN ('fee_tables', 'use_reports')`;
   const mayBy = (privileges: string) => `has_table_privilege('kashikan_app', oid, '${privileges}')`;
 
   it('is never changed: books, transitions, the audit record and fee tables are closed to the program', async () => {
     expect(await namesOf(`SELECT name FROM (${sealed}) t ORDER BY name`)).toEqual([
       'approval_transitions',
       'audit_entries',
+      'booking_change_transitions',
       'booking_transitions',
       'charge_transitions',
       'closure_transitions',
@@ -77,6 +78,7 @@ describe('what has been written down', () => {
       'ledger_entries',
       'ledger_lines',
       'refund_transitions',
+      'use_reports',
     ]);
     expect(
       await namesOf(`SELECT name FROM (${sealed}) t WHERE ${mayBy('UPDATE, DELETE, TRUNCATE')}`),

@@ -44,6 +44,13 @@ export interface FixedRefundStep {
   readonly refundYen: number;
 }
 
+/** The terms of changing in real dates, as fixed in the booking. */
+export interface FixedChangeTerms {
+  readonly lastDate: LocalDate;
+  readonly mostTimes: number;
+  readonly difference: 'full' | 'by-ladder' | 'none';
+}
+
 /** 予約, as stored. */
 export interface Booking {
   readonly id: string;
@@ -67,6 +74,9 @@ export interface Booking {
   readonly feeYen: number | null;
   readonly quote: FixedQuote | null;
   readonly refundTerms: readonly FixedRefundStep[] | null;
+  /** Until then a slip is undone as if it had not been made. */
+  readonly graceUntil: Date | null;
+  readonly changeTerms: FixedChangeTerms | null;
   readonly channel: 'online' | 'counter' | 'phone';
   readonly holdExpiresAt: Date | null;
   readonly holdExtensions: number;

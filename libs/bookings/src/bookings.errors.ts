@@ -27,5 +27,20 @@ export const bookingErrors = {
     new DomainError('booking.equipment-short', 'conflict', { name, left }),
   overrideReasonMissing: () => new DomainError('booking.override-reason-missing', 'refused-by-rule'),
   notPaid: () => new DomainError('booking.not-paid', 'refused-by-rule'),
+  changeUnknown: () => new DomainError('booking.change-unknown', 'not-found'),
+  changeUnderWay: () => new DomainError('booking.change-under-way', 'conflict'),
+  changeNothing: () => new DomainError('booking.change-nothing', 'refused-by-rule'),
+  changeTooLate: (lastDate: string) =>
+    new DomainError('booking.change-too-late', 'refused-by-rule', { lastDate }),
+  changeTooOften: (most: number) => new DomainError('booking.change-too-often', 'refused-by-rule', { most }),
+  changeOtherHouse: () => new DomainError('booking.change-other-house', 'refused-by-rule'),
+  changePriceDiffers: (facts: {
+    readonly dueYen: number;
+    readonly refundYen: number;
+    readonly feeYen: number;
+  }) => new DomainError('booking.change-price-differs', 'conflict', facts),
+  changeNotAllowedNow: (state: string, event: string) =>
+    new DomainError('booking.change-not-allowed-now', 'refused-by-rule', { state, event }),
+  changeReasonMissing: () => new DomainError('booking.change-reason-missing', 'malformed'),
   profileIncomplete: () => new DomainError('booking.profile-incomplete', 'refused-by-rule'),
 };

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BookingChangesStore } from './store/booking-changes.store';
 import { BookingsStore } from './store/bookings.store';
 import { EquipmentUsesStore } from './store/equipment-uses.store';
 import { OverridesStore } from './store/overrides.store';
@@ -6,17 +7,20 @@ import { UsesStore } from './store/uses.store';
 import { BookingView } from './views/booking.view';
 import { BookingsInTheWay } from './views/bookings-in-the-way.view';
 import { BookingsOfDay } from './views/bookings-of-day.view';
+import { ChangesView } from './views/changes.view';
 import { DueBookings } from './views/due-bookings.view';
 
 const doors = [
-  BookingsStore,
-  EquipmentUsesStore,
-  OverridesStore,
-  UsesStore,
+  BookingChangesStore,
   BookingView,
   BookingsInTheWay,
   BookingsOfDay,
+  BookingsStore,
+  ChangesView,
   DueBookings,
+  EquipmentUsesStore,
+  OverridesStore,
+  UsesStore,
 ];
 
 @Module({ providers: doors, exports: doors })

@@ -1,6 +1,8 @@
 export * from './booking';
+export type * from './booking-change';
 export * from './bookings.errors';
 export * from './bookings.module';
+export * from './store/booking-changes.store';
 export * from './store/bookings.store';
 export * from './store/equipment-uses.store';
 export type { NewPlace } from './store/place-booking';
@@ -10,4 +12,5 @@ export * from './views/booking.view';
 export * from './views/bookings-in-the-way.view';
 export * from './views/bookings-ahead.view';
 export * from './views/bookings-of-day.view';
+export * from './views/changes.view';
 export * from './views/due-bookings.view';

@@ -7,7 +7,7 @@ import {
   EquipmentUsesStore,
   type Owner,
 } from '@kashikan/bookings';
-import { holdTerms, needsApproval } from '@kashikan/bookings/rules';
+import { graceUntil, holdTerms, needsApproval } from '@kashikan/bookings/rules';
 import type { SlotChoice } from '@kashikan/calendar/rules';
 import { Catalogue } from '@kashikan/catalogue';
 import { type IdempotencyKey, type Tx, UnitOfWork } from '@kashikan/database';
@@ -90,8 +90,9 @@ export class ApplicationDoors {
     const id = hold?.state === 'held' ? hold.id : newId();
     const time = { partIds: room.partIds, startsAt: slot.startsAt, endsAt: slot.occupiesUntil };
     const { application, accountId } = request;
-    const { quote, refundTerms } = price;
-    const facts = { ...application, accountId, useFacts: application.use, quote, refundTerms };
+    const { quote, refundTerms, changeTerms } = price;
+    const terms = { quote, refundTerms, changeTerms, graceUntil: graceUntil(price, slot, tx.now) };
+    const facts = { ...application, accountId, useFacts: application.use, ...terms };
     if (hold?.state === 'held') {
       const locked = await this.bookings.lock(tx, hold.id);
       if (locked.state !== 'held') throw bookingErrors.changedMeanwhile(locked.state);

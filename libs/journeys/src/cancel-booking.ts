@@ -46,8 +46,8 @@ export class CancelBooking {
     // Whoever did not come stays somebody who did not come: afterwards only staff may still cancel.
     if (tx.actor.kind === 'resident' && locked.startsAt < tx.now)
       throw bookingErrors.notAllowedNow(locked.state, 'cancel');
-    const charge = await this.charges.settledOf(tx, bookingId);
+    const money = await this.charges.moneyOf(tx, bookingId);
     await this.bookings.fire(tx, locked, 'cancel', { reason: request.reason ?? cause, cause });
-    return this.effects.run(tx, locked, charge, cause, isQuiet);
+    return this.effects.run(tx, locked, money, cause, isQuiet);
   }
 }

@@ -1,16 +1,15 @@
 import { WithdrawApproval } from '@kashikan/approvals';
 import type { Booking } from '@kashikan/bookings';
-import { refundOn } from '@kashikan/bookings/rules';
 import { Catalogue } from '@kashikan/catalogue';
 import type { Tx } from '@kashikan/database';
 import { RevokePermit } from '@kashikan/documents';
 import { localDateOf } from '@kashikan/kernel';
-import type { Charge } from '@kashikan/payments';
-import type { CancellationCause } from '@kashikan/pricing/rules';
+import type { MoneyOfBooking } from '@kashikan/payments/rules';
+import { type CancellationCause, refundOnCancelling } from '@kashikan/pricing/rules';
 import { Injectable } from '@nestjs/common';
 import { BookingTime } from './booking-time';
+import { GiveBack } from './give-back';
 import { Letters } from './letters';
-import { OrderRefund } from './order-refund';
 import { TownBooks } from './town-books';
 
 export interface Cancelled {
@@ -40,14 +39,14 @@ export class CancellationEffects {
     private readonly time: BookingTime,
     private readonly papers: ClosePapers,
     private readonly books: TownBooks,
-    private readonly orderRefund: OrderRefund,
+    private readonly giveBack: GiveBack,
     private readonly letters: Letters,
   ) {}
 
   async run(
     tx: Tx,
     booking: Booking,
-    charge: Charge | undefined,
+    money: MoneyOfBooking,
     cause: CancellationCause,
     isQuiet = false,
   ): Promise<Cancelled> {
@@ -66,24 +65,21 @@ export class CancellationEffects {
       });
     }
     const { municipality } = await this.catalogue.facility(facilityId);
-    const paidYen = charge?.capturedYen ?? 0;
-    const today = localDateOf(tx.now, municipality.timeZone);
-    const refundYen = cause === 'applicant' ? refundOn(booking.refundTerms ?? [], paidYen, today) : paidYen;
-    if (charge && refundYen > 0) {
-      const refundId = await this.orderRefund.run(tx, charge, refundYen, cause);
-      await this.books.post(tx, {
-        ...fact,
-        kind: 'refund-decided',
-        sourceType: 'refund',
-        sourceId: refundId,
-        amountYen: refundYen,
-      });
-    }
+    const { paidYen, method } = money;
+    const { by, refundYen } = refundOnCancelling({
+      steps: booking.refundTerms ?? [],
+      paidYen,
+      graceUntil: booking.graceUntil,
+      cause,
+      now: tx.now,
+      today: localDateOf(tx.now, municipality.timeZone),
+    });
+    await this.giveBack.run(tx, booking, money, { amountYen: refundYen, rule: by });
     if (isQuiet) return { paidYen, refundYen };
     await this.letters.cancelled(tx, bookingId, {
       paidYen,
       refundYen,
-      paidBy: charge?.method ?? null,
+      paidBy: method,
       byTown: cause === 'municipality',
     });
     return { paidYen, refundYen };

@@ -30,6 +30,7 @@ import { EditTown } from './edit-town';
 import { FindRooms } from './find-rooms';
 import { FinishUses } from './finish-uses';
 import { FixFee } from './fix-fee';
+import { GiveBack } from './give-back';
 import { ImportMunicipality } from './import-municipality';
 import { HoldSlot, TakeHold } from './hold-slot';
 import { HoldBasket, TakeBasket } from './hold-basket';
@@ -124,6 +125,7 @@ const steps = [
   DecisionOutcome,
   EndUnpaid,
   FixFee,
+  GiveBack,
   Letters,
   OrderRefund,
   PassingRequests,

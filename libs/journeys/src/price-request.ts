@@ -1,10 +1,11 @@
-import type { FixedQuote, FixedRefundStep, UseFacts } from '@kashikan/bookings';
+import type { FixedChangeTerms, FixedQuote, FixedRefundStep, UseFacts } from '@kashikan/bookings';
 import { calendarOf } from '@kashikan/calendar';
 import { dayStatus, type ResolvedSlot } from '@kashikan/calendar/rules';
 import type { Room } from '@kashikan/catalogue';
 import { type LocalDate, yen } from '@kashikan/kernel';
 import { FeeBook, pricingErrors } from '@kashikan/pricing';
 import {
+  changeTermsOf,
   dayTypeOf,
   type FeeFacts,
   type FeeTable,
@@ -20,6 +21,9 @@ export type PricedUse = UseFacts & { readonly purposeCode?: string; readonly peo
 export interface Price {
   readonly quote: FixedQuote;
   readonly refundTerms: readonly FixedRefundStep[];
+  readonly changeTerms: FixedChangeTerms;
+  /** How long after the application a slip costs nothing. */
+  readonly graceMinutes: number;
   /** The combined price that was found cheaper than the bands singly, if there is one. */
   readonly betterCombination: Quote['betterCombination'];
 }
@@ -49,6 +53,8 @@ export class PriceRequest {
         percent: percentOf(step.percent),
         refundYen: yen(step.refundYen),
       })),
+      changeTerms: changeTermsOf(ladder, slot.date),
+      graceMinutes: ladder.graceMinutes ?? 0,
       betterCombination: quote.betterCombination,
     };
   }

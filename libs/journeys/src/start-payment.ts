@@ -97,6 +97,8 @@ export class StartPayment {
       municipalityId: booking.municipalityId,
       facilityId: booking.facilityId,
       bookingId,
+      changeId: null,
+      subject: 'fee',
       amountYen: booking.feeYen,
       request: await this.terms.of(tx, booking, booking.feeYen, booking.payBy),
     });

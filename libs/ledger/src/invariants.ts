@@ -46,12 +46,12 @@ export const ledgerInvariants: Readonly<Record<string, string>> = {
 
 /** What the books, the bookings and the payments must say together; the books are right only if all three agree. */
 export const sharedInvariants: Readonly<Record<string, string>> = {
-  'a booking owes its fee while payment is due, and nothing at any other time': `
-    SELECT b.id::text AS subject, b.state || ' owes ' || coalesce(r.yen, 0) || ' of ' || coalesce(b.fee_yen, 0) AS detail
-      FROM bookings b LEFT JOIN (
+  'a booking owes its fee while payment is due and the difference of a change that waits for it, and nothing else': `
+    SELECT b.id::text AS subject, b.state || ' owes ' || coalesce(r.yen, 0) || ' of ' || coalesce(b.fee_yen, 0) || ' and ' || coalesce(h.due_yen, 0) AS detail
+      FROM bookings b LEFT JOIN booking_changes h ON h.booking_id = b.id AND h.state = 'awaiting-payment' LEFT JOIN (
         SELECT e.booking_id, sum(CASE l.side WHEN 'debit' THEN l.amount_yen ELSE -l.amount_yen END) AS yen
           FROM ledger_entries e JOIN ledger_lines l ON l.entry_id = e.id AND l.account = 'receivable' GROUP BY 1) r ON r.booking_id = b.id
-     WHERE coalesce(r.yen, 0) <> CASE b.state WHEN 'payment-due' THEN coalesce(b.fee_yen, 0) ELSE 0 END`,
+     WHERE coalesce(r.yen, 0) <> coalesce(h.due_yen, 0) + CASE b.state WHEN 'payment-due' THEN coalesce(b.fee_yen, 0) ELSE 0 END`,
 
   'what we owe never turns into a claim': `
     SELECT coalesce(e.booking_id::text, 'no booking') AS subject, l.account || ' ' || sum(CASE l.side WHEN 'credit' THEN l.amount_yen ELSE -l.amount_yen END) AS detail

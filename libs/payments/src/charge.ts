@@ -19,6 +19,9 @@ export interface Charge {
   readonly municipalityId: string;
   readonly facilityId: string;
   readonly bookingId: string;
+  /** The change whose difference or overtime is paid; null for the fee of the booking itself. */
+  readonly changeId: string | null;
+  readonly subject: 'fee' | 'difference' | 'overtime';
   readonly amountYen: number;
   readonly state: ChargeState;
   readonly method: 'card' | 'konbini' | 'paypay' | 'other' | null;

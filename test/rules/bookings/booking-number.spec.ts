@@ -1,5 +1,4 @@
-import { needsApproval, readBookingNumber, refundOn, showBookingNumber } from '@kashikan/bookings/rules';
-import { localDate } from '@kashikan/kernel';
+import { needsApproval, readBookingNumber, showBookingNumber } from '@kashikan/bookings/rules';
 import fc from 'fast-check';
 
 const number = fc.integer({ min: 100_001, max: 999_999_999 });
@@ -45,25 +44,5 @@ describe('審査の要否', () => {
     [false, null, false],
   ])('room %p with reduction %p: %p', (approvalRequired, reductionCode, wanted) => {
     expect(needsApproval({ approvalRequired }, { reductionCode })).toBe(wanted);
-  });
-});
-
-describe('取消のときの還付', () => {
-  const terms = [
-    { lastDate: localDate('2026-12-01'), refundYen: 2400 },
-    { lastDate: localDate('2026-12-07'), refundYen: 1200 },
-  ];
-
-  it.each([
-    ['2026-12-01', 2400],
-    ['2026-12-02', 1200],
-    ['2026-12-07', 1200],
-    ['2026-12-08', 0],
-  ])('on %s gives back %i yen', (today, wanted) => {
-    expect(refundOn(terms, 2400, localDate(today))).toBe(wanted);
-  });
-
-  it('never gives back more than was paid', () => {
-    expect(refundOn(terms, 1000, localDate('2026-11-01'))).toBe(1000);
   });
 });

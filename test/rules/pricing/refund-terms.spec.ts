@@ -1,5 +1,11 @@
-import { addDays, localDate, yen } from '@kashikan/kernel';
-import { type CancellationLadder, refundFor, refundTerms } from '@kashikan/pricing/rules';
+import { addDays, type LocalDate, localDate, yen } from '@kashikan/kernel';
+import {
+  type CancellationCause,
+  type CancellationLadder,
+  changeTermsOf,
+  refundOnCancelling,
+  refundTerms,
+} from '@kashikan/pricing/rules';
 import fc from 'fast-check';
 
 const hall: CancellationLadder = {
@@ -12,6 +18,15 @@ const hall: CancellationLadder = {
   ],
 };
 const useDate = localDate('2026-12-01');
+const noon = (day: string) => new Date(`${day}T03:00:00Z`);
+
+/** Cancelled on a day, with everything paid. */
+const cancelled = (
+  terms: ReturnType<typeof refundTerms>,
+  day: LocalDate,
+  cause: CancellationCause = 'applicant',
+  paidYen: number = terms.paidYen,
+) => refundOnCancelling({ steps: terms.steps, paidYen, graceUntil: null, cause, now: noon(day), today: day });
 
 describe('The cancellation ladder in real dates and yen', () => {
   it('says until which day how much comes back, the earliest day first', () => {
@@ -29,16 +44,51 @@ describe('The cancellation ladder in real dates and yen', () => {
     ['2026-12-01', 0],
   ])('repays for a cancellation on %s %i yen', (day, refundYen) => {
     const terms = refundTerms(hall, useDate, yen(45_100));
-    expect(refundFor(terms, localDate(day))).toMatchObject({ refundYen, keptYen: 45_100 - refundYen });
+    expect(cancelled(terms, localDate(day))).toEqual({ by: 'terms', refundYen });
   });
 
   it.each(['municipality', 'force-majeure'] as const)(
     'repays everything when the cause is %s (市の都合)',
     cause => {
       const terms = refundTerms(hall, useDate, yen(45_100));
-      expect(refundFor(terms, useDate, cause)).toEqual({ percent: '100', refundYen: 45_100, keptYen: 0 });
+      expect(cancelled(terms, useDate, cause)).toEqual({ by: cause, refundYen: 45_100 });
     },
   );
+
+  it('never repays more than was paid and has not gone back already', () => {
+    const terms = refundTerms(hall, useDate, yen(45_100));
+    expect(cancelled(terms, localDate('2026-08-01'), 'applicant', 1000).refundYen).toBe(1000);
+  });
+
+  it('repays a slip whole until the last moment of the grace period, and by the terms from then on', () => {
+    const { steps } = refundTerms(hall, useDate, yen(45_100));
+    const graceUntil = noon('2026-11-30');
+    const at = (now: Date) =>
+      refundOnCancelling({
+        steps,
+        paidYen: 45_100,
+        graceUntil,
+        cause: 'applicant',
+        now,
+        today: localDate('2026-11-30'),
+      });
+    expect(at(graceUntil)).toEqual({ by: 'grace', refundYen: 45_100 });
+    expect(at(new Date(graceUntil.getTime() + 1))).toEqual({ by: 'terms', refundYen: 0 });
+  });
+
+  it('puts the terms of changing into dates, with the usual where nothing is said', () => {
+    const change = { untilDaysBefore: 7, mostTimes: 1, difference: 'none' } as const;
+    expect(changeTermsOf({ change }, useDate)).toEqual({
+      lastDate: '2026-11-24',
+      mostTimes: 1,
+      difference: 'none',
+    });
+    expect(changeTermsOf({}, useDate)).toEqual({
+      lastDate: '2026-11-30',
+      mostTimes: 3,
+      difference: 'by-ladder',
+    });
+  });
 
   it('counts months to the same day of the month', () => {
     const ladder = {
@@ -65,14 +115,14 @@ describe('The cancellation ladder in real dates and yen', () => {
     expect(terms.steps.map(step => step.refundYen)).toEqual([1_250, 700]);
   });
 
-  it('never repays more for cancelling later, and what is kept and repaid is what was paid', () => {
+  it('never repays more for cancelling later', () => {
     fc.assert(
       fc.property(fc.nat(1_000_000), fc.nat(200), fc.nat(200), (paid, first, second) => {
         const terms = refundTerms(hall, useDate, yen(paid));
         const [late, early] = [Math.min(first, second), Math.max(first, second)];
-        const on = (days: number) => refundFor(terms, addDays(useDate, -days));
+        const on = (days: number) => cancelled(terms, addDays(useDate, -days));
         expect(on(late).refundYen).toBeLessThanOrEqual(on(early).refundYen);
-        expect(on(late).refundYen + on(late).keptYen).toBe(paid);
+        expect(on(early).refundYen).toBeLessThanOrEqual(paid);
       }),
     );
   });

@@ -26,7 +26,8 @@ export type BookingEvent =
   | 'hand-over-key'
   | 'take-back-key'
   | 'finish'
-  | 'move';
+  | 'move'
+  | 'change';
 
 interface Transition {
   readonly to: BookingState;
@@ -55,18 +56,24 @@ export const bookingStates: Readonly<Record<BookingState, Partial<Record<Booking
     refuse: { to: 'refused', by: ['staff'] },
     cancel: { to: 'cancelled', by: people },
     move: { to: 'applied', by: anyone },
+    change: { to: 'applied', by: people },
   },
   'payment-due': {
     pay: { to: 'confirmed', by: anyone },
     cancel: { to: 'cancelled', by: people },
     lapse: { to: 'lapsed', by: ['system'] },
     move: { to: 'payment-due', by: anyone },
+    change: { to: 'payment-due', by: anyone },
+    // A change may leave nothing to pay.
+    'confirm-free': { to: 'confirmed', by: people },
   },
   confirmed: {
     cancel: { to: 'cancelled', by: people },
     'hand-over-key': { to: 'in-use', by: ['staff'] },
     finish: { to: 'completed', by: ['system'] },
     move: { to: 'confirmed', by: anyone },
+    // Whoever brings the news of the payment makes the change that waited for it.
+    change: { to: 'confirmed', by: anyone },
   },
   'in-use': {
     'take-back-key': { to: 'confirmed', by: ['staff'] },

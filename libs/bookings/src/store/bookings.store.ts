@@ -1,7 +1,7 @@
 import type { Tx } from '@kashikan/database';
 import type { Applicant } from '@kashikan/identity';
 import { Injectable } from '@nestjs/common';
-import type { Booking, FixedQuote, FixedRefundStep, UseFacts } from '../booking';
+import type { Booking, FixedChangeTerms, FixedQuote, FixedRefundStep, UseFacts } from '../booking';
 import { bookingErrors } from '../bookings.errors';
 import { type BookingEvent, nextState, type SeriesPattern } from '../rules';
 import { bookingColumns } from './booking-columns';
@@ -35,9 +35,11 @@ export interface ApplicationFacts {
   readonly useFacts: UseFacts;
   readonly quote: FixedQuote;
   readonly refundTerms: readonly FixedRefundStep[];
+  readonly graceUntil: Date | null;
+  readonly changeTerms: FixedChangeTerms;
 }
 
-/** In the order of the columns from `group_name` to `refund_terms`. */
+/** In the order of the columns from `group_name` to `change_terms`. */
 const valuesOf = (facts: ApplicationFacts): unknown[] => [
   facts.groupName,
   facts.purposeCode,
@@ -48,9 +50,11 @@ const valuesOf = (facts: ApplicationFacts): unknown[] => [
   JSON.stringify(facts.quote),
   facts.quote.totalYen,
   JSON.stringify(facts.refundTerms),
+  facts.graceUntil,
+  JSON.stringify(facts.changeTerms),
 ];
 
-const noFacts = [null, null, null, false, null, '{}', null, null, null];
+const noFacts = [null, null, null, false, null, '{}', null, null, null, null, null];
 
 @Injectable()
 export class BookingsStore {
@@ -60,9 +64,10 @@ export class BookingsStore {
       `WITH booked AS (
          INSERT INTO bookings (id, municipality_id, facility_id, room_id, account_id, session_hash, state, use_date, starts_at,
                                ends_at, bands, channel, hold_expires_at, locale, created_at, updated_at, group_name,
-                               purpose_code, event_name, event_name_public, people, use_facts, quote, fee_yen, refund_terms, basket_id)
+                               purpose_code, event_name, event_name_public, people, use_facts, quote, fee_yen, refund_terms,
+                               grace_until, change_terms, basket_id)
          VALUES ($1, $2, $3, $4, $5, $6, 'held', $7, $8, $9, $10, $11, $12, $13, $14, $14, $17, $18, $19, $20, $21, $22, $23,
-                 $24, $25, $26) RETURNING id)
+                 $24, $25, $26, $27, $28) RETURNING id)
        INSERT INTO booking_transitions (booking_id, event, from_state, to_state, actor_kind, actor_id, happened_at)
        SELECT id, 'hold', NULL, 'held', $15, $16, $14 FROM booked`,
       [
@@ -167,7 +172,8 @@ export class BookingsStore {
   fillIn(tx: Tx, id: string, facts: ApplicationFacts): void {
     tx.send(
       `UPDATE bookings SET account_id = $2, session_hash = NULL, updated_at = $3, group_name = $4, purpose_code = $5,
-              event_name = $6, event_name_public = $7, people = $8, use_facts = $9, quote = $10, fee_yen = $11, refund_terms = $12
+              event_name = $6, event_name_public = $7, people = $8, use_facts = $9, quote = $10, fee_yen = $11, refund_terms = $12,
+              grace_until = $13, change_terms = $14
         WHERE id = $1`,
       [id, facts.accountId, tx.now, ...valuesOf(facts)],
     );

@@ -1,6 +1,6 @@
 import { dayStatus, openDays } from '@kashikan/calendar/rules';
 import { type LocalDate, localDate, yen } from '@kashikan/kernel';
-import { refundFor, refundTerms } from '@kashikan/pricing/rules';
+import { refundByTerms, refundTerms } from '@kashikan/pricing/rules';
 import { type Finding, finding } from './file-problem';
 import type { MunicipalityFile, TermsForm } from './municipality.form';
 import { toCalendar } from './to-calendar';
@@ -10,7 +10,7 @@ export function checkRefundExamples(terms: TermsForm, file: MunicipalityFile, in
   const isClosed = closedDays(terms, file);
   return terms.examples.flatMap((example, at) => {
     const fixed = refundTerms(terms, example.useDate, yen(example.paidYen), isClosed);
-    const { refundYen } = refundFor(fixed, example.cancelDate);
+    const refundYen = refundByTerms(fixed.steps, example.cancelDate);
     if (refundYen === example.refundYen) return [];
     const path = ['cancellationTerms', index, 'examples', at, 'refundYen'];
     const numbers = { expected: example.refundYen, actual: refundYen, name: terms.name };

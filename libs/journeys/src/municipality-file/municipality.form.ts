@@ -58,7 +58,14 @@ export class RefundExampleForm {
   @Yen() refundYen: number;
 }
 
-/** 取消・還付の規則. */
+/** 変更の規則. */
+export class ChangeTermsForm {
+  @Optional() @Whole(0, 730) untilDaysBefore?: number;
+  @Optional() @Whole(0, 99) mostTimes?: number;
+  @Optional() @OneOf('full', 'by-ladder', 'none') difference?: 'full' | 'by-ladder' | 'none';
+}
+
+/** 取消・還付・変更の規則. */
 export class TermsForm {
   @Code() code: string;
   @Text() name: string;
@@ -67,6 +74,8 @@ export class TermsForm {
   @Optional() @Section(() => RoundingForm) rounding?: RoundingForm;
   @Optional() @Flag() movesToNextOpenDay?: boolean;
   @Optional() @Sections(() => RefundExampleForm) examples: RefundExampleForm[] = [];
+  @Optional() @Whole(0, 1_440) graceMinutes?: number;
+  @Optional() @Section(() => ChangeTermsForm) change?: ChangeTermsForm;
 }
 
 /** Everything one municipality fills in: the whole file. */

@@ -18,6 +18,8 @@ const posting = (debit: Account, credit: Account, year: YearBasis): Posting => (
 export const postings = {
   /** 調定: the use is permitted, or a direct application fixes the fee. */
   'fee-fixed': posting('receivable', 'usage-fee', 'own-date'),
+  /** 増額調定: a change or time used beyond the permit adds to the fee. */
+  'fee-raised': posting('receivable', 'usage-fee', 'own-date'),
   /** 減額調定: cancelled, lapsed or reduced before it was paid. */
   'fee-reduced': posting('usage-fee', 'receivable', 'assessment'),
   /** 収納 through Stripe. */

@@ -75,7 +75,7 @@ export const findEntry = (tx: Tx, id: number): Promise<StoredEntry | undefined> 
 export async function assessedYearOf(tx: Tx, bookingId: string): Promise<number | undefined> {
   const found = await tx.row<{ fiscalYear: number }>(
     `SELECT fiscal_year AS "fiscalYear" FROM ledger_entries
-      WHERE booking_id = $1 AND kind = 'fee-fixed' ORDER BY id DESC LIMIT 1`,
+      WHERE booking_id = $1 AND kind IN ('fee-fixed', 'fee-raised') ORDER BY id DESC LIMIT 1`,
     [bookingId],
   );
   return found?.fiscalYear;

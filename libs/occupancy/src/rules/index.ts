@@ -1,1 +1,2 @@
+export * from './extra-time';
 export * from './pieces';

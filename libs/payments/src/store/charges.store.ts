@@ -1,13 +1,13 @@
 import type { Tx } from '@kashikan/database';
 import { Injectable } from '@nestjs/common';
-import type { Charge } from '../charge';
+import type { Charge, Refund } from '../charge';
 import { paymentErrors } from '../payments.errors';
-import { type ChargeEvent, nextChargeState } from '../rules';
-import { chargeColumns } from './columns';
+import { type ChargeEvent, type MoneyOfBooking, moneyOfBooking, nextChargeState } from '../rules';
+import { chargeColumns, refundColumns } from './columns';
 
 export type NewCharge = Pick<
   Charge,
-  'id' | 'municipalityId' | 'facilityId' | 'bookingId' | 'amountYen' | 'request'
+  'id' | 'municipalityId' | 'facilityId' | 'bookingId' | 'changeId' | 'subject' | 'amountYen' | 'request'
 >;
 
 /** What the provider told us along with an event. */
@@ -27,8 +27,9 @@ export class ChargesStore {
   async insertDraft(tx: Tx, charge: NewCharge): Promise<void> {
     await tx.rows(
       `WITH made AS (
-         INSERT INTO charges (id, municipality_id, facility_id, booking_id, amount_yen, state, request, expires_at, created_at)
-         VALUES ($1, $2, $3, $4, $5, 'draft', $6::jsonb, ($6::jsonb ->> 'expiresAt')::timestamptz, $7) RETURNING id)
+         INSERT INTO charges (id, municipality_id, facility_id, booking_id, amount_yen, state, request, expires_at, created_at,
+                              change_id, subject)
+         VALUES ($1, $2, $3, $4, $5, 'draft', $6::jsonb, ($6::jsonb ->> 'expiresAt')::timestamptz, $7, $10, $11) RETURNING id)
        INSERT INTO charge_transitions (charge_id, event, to_state, actor_kind, actor_id, happened_at)
        SELECT id, 'draft', 'draft', $8, $9, $7 FROM made`,
       [
@@ -41,6 +42,8 @@ export class ChargesStore {
         tx.now,
         tx.actor.kind,
         tx.actor.id,
+        charge.changeId,
+        charge.subject,
       ],
     );
     tx.touch('charge', charge.id, { event: 'draft', amountYen: charge.amountYen }, charge.municipalityId);
@@ -63,13 +66,16 @@ export class ChargesStore {
     );
   }
 
-  /** The charge that paid for a booking, if one did. */
-  async settledOf(tx: Tx, bookingId: string): Promise<Charge | undefined> {
-    return tx.row<Charge>(
-      `SELECT ${chargeColumns} FROM charges c WHERE c.booking_id = $1 AND c.state IN ('settled', 'settled-late')
-        ORDER BY c.settled_at LIMIT 1`,
+  /** What was paid for a booking and has not gone back, over all its charges. */
+  async moneyOf(tx: Tx, bookingId: string): Promise<MoneyOfBooking> {
+    const charges = await tx.rows<Charge>(
+      `SELECT ${chargeColumns} FROM charges c WHERE c.booking_id = $1 FOR NO KEY UPDATE`,
       [bookingId],
     );
+    const refunds = await tx.rows<Refund>(`SELECT ${refundColumns} FROM refunds r WHERE r.booking_id = $1`, [
+      bookingId,
+    ]);
+    return moneyOfBooking(charges, refunds);
   }
 
   /** Moves a locked charge on; false when the event says nothing new. */

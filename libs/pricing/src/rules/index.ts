@@ -1,4 +1,5 @@
 export { calculationText } from './calculation';
+export { type ChangeMoney, changeMoney, type MoneyBeforeChange } from './change-money';
 export { type CompiledFeeTable, compileFeeTable } from './compile-fee-table';
 export { dayTypeOf, type FeeDays, feeTableOn } from './day-type';
 export type { FeeFacts, FeeUse } from './fee-facts';
@@ -16,14 +17,5 @@ export {
 export { isRate } from './fraction';
 export type * from './quote';
 export { quoteFee, taxIncludedIn } from './quote-fee';
-export {
-  type CancellationCause,
-  type CancellationLadder,
-  type LadderStep,
-  type Refund,
-  type RefundStep,
-  type RefundTerms,
-  refundFor,
-  refundTerms,
-} from './refund-terms';
+export * from './refund-terms';
 export type { Rounding } from './rounding';

@@ -19,7 +19,37 @@ export interface CancellationLadder {
   readonly rounding?: Pick<Rounding, 'mode' | 'unitYen'>;
   /** 期限日が休館日のときは次の開館日. */
   readonly movesToNextOpenDay?: boolean;
+  /** Minutes after the application in which a slip costs nothing; none when nothing is said. */
+  readonly graceMinutes?: number;
+  readonly change?: ChangeTerms;
 }
+
+/** 変更の規則. What is not said is the usual: until the day before, three times, a lower fee repaid by the ladder. */
+export interface ChangeTerms {
+  readonly untilDaysBefore?: number;
+  readonly mostTimes?: number;
+  readonly difference?: LowerFee;
+}
+
+/** What becomes of the difference when a change lowers the fee: all of it, the share of the ladder, or nothing comes back. */
+export type LowerFee = 'full' | 'by-ladder' | 'none';
+
+/** The terms of changing in the dates of one booking; kept with it like the ladder. */
+export interface FixedChangeTerms {
+  /** The last day on which a resident may change. */
+  readonly lastDate: LocalDate;
+  readonly mostTimes: number;
+  readonly difference: LowerFee;
+}
+
+export const changeTermsOf = (
+  { change = {} }: Pick<CancellationLadder, 'change'>,
+  useDate: LocalDate,
+): FixedChangeTerms => ({
+  lastDate: addDays(useDate, -(change.untilDaysBefore ?? 1)),
+  mostTimes: change.mostTimes ?? 3,
+  difference: change.difference ?? 'by-ladder',
+});
 
 export interface RefundStep {
   /** The last day on which cancelling still brings `refundYen`. */
@@ -79,19 +109,34 @@ function shareOf(paidYen: Yen, percent: string, rounding: Pick<Rounding, 'mode' 
 /** Why a booking ends. What the town causes or nature forces is repaid whole. */
 export type CancellationCause = 'applicant' | 'municipality' | 'force-majeure';
 
-export interface Refund {
-  readonly percent: string;
-  readonly refundYen: Yen;
-  readonly keptYen: Yen;
+/** What decides how much comes back when a booking ends. */
+export interface Cancelling {
+  /** The terms as fixed in the booking, from the earliest last date to the latest. */
+  readonly steps: readonly { readonly lastDate: LocalDate; readonly refundYen: number }[];
+  /** What was paid and has not gone back already. */
+  readonly paidYen: number;
+  /** Until then a slip is undone as if it had not been made. */
+  readonly graceUntil: Date | null;
+  readonly cause: CancellationCause;
+  readonly now: Date;
+  /** The municipality's date of `now`. */
+  readonly today: LocalDate;
 }
 
-export function refundFor(
-  terms: RefundTerms,
-  cancelDate: LocalDate,
-  cause: CancellationCause = 'applicant',
-): Refund {
-  if (cause !== 'applicant') return { percent: '100', refundYen: terms.paidYen, keptYen: yen(0) };
-  const step = terms.steps.find(candidate => cancelDate <= candidate.lastDate);
-  const refundYen = step?.refundYen ?? yen(0);
-  return { percent: step?.percent ?? '0', refundYen, keptYen: yen(terms.paidYen - refundYen) };
+export interface CancellationRefund {
+  /** What gave the amount: the cause, the grace period, or the terms. */
+  readonly by: Exclude<CancellationCause, 'applicant'> | 'grace' | 'terms';
+  readonly refundYen: number;
 }
+
+/** What comes back on cancelling; the only place that says it. Never more than was paid. */
+export function refundOnCancelling(facts: Cancelling): CancellationRefund {
+  const { cause, paidYen, graceUntil, now, today } = facts;
+  if (cause !== 'applicant') return { by: cause, refundYen: paidYen };
+  if (graceUntil && now <= graceUntil) return { by: 'grace', refundYen: paidYen };
+  return { by: 'terms', refundYen: Math.min(refundByTerms(facts.steps, today), paidYen) };
+}
+
+/** What the terms alone give on a day. */
+export const refundByTerms = (steps: Cancelling['steps'], today: LocalDate): number =>
+  steps.find(candidate => today <= candidate.lastDate)?.refundYen ?? 0;

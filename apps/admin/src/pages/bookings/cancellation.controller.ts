@@ -9,8 +9,9 @@ import {
   Shown,
   textOf,
 } from '@kashikan/edge';
-import { refundOn } from '@kashikan/bookings/rules';
 import { CancelBooking } from '@kashikan/journeys';
+import { moneyOfBooking } from '@kashikan/payments/rules';
+import { refundOnCancelling } from '@kashikan/pricing/rules';
 import { Body, Get, Param, Post } from '@nestjs/common';
 import { h } from 'preact';
 import { refusedForm, type RefusedForm, wrongForm } from '../../frame/refused';
@@ -62,12 +63,18 @@ export class CancellationController {
   }
 
   private shown(page: StaffPage, whole: WholeBooking, refused?: RefusedForm): Shown {
-    const paidYen = whole.charges.reduce((sum, charge) => sum + charge.capturedYen, 0);
+    const { booking, charges, refunds } = whole;
+    const { paidYen } = moneyOfBooking(charges, refunds);
     const choices = cancellationCauses.map((cause): CancellationChoice => ({
       cause,
-      // Only the applicant's own reasons cost anything: otherwise everything comes back.
-      refundYen:
-        cause === 'applicant' ? refundOn(whole.booking.refundTerms ?? [], paidYen, page.today) : paidYen,
+      refundYen: refundOnCancelling({
+        steps: booking.refundTerms ?? [],
+        paidYen,
+        graceUntil: booking.graceUntil,
+        cause,
+        now: page.now,
+        today: page.today,
+      }).refundYen,
     }));
     return new Shown(h(CancellationPage, { page, whole, paidYen, choices, refused }), refused?.status);
   }

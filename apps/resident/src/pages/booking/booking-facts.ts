@@ -1,9 +1,11 @@
 import { type Booking, type BookingStep, BookingView } from '@kashikan/bookings';
-import { bookingStates, needsApproval, nextState, refundOn } from '@kashikan/bookings/rules';
+import { bookingStates, needsApproval, nextState } from '@kashikan/bookings/rules';
 import { Catalogue, type Room, type Town } from '@kashikan/catalogue';
 import { type Permit, Permits } from '@kashikan/documents';
 import { localDateOf } from '@kashikan/kernel';
 import { type Charge, PaymentView, type Refund } from '@kashikan/payments';
+import { moneyOfBooking } from '@kashikan/payments/rules';
+import { refundOnCancelling } from '@kashikan/pricing/rules';
 import { Injectable } from '@nestjs/common';
 import { ownerOf } from '../../frame/owner';
 import type { ResidentPage } from '../../frame/resident-page';
@@ -45,8 +47,15 @@ export class BookingFactsView {
       this.permits.ofBooking(id),
     ]);
     const charge = charges.find(({ capturedYen }) => capturedYen > 0) ?? charges.at(-1);
-    const paidYen = charge?.capturedYen ?? 0;
-    const today = localDateOf(page.now, town.municipality.timeZone);
+    const { paidYen } = moneyOfBooking(charges, refunds);
+    const { refundYen: refundNowYen } = refundOnCancelling({
+      steps: booking.refundTerms ?? [],
+      paidYen,
+      graceUntil: booking.graceUntil,
+      cause: 'applicant',
+      now: page.now,
+      today: localDateOf(page.now, town.municipality.timeZone),
+    });
     return {
       booking,
       room,
@@ -56,7 +65,7 @@ export class BookingFactsView {
       refund: refunds.at(-1),
       permit,
       paidYen,
-      refundNowYen: refundOn(booking.refundTerms ?? [], paidYen, today),
+      refundNowYen,
       mayCancel: booking.startsAt > page.now && nextState(booking.state, 'cancel', 'resident').allowed,
       hasReview: needsApproval(room, {
         reductionCode: booking.useFacts.reductionCode ?? null,

@@ -27,6 +27,20 @@ export const bookings: TranslationOf<typeof source> = {
   'errors.booking.not-bookable-online': 'Please apply for this room at the counter or by telephone.',
   'errors.booking.equipment-unknown': 'The facility does not lend this equipment. Please choose again.',
   'errors.booking.equipment-short': 'Only {left} of “{name}” are left at this time. Please take fewer.',
+  'errors.booking.change-unknown': 'This change was not found.',
+  'errors.booking.change-under-way':
+    'Another change of this booking is under way. Please finish it or give it up first.',
+  'errors.booking.change-nothing': 'Nothing is different. Please correct what you would like to change.',
+  'errors.booking.change-too-late':
+    'This booking could be changed here until {lastDate}. Please telephone the office.',
+  'errors.booking.change-too-often':
+    'This booking can be changed {most} times at most. Please telephone the office.',
+  'errors.booking.change-other-house':
+    'A booking cannot move to another facility. Please cancel it and apply again.',
+  'errors.booking.change-price-differs':
+    'The amounts have changed (to pay {dueYen}, to be returned {refundYen}). Please check them again.',
+  'errors.booking.change-not-allowed-now': 'This change has already been dealt with.',
+  'errors.booking.change-reason-missing': 'Please say why the booking is changed.',
   'errors.booking.not-paid': 'This cannot go on before it is paid.',
   'errors.booking.profile-incomplete': 'We need your name and telephone number before you can apply.',
   'errors.booking.override-reason-missing': 'Please enter why the rule is set aside.',

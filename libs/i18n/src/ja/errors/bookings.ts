@@ -24,6 +24,19 @@ export const bookings = {
   'errors.booking.equipment-unknown': 'その設備はこの施設にありません。もう一度お選びください。',
   'errors.booking.equipment-short':
     '「{name}」は、この時間に使えるのがあと{left}つです。数を減らしてください。',
+  'errors.booking.change-unknown': 'その変更の申し込みは見つかりません。',
+  'errors.booking.change-under-way':
+    'この予約には、手続き中の変更があります。先の変更を終えるか、取りやめてから、もう一度お申し込みください。',
+  'errors.booking.change-nothing': '変わったところがありません。変えたいところを直してください。',
+  'errors.booking.change-too-late':
+    'この予約を画面で変更できるのは{lastDate}まででした。窓口へお電話ください。',
+  'errors.booking.change-too-often': 'この予約を変更できるのは{most}回までです。窓口へお電話ください。',
+  'errors.booking.change-other-house':
+    'ほかの施設の部屋へは変更できません。この予約を取り消して、あらためてお申し込みください。',
+  'errors.booking.change-price-differs':
+    '表示していた金額が変わりました（支払い{dueYen}、返金{refundYen}）。もう一度ご確認ください。',
+  'errors.booking.change-not-allowed-now': 'この変更は、もう手続きが終わっています。',
+  'errors.booking.change-reason-missing': '変更の理由を入力してください。',
   'errors.booking.not-paid': 'お支払いがまだのため、先へ進めません。',
   'errors.booking.profile-incomplete': '申し込むには、お名前と電話番号が必要です。',
   'errors.booking.override-reason-missing':
