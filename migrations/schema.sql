@@ -530,7 +530,7 @@ COMMENT ON COLUMN facilities.deciding_authority IS '許可権者 as printed on p
 COMMENT ON COLUMN facilities.payment_due_days IS '納付期限: days from the day the fee is fixed';
 COMMENT ON COLUMN facilities.payment_before_use_days IS '納付期限: at the latest this many days before the day of use';
 COMMENT ON COLUMN facilities.processing_days IS '標準処理期間 in days';
-COMMENT ON COLUMN facilities.calendar IS 'Bands, opening hours, closing rules and booking windows in the form of libs/calendar';
+COMMENT ON COLUMN facilities.calendar IS 'Bands, opening hours, closing rules and reception lines in the form of libs/calendar';
 COMMENT ON COLUMN facilities.use_report IS '利用実績の報告: what is checked after a use, whether the resident is asked, and until when; empty when nothing is';
 GRANT SELECT, INSERT, UPDATE ON facilities TO kashikan_app;
 
@@ -679,15 +679,18 @@ CREATE TABLE municipalities (
   phone text NOT NULL,
   phone_hours text NOT NULL,
   sort_order integer DEFAULT 0 NOT NULL,
+  applicant_kinds jsonb DEFAULT '[{"code": "general", "name": "一般の方", "nameEn": "General public", "isDefault": true, "isOutsider": false}]'::jsonb NOT NULL,
   limits jsonb DEFAULT '[]'::jsonb NOT NULL,
   CONSTRAINT municipalities_pkey PRIMARY KEY (id),
   CONSTRAINT municipalities_code_key UNIQUE (code),
   CONSTRAINT municipalities_code_check CHECK ((code ~ '^[0-9]{6}$'::text)),
   CONSTRAINT municipalities_id_check CHECK ((id ~ '^[a-z][a-z0-9-]{1,30}$'::text)),
-  CONSTRAINT municipalities_kind_check CHECK ((kind = ANY (ARRAY['city'::text, 'town'::text, 'village'::text, 'ward'::text, 'prefecture'::text])))
+  CONSTRAINT municipalities_kind_check CHECK ((kind = ANY (ARRAY['city'::text, 'town'::text, 'village'::text, 'ward'::text, 'prefecture'::text]))),
+  CONSTRAINT municipalities_one_default_kind CHECK ((jsonb_array_length(jsonb_path_query_array(applicant_kinds, '$[*]?(@."isDefault" == true)'::jsonpath)) = 1))
 );
 COMMENT ON TABLE municipalities IS '自治体';
 COMMENT ON COLUMN municipalities.code IS '全国地方公共団体コード, six digits with check digit';
+COMMENT ON COLUMN municipalities.applicant_kinds IS '申込者の区分 in the order of the town; who is not registered is of the default kind';
 COMMENT ON COLUMN municipalities.limits IS '利用の上限 in the form of the town''s file; libs/bookings alone reads it';
 GRANT SELECT, INSERT, UPDATE ON municipalities TO kashikan_app;
 
@@ -864,6 +867,31 @@ CREATE INDEX refunds_booking ON public.refunds USING btree (booking_id);
 CREATE INDEX refunds_unfinished ON public.refunds USING btree (created_at) WHERE (state = ANY (ARRAY['requested'::text, 'submitted'::text, 'pending'::text, 'requires-action'::text]));
 CREATE TRIGGER refunds_within_charge BEFORE INSERT OR UPDATE OF amount_yen, state ON public.refunds FOR EACH ROW EXECUTE FUNCTION refunds_within_charge();
 GRANT SELECT, INSERT, UPDATE ON refunds TO kashikan_app;
+
+CREATE TABLE registrations (
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  municipality_id text NOT NULL,
+  kind_code text,
+  valid_until date,
+  reason text NOT NULL,
+  registered_by text NOT NULL,
+  registered_at timestamp with time zone NOT NULL,
+  CONSTRAINT registrations_pkey PRIMARY KEY (id),
+  CONSTRAINT registrations_check CHECK (((kind_code IS NULL) = (valid_until IS NULL))),
+  CONSTRAINT registrations_kind_code_check CHECK ((kind_code ~ '^[a-z0-9][a-z0-9-]{0,40}$'::text)),
+  CONSTRAINT registrations_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500))),
+  CONSTRAINT registrations_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT registrations_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id)
+);
+COMMENT ON TABLE registrations IS '利用者登録: what kind of applicant a person is in a municipality; the latest row holds, earlier ones tell how it was';
+COMMENT ON COLUMN registrations.kind_code IS 'Of municipalities.applicant_kinds; empty when the registration was taken back';
+COMMENT ON COLUMN registrations.valid_until IS 'The last day on which it holds';
+COMMENT ON COLUMN registrations.reason IS 'What the clerk saw (団体の名簿, 身分証); for staff of the municipality only';
+COMMENT ON COLUMN registrations.registered_by IS 'The actor as in audit_entries.actor_id';
+CREATE INDEX registrations_latest ON public.registrations USING btree (account_id, municipality_id, registered_at DESC);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.registrations FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT SELECT, INSERT ON registrations TO kashikan_app;
 
 CREATE TABLE room_parts (
   room_id uuid NOT NULL,

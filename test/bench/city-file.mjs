@@ -13,7 +13,7 @@ const calendar = {
   ],
   combinations: [{ code: 'all', name: '全日', bands: ['am', 'pm', 'night'] }],
   closings: [],
-  plans: [{ code: 'rooms', window: { opensMonthsBefore: 24, opensAt: '09:00' } }],
+  plans: [{ code: 'rooms', reception: [{ opensMonthsBefore: 24, opensAt: '09:00' }] }],
 };
 
 const roomOf = (hall, code, place) => ({

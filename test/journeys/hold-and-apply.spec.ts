@@ -169,7 +169,7 @@ describe('An application', () => {
     expect(await lettersTo(world, booking.person.email)).toEqual(['booking-confirmed']);
   });
 
-  it('without a hold takes the slot by itself, from a person at the counter also outside the booking window', async () => {
+  it('without a hold takes the slot by itself, from a person at the counter also when the internet takes no more', async () => {
     const person = await aResident(world);
     const room = await world.room('meeting-1');
     const request = {

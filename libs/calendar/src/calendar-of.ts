@@ -1,18 +1,47 @@
-import type { Facility, Room } from '@kashikan/catalogue';
-import { type FacilityCalendar, type OpenDays, openDays, type RoomCalendar, roomCalendar } from './rules';
+import { defaultKindOf, type Facility, type Room } from '@kashikan/catalogue';
+import {
+  type Asker,
+  type FacilityCalendar,
+  type OpenDays,
+  openDays,
+  receiving,
+  type RoomCalendar,
+  roomCalendar,
+} from './rules';
 
-const rooms = new WeakMap<Room, RoomCalendar>();
+const bare = new WeakMap<Room, RoomCalendar>();
+const bound = new WeakMap<Room, Map<string, RoomCalendar>>();
 const daysOfFacility = new WeakMap<Facility, OpenDays>();
 
-/** The calendar of a room of the catalogue, made once for each version of the catalogue. */
-export function calendarOf(room: Room): RoomCalendar {
-  let calendar = rooms.get(room);
+// The importer lets nothing in that facilityCalendarSchema refuses.
+const bodyOf = (facility: Facility) => facility.calendar as FacilityCalendar;
+
+/**
+ * The calendar of a room of the catalogue with the reception that holds for one who asks: without `asker` somebody of the
+ * town's default kind on the internet. Made once for each kind and channel, and version of the catalogue.
+ */
+export function calendarOf(room: Room, asker?: Asker): RoomCalendar {
+  let calendars = bound.get(room);
+  if (!calendars) bound.set(room, (calendars = new Map<string, RoomCalendar>()));
+  const key = asker ? `${asker.channel} ${asker.kindCode}` : '';
+  let calendar = calendars.get(key);
+  if (!calendar) {
+    const plan = bodyOf(room.facility).plans[room.calendarCode];
+    const kinds = room.facility.municipality.applicantKinds;
+    const who = asker ?? { kindCode: defaultKindOf(kinds).code, channel: 'online' };
+    calendars.set(key, (calendar = receiving(calendarWithoutReception(room), plan, who, kinds)));
+  }
+  return calendar;
+}
+
+/** The calendar of a room for a time that was asked for while the reception was open, such as a hold or a booking. */
+export function calendarWithoutReception(room: Room): RoomCalendar {
+  let calendar = bare.get(room);
   if (!calendar) {
     const { facility } = room;
-    // The importer lets nothing in that facilityCalendarSchema refuses.
-    const body = facility.calendar as FacilityCalendar;
+    const body = bodyOf(facility);
     calendar = roomCalendar(body, room, facility.municipality.timeZone, daysOf(facility, body));
-    rooms.set(room, calendar);
+    bare.set(room, calendar);
   }
   return calendar;
 }

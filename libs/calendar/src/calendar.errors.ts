@@ -19,6 +19,7 @@ export const calendarErrors: Readonly<Record<RefusalCode, ErrorKind>> = {
   'calendar.in-the-past': 'refused-by-rule',
   'calendar.not-yet-open': 'refused-by-rule',
   'calendar.too-late': 'refused-by-rule',
+  'calendar.not-received': 'refused-by-rule',
 };
 
 export const slotRefused = ({ code, facts }: SlotRefusal): DomainError =>

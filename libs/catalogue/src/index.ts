@@ -2,6 +2,7 @@ export * from './actions/add-photo';
 export * from './actions/change-photo';
 export * from './actions/move-catalogue-on';
 export * from './actions/save-town';
+export * from './applicant-kinds';
 export * from './catalogue';
 export * from './catalogue.errors';
 export * from './catalogue.module';

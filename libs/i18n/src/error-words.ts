@@ -13,7 +13,7 @@ import { formatDate } from './format/dates';
 import { formatDateTime } from './format/instants';
 import { formatTime } from './format/times';
 import { formatYen } from './format/yen';
-import type { Locale } from './locales';
+import { type Locale, locales } from './locales';
 import { fillBlanks } from './translate';
 
 export interface ErrorWordsContext {
@@ -29,8 +29,14 @@ const coded = new Set(['state', 'per', 'unit', 'whose']);
 const codeWord = (locale: Locale, name: string, code: string): string =>
   catalogues[locale][`common.${name}.${code}`] ?? code;
 
+/** Words made where the facts are known, for whichever language they are read in. */
+export type LocalText = Readonly<Record<Locale, string>>;
+
+const isLocalText = (fact: unknown): fact is LocalText =>
+  typeof fact === 'object' && fact !== null && locales.every(locale => locale in fact);
+
 /** An end at midnight belongs to the day that it ends: 「11月8日（日） 24時」. */
-const endInWords = (locale: Locale, end: Date, zone: Zone): string =>
+export const endInWords = (locale: Locale, end: Date, zone: Zone): string =>
   localTimeOf(end, zone) === '00:00'
     ? `${formatDate(locale, addDays(localDateOf(end, zone), -1))} ${formatTime(locale, localTime('24:00'))}`
     : formatDateTime(locale, end, zone);
@@ -43,6 +49,7 @@ function factInWords(name: string, fact: unknown, { locale, zone }: ErrorWordsCo
     return fact
       .map(item => factInWords(name, item, { locale, zone, requestId: '' }))
       .join(locale === 'ja' ? '、' : ', ');
+  if (isLocalText(fact)) return fact[locale];
   if (typeof fact === 'number') return name.endsWith('Yen') ? formatYen(locale, fact) : String(fact);
   if (typeof fact !== 'string') return '';
   if (coded.has(name) && isMessageKey(`common.${name}.${fact}`)) return codeWord(locale, name, fact);

@@ -3,6 +3,7 @@ import { ConfirmSignInCode } from './actions/confirm-sign-in-code';
 import { CreateStaff } from './actions/create-staff';
 import { EndSession } from './actions/end-session';
 import { ForgetOldSignIns } from './actions/forget-old-sign-ins';
+import { RegisterApplicant } from './actions/register-applicant';
 import { RequestSignInCode } from './actions/request-sign-in-code';
 import { SetStaffRoles } from './actions/set-staff-roles';
 import { SignInStaff } from './actions/sign-in-staff';
@@ -10,6 +11,7 @@ import { UpdateProfile } from './actions/update-profile';
 import { SessionStore } from './store/session.store';
 import { StaffStore } from './store/staff.store';
 import { Throttle } from './store/throttle';
+import { RegistrationView } from './views/registrations';
 import { Sessions } from './views/sessions';
 import { StaffCredentials } from './views/staff-credentials';
 
@@ -18,6 +20,8 @@ const doors = [
   CreateStaff,
   EndSession,
   ForgetOldSignIns,
+  RegisterApplicant,
+  RegistrationView,
   RequestSignInCode,
   SetStaffRoles,
   SignInStaff,

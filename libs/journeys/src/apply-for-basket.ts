@@ -4,6 +4,7 @@ import { type Actor, Clock, DomainError, localDateOf } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
 import { type Application, checkApplicationFits, withPurpose } from './application';
 import { AfterApplication, ApplicationDoors, type Prepared } from './apply-for-booking';
+import { asRegistered } from './askers';
 import { BasketLetters } from './basket-letters';
 import { PriceRequest } from './price-request';
 import { SlotAlternatives } from './slot-alternatives';
@@ -56,10 +57,10 @@ export class BasketPrices {
     const { actor, accountId, owner, locale } = basket;
     const asked = { actor, accountId, owner, locale, pick: { holdId }, channel: 'online' as const };
     const place = await this.doors.place({ ...asked, application: basket.application }, now);
-    const town = await this.doors.catalogue.municipality(place.room.municipalityId);
+    const town = await this.doors.places.catalogue.municipality(place.room.municipalityId);
     const application = { ...basket.application, use: equippedBy(place.room, basket.application.use) };
     checkApplicationFits(place.room, town, application);
-    const use = withPurpose(town, application);
+    const use = asRegistered(withPurpose(town, application), place.asker);
     const price = await this.priceRequest.run(
       place.room,
       place.slot,

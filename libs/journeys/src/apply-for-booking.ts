@@ -9,20 +9,20 @@ import {
 } from '@kashikan/bookings';
 import { graceUntil, holdTerms, needsApproval } from '@kashikan/bookings/rules';
 import type { SlotChoice } from '@kashikan/calendar/rules';
-import { Catalogue } from '@kashikan/catalogue';
 import { type IdempotencyKey, type Tx, UnitOfWork } from '@kashikan/database';
 import { type Actor, addDays, addMinutes, Clock, DomainError, localDateOf, newId } from '@kashikan/kernel';
 import { Occupancies } from '@kashikan/occupancy';
 import { Injectable } from '@nestjs/common';
 import { ApprovalChecks } from './approval-checks';
 import { type Application, checkApplicationFits, wantedEquipment, withPurpose } from './application';
+import { asRegistered } from './askers';
 import { ConfirmBooking } from './confirm-booking';
 import { FixFee } from './fix-fee';
 import { Letters } from './letters';
 import { MayBook } from './may-book';
 import { type Price, PriceRequest } from './price-request';
 import { SlotAlternatives } from './slot-alternatives';
-import { slotInRoom, type SlotInRoom } from './slot-in-room';
+import { Places, type SlotInRoom } from './slot-in-room';
 import { slotOfBooking } from './slot-of-booking';
 
 export interface ApplicationRequest {
@@ -54,7 +54,7 @@ type Taken = Pick<Booking, 'id' | 'state' | 'municipalityId' | 'useDate' | 'star
 @Injectable()
 export class ApplicationDoors {
   constructor(
-    readonly catalogue: Catalogue,
+    readonly places: Places,
     private readonly view: BookingView,
     private readonly bookings: BookingsStore,
     private readonly occupancies: Occupancies,
@@ -62,14 +62,18 @@ export class ApplicationDoors {
     private readonly mayBook: MayBook,
   ) {}
 
-  async place(request: ApplicationRequest, now: Date): Promise<SlotInRoom & { hold: Booking | undefined }> {
-    const { pick, owner, channel } = request;
+  async place(
+    request: ApplicationRequest,
+    now: Date,
+  ): Promise<Required<SlotInRoom> & { hold: Booking | undefined }> {
+    const { pick, owner, channel, accountId } = request;
     if (!('holdId' in pick))
-      return { ...(await slotInRoom(this.catalogue, { ...pick, channel }, now)), hold: undefined };
+      return { ...(await this.places.of({ ...pick, channel, accountId }, now)), hold: undefined };
     const hold = await this.view.ofOwner(pick.holdId, owner);
     if (hold.state !== 'held' && hold.state !== 'lapsed') throw bookingErrors.changedMeanwhile(hold.state);
-    const room = await this.catalogue.room(hold.roomId);
-    return { room, slot: slotOfBooking(hold, room, now), hold };
+    const room = await this.places.catalogue.room(hold.roomId);
+    const asker = await this.places.askers.of(accountId, room.municipalityId, channel);
+    return { room, slot: slotOfBooking(hold, room, now), hold, asker };
   }
 
   /** Whether this person and this group may have it, and beside that the taking, since nearly everybody may. */
@@ -201,9 +205,9 @@ export class ApplyForBooking {
   private async apply(request: ApplicationRequest): Promise<Applied> {
     const now = this.clock.now();
     const place = await this.doors.place(request, now);
-    const town = await this.doors.catalogue.municipality(place.room.municipalityId);
+    const town = await this.doors.places.catalogue.municipality(place.room.municipalityId);
     checkApplicationFits(place.room, town, request.application);
-    const use = withPurpose(town, request.application);
+    const use = asRegistered(withPurpose(town, request.application), place.asker);
     const today = localDateOf(now, town.municipality.timeZone);
     const price = await this.priceRequest.run(place.room, place.slot, use, today);
     const prepared = {

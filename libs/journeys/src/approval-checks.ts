@@ -1,6 +1,6 @@
 import { type ApplicationCheck, checkApplication } from '@kashikan/approvals/rules';
 import { BookingsStore } from '@kashikan/bookings';
-import { calendarOf } from '@kashikan/calendar';
+import { calendarWithoutReception } from '@kashikan/calendar';
 import { dayStatus, hoursOn } from '@kashikan/calendar/rules';
 import { Catalogue, type Room } from '@kashikan/catalogue';
 import type { Tx } from '@kashikan/database';
@@ -45,7 +45,7 @@ export class ApprovalChecks {
 
 /** The hours of the room on a date; null when it is closed. */
 function openingOf(room: Room, date: LocalDate) {
-  const calendar = calendarOf(room);
+  const calendar = calendarWithoutReception(room);
   if (!dayStatus(calendar, date).open) return null;
   const { lending } = calendar;
   if (lending.kind === 'hourly') {

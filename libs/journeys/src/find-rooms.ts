@@ -1,6 +1,7 @@
 import { Clock } from '@kashikan/kernel';
 import { OccupiedTimeView } from '@kashikan/occupancy';
 import { Injectable } from '@nestjs/common';
+import { Askers } from './askers';
 import type { FoundRoom, FoundRooms, NotFree, RoomSearch } from './found-room';
 import { RoomCandidates } from './room-candidates';
 
@@ -13,11 +14,13 @@ export class FindRooms {
     private readonly candidates: RoomCandidates,
     private readonly occupied: OccupiedTimeView,
     private readonly clock: Clock,
+    private readonly askers: Askers,
   ) {}
 
   async run(search: RoomSearch): Promise<FoundRooms> {
     const asOf = this.clock.now();
-    const { rooms, times, places } = await this.candidates.of(search, asOf);
+    const asker = await this.askers.of(search.accountId ?? null, search.municipalityId);
+    const { rooms, times, places } = await this.candidates.of(search, asker, asOf);
     const takenParts = times.length > 0 ? await this.occupied.takenParts(times, asOf) : [];
     const free: FoundRoom[] = [];
     const others: FoundRoom[] = [];

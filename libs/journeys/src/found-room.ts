@@ -10,6 +10,8 @@ export interface RoomSearch {
   readonly to: LocalTime;
   readonly people?: number | undefined;
   readonly purposeCode?: string | undefined;
+  /** Who looks; their kind decides what is open to them and at which price. */
+  readonly accountId?: string | null | undefined;
 }
 
 /** Why a room is not to be had at that time; the code is worded like any refusal. */

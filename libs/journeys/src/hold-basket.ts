@@ -1,7 +1,6 @@
 import { type Booking, bookingErrors, BookingsStore, isOf } from '@kashikan/bookings';
 import { holdTerms, type SeriesPattern } from '@kashikan/bookings/rules';
 import type { SlotChoice } from '@kashikan/calendar/rules';
-import { Catalogue } from '@kashikan/catalogue';
 import { type IdempotencyKey, type Tx, UnitOfWork } from '@kashikan/database';
 import { type Actor, addMinutes, Clock, DomainError, newId } from '@kashikan/kernel';
 import { Occupancies } from '@kashikan/occupancy';
@@ -9,7 +8,7 @@ import { Injectable } from '@nestjs/common';
 import { TakeHold } from './hold-slot';
 import { MayBook } from './may-book';
 import { SlotAlternatives } from './slot-alternatives';
-import { slotInRoom, type SlotInRoom } from './slot-in-room';
+import { Places, type SlotInRoom } from './slot-in-room';
 
 export interface BasketRequest {
   readonly actor: Actor;
@@ -105,7 +104,7 @@ export class TakeBasket {
 export class HoldBasket {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly catalogue: Catalogue,
+    private readonly pickedPlaces: Places,
     private readonly takeBasket: TakeBasket,
     private readonly mayBook: MayBook,
     private readonly alternatives: SlotAlternatives,
@@ -140,11 +139,11 @@ export class HoldBasket {
     }
   }
 
-  private async places({ picks, channel }: BasketRequest): Promise<SlotInRoom[]> {
+  private async places({ picks, channel, accountId }: BasketRequest): Promise<SlotInRoom[]> {
     if (picks.length > holdTerms.mostInBasket) throw bookingErrors.basketFull(holdTerms.mostInBasket);
     const now = this.clock.now();
     const places = await Promise.all(
-      picks.map(pick => slotInRoom(this.catalogue, { ...pick, channel }, now)),
+      picks.map(pick => this.pickedPlaces.of({ ...pick, channel, accountId }, now)),
     );
     const towns = new Set(places.map(({ room }) => room.municipalityId));
     if (towns.size > 1) throw bookingErrors.basketTownsDiffer();

@@ -1,14 +1,13 @@
 import { type Booking, bookingErrors, BookingsStore } from '@kashikan/bookings';
 import { holdTerms } from '@kashikan/bookings/rules';
 import type { SlotChoice } from '@kashikan/calendar/rules';
-import { Catalogue } from '@kashikan/catalogue';
 import { type IdempotencyKey, type Tx, UnitOfWork } from '@kashikan/database';
 import { type Actor, addMinutes, Clock, newId } from '@kashikan/kernel';
 import { Occupancies } from '@kashikan/occupancy';
 import { Injectable } from '@nestjs/common';
 import { MayBook } from './may-book';
 import { SlotAlternatives } from './slot-alternatives';
-import { slotInRoom, type SlotInRoom } from './slot-in-room';
+import { Places, type SlotInRoom } from './slot-in-room';
 
 export interface HoldRequest {
   readonly actor: Actor;
@@ -76,7 +75,7 @@ export class TakeHold {
 export class HoldSlot {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly catalogue: Catalogue,
+    private readonly places: Places,
     private readonly takeHold: TakeHold,
     private readonly mayBook: MayBook,
     private readonly alternatives: SlotAlternatives,
@@ -89,7 +88,7 @@ export class HoldSlot {
    */
   async run(request: HoldRequest): Promise<{ bookingId: string }> {
     const { accountId, channel } = request;
-    const place = await slotInRoom(this.catalogue, request, this.clock.now());
+    const place = await this.places.of(request, this.clock.now());
     return this.alternatives.offeredOnRefusal(place, () =>
       this.unitOfWork.run(
         { actor: request.actor, verb: 'booking.hold', idempotency: request.idempotency },

@@ -3,6 +3,7 @@ export type { ImportedTown, RefusedFile } from './apply-town';
 export * from './apply-for-basket';
 export * from './apply-for-booking';
 export * from './cancel-basket';
+export * from './askers';
 export * from './cancel-booking';
 export type { Cancelled } from './cancellation-effects';
 export * from './close-open-payment';

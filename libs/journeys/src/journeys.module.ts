@@ -18,6 +18,7 @@ import { AfterApplication, ApplicationDoors, ApplyForBooking } from './apply-for
 import { ApplyTown } from './apply-town';
 import { ApprovalChecks } from './approval-checks';
 import { BasketLetters } from './basket-letters';
+import { Askers } from './askers';
 import { BookingTime } from './booking-time';
 import { CancelBasket } from './cancel-basket';
 import { CancelBooking } from './cancel-booking';
@@ -55,6 +56,7 @@ import { RoomCandidates } from './room-candidates';
 import { SettlePayment } from './settle-payment';
 import { SignInResident } from './sign-in-resident';
 import { SlotAlternatives } from './slot-alternatives';
+import { Places } from './slot-in-room';
 import { StartPayment } from './start-payment';
 import { SubmitRefund } from './submit-refund';
 import { SyncStripeBalance } from './sync-stripe-balance';
@@ -82,6 +84,7 @@ const journeys = [
   ApplyForBooking,
   BasketPrices,
   CancelBasket,
+  Askers,
   CancelBooking,
   CloseOpenPayment,
   DecideApplication,
@@ -98,6 +101,7 @@ const journeys = [
   LendKey,
   MayBook,
   OfferSeries,
+  Places,
   PriceRequest,
   ReceiveStripeEvent,
   ReturnKey,

@@ -6,7 +6,6 @@ import {
   type PassingRequest,
 } from '@kashikan/bookings/rules';
 import { calendarOf } from '@kashikan/calendar';
-import { withoutWindow } from '@kashikan/calendar/rules';
 import { OccupiedTimeView } from '@kashikan/occupancy';
 import { Injectable } from '@nestjs/common';
 import type { BookingWish, CountedWish } from './may-book';
@@ -31,7 +30,7 @@ export class PassingRequests {
     const [wanted, ...more] = wish.wanted;
     if (!wanted || more.length > 0) return [];
     const { room, slot } = wanted;
-    const calendar = wish.channel === 'online' ? calendarOf(room) : withoutWindow(calendarOf(room));
+    const calendar = calendarOf(room, wanted.asker);
     const question: PassingQuestion = { ...counted, others: [], roomId: room.id, slot, calendar, now };
     const shorter = fewer(question);
     const next = await this.firstFree(wanted, later(question, reached), now);

@@ -1,5 +1,5 @@
 import type { FixedChangeTerms, FixedQuote, FixedRefundStep, UseFacts } from '@kashikan/bookings';
-import { calendarOf } from '@kashikan/calendar';
+import { calendarWithoutReception } from '@kashikan/calendar';
 import { dayStatus, type ResolvedSlot } from '@kashikan/calendar/rules';
 import type { Room } from '@kashikan/catalogue';
 import { type LocalDate, yen } from '@kashikan/kernel';
@@ -42,10 +42,14 @@ export class PriceRequest {
   async run(room: Room, slot: ResolvedSlot, use: PricedUse, on: LocalDate): Promise<Price> {
     const { table, version } = await this.feeBook.tableOf(room, { useDate: slot.date, today: on });
     const ladder = await this.feeBook.ladderOf(room);
-    const calendar = calendarOf(room);
     const quote = quoteFee(table, feeFacts(room, slot, use, dayTypeIn(table, room, slot)));
     if (!quote.ok) throw pricingErrors.noQuote(quote);
-    const terms = refundTerms(ladder, slot.date, quote.totalYen, date => !dayStatus(calendar, date).open);
+    const terms = refundTerms(
+      ladder,
+      slot.date,
+      quote.totalYen,
+      date => !dayStatus(calendarWithoutReception(room), date).open,
+    );
     return {
       quote: fixed(quote, table, version),
       refundTerms: terms.steps.map(step => ({
@@ -63,8 +67,12 @@ export class PriceRequest {
    * The total of an ordinary use without extras, of one room after the other; null when there is no table or it has no answer.
    * Remembered for the life of the table, since a search asks for hundreds that differ only by room, kind of day and time.
    */
-  async ofOrdinaryUse(on: LocalDate): Promise<(room: Room, slot: ResolvedSlot) => number | null> {
+  async ofOrdinaryUse(
+    on: LocalDate,
+    isOutsider = false,
+  ): Promise<(room: Room, slot: ResolvedSlot) => number | null> {
     const tableFor = await this.feeBook.tablesAsOf(on);
+    const use = { ...ordinaryUse, isOutsider };
     return (room, slot) => {
       const table = tableFor(room, slot.date);
       if (!table) return null;
@@ -72,10 +80,11 @@ export class PriceRequest {
       if (!totals || totals.size > MOST_TOTALS)
         this.ordinary.set(table, (totals = new Map<string, number | null>()));
       const dayType = dayTypeIn(table, room, slot);
-      const key = `${room.feeRoomCode} ${dayType} ${slot.date.slice(5, 7)} ${slot.from} ${slot.to}`;
+      const month = slot.date.slice(5, 7);
+      const key = `${isOutsider} ${room.feeRoomCode} ${dayType} ${month} ${slot.from} ${slot.to}`;
       let total = totals.get(key);
       if (total === undefined) {
-        const quote = quoteFee(table, feeFacts(room, slot, ordinaryUse, dayType));
+        const quote = quoteFee(table, feeFacts(room, slot, use, dayType));
         totals.set(key, (total = quote.ok ? quote.totalYen : null));
       }
       return total;
@@ -94,7 +103,7 @@ const ordinaryUse: UseFacts = {
 };
 
 function dayTypeIn(table: FeeTable, room: Room, { date }: ResolvedSlot): string {
-  const day = dayStatus(calendarOf(room), date);
+  const day = dayStatus(calendarWithoutReception(room), date);
   return dayTypeOf(table, date, day.holiday !== undefined) ?? day.dayType;
 }
 

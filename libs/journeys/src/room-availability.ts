@@ -12,6 +12,7 @@ import {
 } from '@kashikan/kernel';
 import { type OccupiedRow, OccupiedTimeView } from '@kashikan/occupancy';
 import { Injectable } from '@nestjs/common';
+import { Askers, type KnownAsker } from './askers';
 
 /** The longest range of days that one question may ask for. */
 export const MOST_DAYS = 62;
@@ -19,6 +20,8 @@ export const MOST_DAYS = 62;
 export interface RoomDays {
   readonly room: Room;
   readonly days: readonly DayOfSlots[];
+  /** Whose reception the states show. */
+  readonly asker: KnownAsker;
   /** The moment at which the answer was true. */
   readonly asOf: Date;
 }
@@ -39,22 +42,33 @@ export class RoomAvailability {
     private readonly occupied: OccupiedTimeView,
     private readonly closures: ClosureView,
     private readonly clock: Clock,
+    private readonly askers: Askers,
   ) {}
 
-  /** Throws `availability.range` when the range is backwards or longer than `MOST_DAYS`. */
-  async ofRoom(roomId: string, range: { from: LocalDate; to: LocalDate }): Promise<RoomDays> {
+  /** As it stands for a person on the internet. Throws `availability.range` when the range is backwards or longer than `MOST_DAYS`. */
+  async ofRoom(
+    roomId: string,
+    range: { from: LocalDate; to: LocalDate },
+    accountId: string | null = null,
+  ): Promise<RoomDays> {
     const days = daysBetween(range.from, range.to) + 1;
     if (days < 1 || days > MOST_DAYS)
       throw new DomainError('availability.range', 'malformed', { mostDays: MOST_DAYS });
     const room = await this.catalogue.room(roomId);
+    const asker = await this.askers.of(accountId, room.municipalityId);
     const asOf = this.clock.now();
     const rows = await this.rowsOf(room.partIds, room.facility, range, asOf);
-    return { room, days: freeSlots(calendarOf(room), range, rows, asOf), asOf };
+    return { room, days: freeSlots(calendarOf(room, asker), range, rows, asOf), asOf, asker };
   }
 
   /** One day of every room that residents may see. */
-  async ofFacility(facilityId: string, date: LocalDate): Promise<FacilityDay> {
+  async ofFacility(
+    facilityId: string,
+    date: LocalDate,
+    accountId: string | null = null,
+  ): Promise<FacilityDay> {
     const facility = await this.catalogue.facility(facilityId);
+    const asker = await this.askers.of(accountId, facility.municipalityId);
     const asOf = this.clock.now();
     const rooms = facility.rooms.filter(room => room.publication !== 'hidden');
     const range = { from: date, to: date };
@@ -70,7 +84,7 @@ export class RoomAvailability {
       asOf,
       rooms: rooms.flatMap(room => {
         const rows: OccupiedTime[] = room.partIds.flatMap(partId => byPart.get(partId) ?? []);
-        return freeSlots(calendarOf(room), range, rows, asOf).map(day => ({ room, day }));
+        return freeSlots(calendarOf(room, asker), range, rows, asOf).map(day => ({ room, day }));
       }),
     };
   }

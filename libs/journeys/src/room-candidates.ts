@@ -1,8 +1,9 @@
 import { calendarOf } from '@kashikan/calendar';
-import { receptionOf, type Resolution, slotCovering } from '@kashikan/calendar/rules';
+import { receptionAt, type Resolution, slotCovering } from '@kashikan/calendar/rules';
 import { Catalogue, type Room, type Towns } from '@kashikan/catalogue';
 import { addDays, instantAt, localDateOf, localTime } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
+import type { KnownAsker } from './askers';
 import type { FoundRoom, NotFree, RoomSearch } from './found-room';
 import { PriceRequest } from './price-request';
 
@@ -35,26 +36,33 @@ export class RoomCandidates {
     private readonly price: PriceRequest,
   ) {}
 
-  async of(search: RoomSearch, now: Date): Promise<Candidates> {
+  async of(search: RoomSearch, asker: KnownAsker, now: Date): Promise<Candidates> {
     const towns = await this.catalogue.current();
     let searches = this.searches.get(towns);
     if (!searches) this.searches.set(towns, (searches = new Map<string, Remembered>()));
     const { municipalityId, facilityId, date, from, to, people, purposeCode } = search;
-    const key = JSON.stringify([municipalityId, facilityId, date, from, to, people, purposeCode]);
+    const key = JSON.stringify([
+      ...[municipalityId, facilityId, date, from, to, people, purposeCode],
+      ...[asker.kindCode, asker.channel, asker.isRegistered],
+    ]);
     const known = searches.get(key);
     const since = now.getTime();
     if (known && known.since <= since && since < known.trueUntil) return known.answer;
     if (searches.size >= MOST_SEARCHES) searches.clear();
-    const remembered: Remembered = { answer: this.compute(search, now), since, trueUntil: since + 1_000 };
+    const remembered: Remembered = {
+      answer: this.compute(search, asker, now),
+      since,
+      trueUntil: since + 1_000,
+    };
     searches.set(key, remembered);
     remembered.answer.then(
-      answer => (remembered.trueUntil = trueUntil(answer.rooms, now)),
+      answer => (remembered.trueUntil = trueUntil(answer.rooms, asker, now)),
       () => searches.delete(key),
     );
     return remembered.answer;
   }
 
-  private async compute(search: RoomSearch, now: Date): Promise<Candidates> {
+  private async compute(search: RoomSearch, asker: KnownAsker, now: Date): Promise<Candidates> {
     const { municipality, facilities } = await this.catalogue.municipality(search.municipalityId);
     const suitable = facilities
       .filter(facility => search.facilityId === undefined || facility.id === search.facilityId)
@@ -62,8 +70,11 @@ export class RoomCandidates {
       .filter(room => room.publication !== 'hidden')
       .filter(room => search.people === undefined || room.capacity >= search.people)
       .filter(room => search.purposeCode === undefined || room.purposes.includes(search.purposeCode));
-    const totalOf = await this.price.ofOrdinaryUse(localDateOf(now, municipality.timeZone));
-    const coveringOf = covering(search, now);
+    const totalOf = await this.price.ofOrdinaryUse(
+      localDateOf(now, municipality.timeZone),
+      asker.isRegistered && asker.kind.isOutsider,
+    );
+    const coveringOf = covering(search, asker, now);
     const rooms = suitable.map(room => {
       const slot = coveringOf(room);
       if (slot.kind === 'refusal') return { room, slot: null, totalYen: null, free: false, why: slot };
@@ -76,12 +87,12 @@ export class RoomCandidates {
 }
 
 /** The slot of each room that covers the time wanted; rooms of a house that are lent alike share it. */
-function covering({ date, from, to }: RoomSearch, now: Date): (room: Room) => Resolution {
+function covering({ date, from, to }: RoomSearch, asker: KnownAsker, now: Date): (room: Room) => Resolution {
   const slots = new Map<string, Resolution>();
   return room => {
     const key = `${room.facilityId} ${room.lending} ${room.calendarCode} ${room.cleaningMinutes}`;
     let slot = slots.get(key);
-    if (!slot) slots.set(key, (slot = slotCovering(calendarOf(room), date, { from, to }, now)));
+    if (!slot) slots.set(key, (slot = slotCovering(calendarOf(room, asker), date, { from, to }, now)));
     return slot;
   };
 }
@@ -103,7 +114,7 @@ function timesOf(rooms: readonly FoundRoom[]): Omit<Candidates, 'rooms'> {
 const midnight = localTime('00:00');
 
 /** The next moment at which the clock alone changes an answer. */
-function trueUntil(rooms: readonly FoundRoom[], now: Date): number {
+function trueUntil(rooms: readonly FoundRoom[], asker: KnownAsker, now: Date): number {
   const [first] = rooms;
   if (!first) return now.getTime() + 60_000;
   const zone = first.room.facility.municipality.timeZone;
@@ -119,9 +130,19 @@ function trueUntil(rooms: readonly FoundRoom[], now: Date): number {
     seen.add(shared);
     if (slot) {
       sooner(slot.startsAt.getTime());
-      sooner(receptionOf(calendarOf(room), slot.date, slot.startsAt)?.closesAt.getTime() ?? Infinity);
+      const reception = receptionAt(calendarOf(room, asker), slot.date, slot.startsAt, now);
+      if (reception?.state === 'open') sooner(reception.closesAt.getTime());
     }
-    if (why?.facts.opensAt instanceof Date) sooner(why.facts.opensAt.getTime());
+    for (const change of changesOf(why)) sooner(change.getTime());
   }
   return soonest;
+}
+
+/** The moments at which a refusal of the reception, or what it says of other ways, would read otherwise. */
+function changesOf(why: NotFree | null): readonly Date[] {
+  const { opensAt, others = [] } = (why?.facts ?? {}) as {
+    opensAt?: Date;
+    others?: readonly { opensAt: Date; closesAt: Date }[];
+  };
+  return [...(opensAt ? [opensAt] : []), ...others.flatMap(way => [way.opensAt, way.closesAt])];
 }

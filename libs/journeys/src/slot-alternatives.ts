@@ -63,7 +63,7 @@ export class SlotAlternatives {
   /** The nearest free times of the room, and other rooms of the house at the same time; at most a second old. */
   of(place: SlotInRoom): Promise<OfferedSlot[]> {
     const now = this.clock.now();
-    const key = `${place.room.id} ${place.slot.startsAt.toISOString()} ${place.slot.to}`;
+    const key = `${place.room.id} ${place.slot.startsAt.toISOString()} ${place.slot.to} ${place.asker?.channel} ${place.asker?.kindCode}`;
     const known = this.shared.get(key);
     if (known && Math.abs(now.getTime() - known.since) < SHARED_MS) return known.answer;
     if (this.shared.size > 200) this.shared.clear();
@@ -73,7 +73,7 @@ export class SlotAlternatives {
     return answer;
   }
 
-  private async find({ room, slot }: SlotInRoom, now: Date): Promise<OfferedSlot[]> {
+  private async find({ room, slot, asker }: SlotInRoom, now: Date): Promise<OfferedSlot[]> {
     const others = otherRooms(room);
     const zone = room.facility.municipality.timeZone;
     const read = (rooms: readonly Room[], days: number) =>
@@ -86,7 +86,7 @@ export class SlotAlternatives {
     const rows = (await Promise.all([read([room], ALTERNATIVE_DAYS), read(others, 0)])).flat();
     const inTime = (candidate: Room) => ({
       roomId: candidate.id,
-      calendar: calendarOf(candidate),
+      calendar: calendarOf(candidate, asker),
       occupied: rows.filter(row => candidate.partIds.includes(row.partId)) satisfies OccupiedTime[],
     });
     const wanted = slot.bands.length > 0 ? slot : { date: slot.date, from: slot.from, to: slot.to };

@@ -1,25 +1,40 @@
-import type { Catalogue, Room } from '@kashikan/catalogue';
+import { Catalogue, type Room } from '@kashikan/catalogue';
 import { allowed, calendarOf } from '@kashikan/calendar';
-import { type ResolvedSlot, resolveSlot, type SlotChoice, withoutWindow } from '@kashikan/calendar/rules';
-import { type Booking, bookingErrors } from '@kashikan/bookings';
+import { type Channel, type ResolvedSlot, resolveSlot, type SlotChoice } from '@kashikan/calendar/rules';
+import { bookingErrors } from '@kashikan/bookings';
+import { Injectable } from '@nestjs/common';
+import { Askers, type KnownAsker } from './askers';
 
 export interface SlotInRoom {
   readonly room: Room;
   readonly slot: ResolvedSlot;
+  /** Whose reception holds for what is offered instead; the default kind on the internet when absent. */
+  readonly asker?: KnownAsker | undefined;
 }
 
-/**
- * The room and the time that a person picks, checked against publication, opening hours and booking window. Staff at the counter
- * and on the phone are not bound by the window. Throws `booking.not-bookable-online` or a `calendar.*` refusal.
- */
-export async function slotInRoom(
-  catalogue: Catalogue,
-  pick: { readonly roomId: string; readonly choice: SlotChoice; readonly channel: Booking['channel'] },
-  now: Date,
-): Promise<SlotInRoom> {
-  const room = await catalogue.room(pick.roomId);
-  const calendar = calendarOf(room);
-  if (pick.channel === 'online' && room.publication !== 'bookable') throw bookingErrors.notBookableOnline();
-  const bound = pick.channel === 'online' ? calendar : withoutWindow(calendar);
-  return { room, slot: allowed(resolveSlot(bound, pick.choice, now)) };
+export interface PickedTime {
+  readonly roomId: string;
+  readonly choice: SlotChoice;
+  readonly accountId: string | null;
+  readonly channel: Channel;
+}
+
+/** The room and the time that a person picks. */
+@Injectable()
+export class Places {
+  constructor(
+    readonly catalogue: Catalogue,
+    readonly askers: Askers,
+  ) {}
+
+  /**
+   * Checked against publication, opening hours and the reception that holds for this person and this way of asking. Throws
+   * `booking.not-bookable-online` or a `calendar.*` refusal.
+   */
+  async of({ roomId, choice, accountId, channel }: PickedTime, now: Date): Promise<Required<SlotInRoom>> {
+    const room = await this.catalogue.room(roomId);
+    if (channel === 'online' && room.publication !== 'bookable') throw bookingErrors.notBookableOnline();
+    const asker = await this.askers.of(accountId, room.municipalityId, channel);
+    return { room, slot: allowed(resolveSlot(calendarOf(room, asker), choice, now)), asker };
+  }
 }

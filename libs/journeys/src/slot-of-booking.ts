@@ -1,6 +1,6 @@
 import type { Booking } from '@kashikan/bookings';
-import { allowed, calendarOf } from '@kashikan/calendar';
-import { type ResolvedSlot, resolveSlot, type SlotChoice, withoutWindow } from '@kashikan/calendar/rules';
+import { allowed, calendarWithoutReception } from '@kashikan/calendar';
+import { type ResolvedSlot, resolveSlot, type SlotChoice } from '@kashikan/calendar/rules';
 import type { Room } from '@kashikan/catalogue';
 import { localTimeOf } from '@kashikan/kernel';
 
@@ -16,6 +16,6 @@ export function choiceOf(booking: Booking, room: Room): SlotChoice {
       };
 }
 
-/** The slot of a hold as the calendar knows it today; the booking window was checked when it was held. */
+/** The slot of a hold as the calendar knows it today; the reception was checked when it was held. */
 export const slotOfBooking = (booking: Booking, room: Room, now: Date): ResolvedSlot =>
-  allowed(resolveSlot(withoutWindow(calendarOf(room)), choiceOf(booking, room), now));
+  allowed(resolveSlot(calendarWithoutReception(room), choiceOf(booking, room), now));

@@ -1,10 +1,12 @@
 import { type LocalDate, localDate, localTime } from '@kashikan/kernel';
 import {
   type BandLending,
-  type BookingWindow,
   type ClosingRule,
   type HourlyLending,
   japaneseHolidays,
+  receptionFor,
+  type ReceptionLine,
+  type ReceptionTerms,
   type RoomCalendar,
 } from '@kashikan/calendar/rules';
 
@@ -35,7 +37,7 @@ export const halfHours: HourlyLending = {
   hours: [{ opens: time('09:00'), closes: time('21:00') }],
 };
 
-export const firstOfThirdMonthBefore: BookingWindow = {
+export const firstOfThirdMonthBefore: ReceptionLine = {
   opensMonthsBefore: 3,
   opensOnDay: 1,
   opensAt: time('09:00'),
@@ -47,6 +49,10 @@ export const aobaClosings: readonly ClosingRule[] = [
   { kind: 'nth-weekday', name: '第1・第3月曜日', weekday: 'mon', nths: [1, 3], ifHoliday: 'next-weekday' },
   { kind: 'yearly', name: '年末年始', from: '12-29', to: '01-03' },
 ];
+
+/** Lines as they hold for a person of no registered kind on the internet. */
+export const receptionOf = (...lines: ReceptionLine[]): ReceptionTerms =>
+  receptionFor(lines, { kindCode: 'general', channel: 'online' }, []);
 
 export interface CalendarParts extends Partial<Omit<RoomCalendar, 'days'>> {
   readonly closings?: readonly ClosingRule[];

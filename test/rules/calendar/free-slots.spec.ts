@@ -14,6 +14,7 @@ import {
   date,
   firstOfThirdMonthBefore,
   halfHours,
+  receptionOf,
   threeBands,
   time,
 } from './a-calendar';
@@ -37,7 +38,7 @@ const day = (calendar: RoomCalendar, on: string, occupied: OccupiedTime[] = [], 
 };
 
 describe('The bands of a day', () => {
-  const hall = aCalendar({ window: firstOfThirdMonthBefore, closings: aobaClosings });
+  const hall = aCalendar({ reception: receptionOf(firstOfThirdMonthBefore), closings: aobaClosings });
 
   it('say what takes them: a use, a hold with its end, a closure', () => {
     const occupied = [

@@ -1,6 +1,14 @@
-import { resolveSlot, type SlotChoice, type RoomCalendar, withoutWindow } from '@kashikan/calendar/rules';
+import { resolveSlot, type SlotChoice, type RoomCalendar } from '@kashikan/calendar/rules';
 import type { LocalDate, LocalTime } from '@kashikan/kernel';
-import { aCalendar, aobaClosings, date, firstOfThirdMonthBefore, halfHours, time } from './a-calendar';
+import {
+  aCalendar,
+  aobaClosings,
+  date,
+  firstOfThirdMonthBefore,
+  halfHours,
+  receptionOf,
+  time,
+} from './a-calendar';
 
 const now = new Date('2026-11-21T00:00:00Z');
 const bands = (day: string, ...codes: string[]): SlotChoice => ({ date: day as LocalDate, bands: codes });
@@ -133,13 +141,16 @@ describe('A slot of hours', () => {
 });
 
 describe('The reception', () => {
-  const hall = aCalendar({ window: firstOfThirdMonthBefore });
+  const hall = aCalendar({ reception: receptionOf(firstOfThirdMonthBefore) });
   const at = (text: string) => new Date(`${text}+09:00`);
 
   it('opens at nine on the first day of the third month before', () => {
     const choice = bands('2027-03-31', 'night');
     const opensAt = at('2026-12-01T09:00:00');
-    expect(answer(hall, choice, at('2026-12-01T08:59:59'))).toEqual(['calendar.not-yet-open', { opensAt }]);
+    expect(answer(hall, choice, at('2026-12-01T08:59:59'))).toEqual([
+      'calendar.not-yet-open',
+      expect.objectContaining({ opensAt }),
+    ]);
     expect(answer(hall, choice, opensAt)).toMatchObject({ kind: 'slot' });
   });
 
@@ -147,26 +158,25 @@ describe('The reception', () => {
     const choice = bands('2026-12-08', 'morning');
     expect(answer(hall, choice, at('2026-12-05T23:59:59'))).toMatchObject({ kind: 'slot' });
     const closedAt = at('2026-12-06T00:00:00');
-    expect(answer(hall, choice, closedAt)).toEqual(['calendar.too-late', { closedAt }]);
+    expect(answer(hall, choice, closedAt)).toEqual([
+      'calendar.too-late',
+      expect.objectContaining({ closedAt }),
+    ]);
   });
 
   it('may open on the same day of the month, clamped to its end, and close minutes before the start', () => {
-    const window = { opensMonthsBefore: 1, opensAt: time('00:00'), closesMinutesBefore: 30 };
-    const room = aCalendar({ window });
+    const line = { opensMonthsBefore: 1, opensAt: time('00:00'), closesMinutesBefore: 30 };
+    const room = aCalendar({ reception: receptionOf(line) });
     const choice = bands('2028-03-31', 'morning');
     expect(answer(room, choice, at('2028-02-28T23:59:59'))).toEqual([
       'calendar.not-yet-open',
-      { opensAt: at('2028-02-29T00:00:00') },
+      expect.objectContaining({ opensAt: at('2028-02-29T00:00:00') }),
     ]);
     expect(answer(room, choice, at('2028-03-31T08:29:59'))).toMatchObject({ kind: 'slot' });
     expect(answer(room, choice, at('2028-03-31T08:30:00'))).toEqual([
       'calendar.too-late',
-      { closedAt: at('2028-03-31T08:30:00') },
+      expect.objectContaining({ closedAt: at('2028-03-31T08:30:00') }),
     ]);
-  });
-
-  it('does not bind staff', () => {
-    expect(answer(withoutWindow(hall), bands('2028-03-31', 'morning'))).toMatchObject({ kind: 'slot' });
   });
 });
 

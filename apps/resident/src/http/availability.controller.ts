@@ -1,10 +1,11 @@
-import { Open } from '@kashikan/edge';
+import { CurrentVisitor, Open, Visitor } from '@kashikan/edge';
 import { FindRooms, RoomAvailability } from '@kashikan/journeys';
 import type { LocalDate, LocalTime } from '@kashikan/kernel';
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { ownerOf } from '../frame/owner';
 import {
   facilityDayAnswer,
   FacilityDayAnswer,
@@ -54,22 +55,30 @@ export class AvailabilityController {
   /** A room over a range of dates. */
   @Get('rooms/:id/availability')
   @ApiOkResponse({ type: RoomAvailabilityAnswer })
-  async room(@Param('id') id: string, @Query() range: DateRangeQuery): Promise<RoomAvailabilityAnswer> {
-    return roomAvailabilityAnswer(await this.availability.ofRoom(id, range));
+  async room(
+    @CurrentVisitor() visitor: Visitor,
+    @Param('id') id: string,
+    @Query() range: DateRangeQuery,
+  ): Promise<RoomAvailabilityAnswer> {
+    return roomAvailabilityAnswer(await this.availability.ofRoom(id, range, ownerOf(visitor).accountId));
   }
 
   /** One day of all rooms of a facility. */
   @Get('facilities/:id/availability')
   @ApiOkResponse({ type: FacilityDayAnswer })
-  async facility(@Param('id') id: string, @Query() { date }: DateQuery): Promise<FacilityDayAnswer> {
-    return facilityDayAnswer(await this.availability.ofFacility(id, date));
+  async facility(
+    @CurrentVisitor() visitor: Visitor,
+    @Param('id') id: string,
+    @Query() { date }: DateQuery,
+  ): Promise<FacilityDayAnswer> {
+    return facilityDayAnswer(await this.availability.ofFacility(id, date, ownerOf(visitor).accountId));
   }
 
   /** Every suitable room at a date and time: free ones first, the others with the reason. */
   @Get('free-rooms')
   @Header('content-type', 'application/json; charset=utf-8')
   @ApiOkResponse({ type: FoundRoomsAnswer })
-  async freeRooms(@Query() query: FreeRoomsQuery): Promise<string> {
+  async freeRooms(@CurrentVisitor() visitor: Visitor, @Query() query: FreeRoomsQuery): Promise<string> {
     const found = await this.findRooms.run({
       municipalityId: query.municipality,
       facilityId: query.facility,
@@ -78,6 +87,7 @@ export class AvailabilityController {
       to: query.to,
       people: query.people,
       purposeCode: query.purpose,
+      accountId: ownerOf(visitor).accountId,
     });
     return foundRoomsText(found);
   }

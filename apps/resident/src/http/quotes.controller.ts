@@ -1,9 +1,9 @@
-import { Catalogue } from '@kashikan/catalogue';
-import { Open } from '@kashikan/edge';
-import { PriceRequest, slotInRoom } from '@kashikan/journeys';
+import { CurrentVisitor, Open, Visitor } from '@kashikan/edge';
+import { asRegistered, Places, PriceRequest } from '@kashikan/journeys';
 import { Clock, localDateOf } from '@kashikan/kernel';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ownerOf } from '../frame/owner';
 import { quoteAnswer, QuoteAnswer } from './answers/booking.answer';
 import { QuoteBody } from './bodies/application.body';
 import { choiceOfBody } from './bodies/slot.body';
@@ -15,7 +15,7 @@ import { useOfBody } from './bodies/use.body';
 @Controller('api/v1/quotes')
 export class QuotesController {
   constructor(
-    private readonly catalogue: Catalogue,
+    private readonly places: Places,
     private readonly price: PriceRequest,
     private readonly clock: Clock,
   ) {}
@@ -23,12 +23,18 @@ export class QuotesController {
   @Post()
   @HttpCode(200)
   @ApiOkResponse({ type: QuoteAnswer })
-  async quote(@Body() body: QuoteBody): Promise<QuoteAnswer> {
+  async quote(@CurrentVisitor() visitor: Visitor, @Body() body: QuoteBody): Promise<QuoteAnswer> {
     const now = this.clock.now();
-    const pick = { roomId: body.roomId, choice: choiceOfBody(body.slot), channel: 'online' as const };
-    const { room, slot } = await slotInRoom(this.catalogue, pick, now);
+    const { accountId } = ownerOf(visitor);
+    const pick = {
+      roomId: body.roomId,
+      choice: choiceOfBody(body.slot),
+      channel: 'online' as const,
+      accountId,
+    };
+    const { room, slot, asker } = await this.places.of(pick, now);
     const today = localDateOf(now, room.facility.municipality.timeZone);
-    const use = { ...useOfBody(body.use), ...(body.purposeCode ? { purposeCode: body.purposeCode } : {}) };
-    return quoteAnswer(await this.price.run(room, slot, use, today));
+    const said = { ...useOfBody(body.use), ...(body.purposeCode ? { purposeCode: body.purposeCode } : {}) };
+    return quoteAnswer(await this.price.run(room, slot, asRegistered(said, asker), today));
   }
 }

@@ -1,5 +1,5 @@
 import { calendarOf } from '@kashikan/calendar';
-import { resolveSlot, type SlotChoice, withoutWindow } from '@kashikan/calendar/rules';
+import { resolveSlot, type SlotChoice } from '@kashikan/calendar/rules';
 import { Catalogue, type Room } from '@kashikan/catalogue';
 import { Database, UnitOfWork } from '@kashikan/database';
 import { ConfirmSignInCode, RequestSignInCode, UpdateProfile } from '@kashikan/identity';
@@ -132,7 +132,7 @@ const plainUse = {
 
 /** The sample's time on its day, or on the next open day; undefined for a time of today that is past. */
 function openChoice(room: Room, { daysAhead, bands }: Sample, now: Date): SlotChoice | undefined {
-  const calendar = withoutWindow(calendarOf(room));
+  const calendar = calendarOf(room, { kindCode: 'citizen', channel: 'counter' });
   const wanted: LocalDate = addDays(localDateOf(now, calendar.zone), daysAhead);
   for (let shift = 0; shift <= (daysAhead === 0 ? 0 : 7); shift += 1) {
     const choice = { date: addDays(wanted, shift), bands };

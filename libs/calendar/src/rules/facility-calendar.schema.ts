@@ -36,9 +36,11 @@ const closing = {
   ],
 };
 
-const window = object(
+const reception = object(
   { opensMonthsBefore: { type: 'integer', minimum: 0, maximum: 36 }, opensAt: clock },
   {
+    for: { ...list(code), minItems: 1 },
+    channels: { ...list({ enum: ['online', 'counter', 'phone'] }), minItems: 1 },
     opensOnDay: { type: 'integer', minimum: 1, maximum: 31 },
     closesDaysBefore: { type: 'integer', minimum: 0, maximum: 365 },
     closesMinutesBefore: { type: 'integer', minimum: 0, maximum: 525_600 },
@@ -65,7 +67,7 @@ export const facilityCalendarSchema = object(
     plans: {
       type: 'object',
       propertyNames: code,
-      additionalProperties: object({ window }, { hourly }),
+      additionalProperties: object({ reception: { ...list(reception), minItems: 1 } }, { hourly }),
       minProperties: 1,
     },
   },

@@ -2,11 +2,14 @@ import type { Zone } from '@kashikan/kernel';
 import type { ClosingRule, ExtraOpening } from './closing-rules';
 import type { OpenDays } from './day-status';
 import { japaneseHolidays, type ManualHoliday } from './japanese-holidays';
-import type { Band, BandLending, BookingWindow, HourlyLending, RoomCalendar } from './room-calendar';
+import type { Asker, NamedKind } from './asker';
+import { type ReceptionLine, receptionFor } from './reception-line';
+import type { Band, BandLending, HourlyLending, RoomCalendar } from './room-calendar';
 
-/** The window and, for hourly lending, the hours that hold for some rooms of a facility. */
+/** The reception and, for hourly lending, the hours that hold for some rooms of a facility. */
 export interface LendingPlan {
-  readonly window: BookingWindow;
+  /** A time may be had while any line is open that fits who asks and how. */
+  readonly reception: readonly ReceptionLine[];
   readonly hourly?: Omit<HourlyLending, 'kind'>;
 }
 
@@ -35,7 +38,7 @@ export const openDays = (facility: FacilityCalendar): OpenDays => ({
 
 /**
  * The calendar of one room. Pass the same `days` (from `openDays`) for all rooms of a facility, so that they share what is
- * remembered of each day. Throws RangeError when the room names a plan, or hours, that the facility lacks.
+ * remembered of each day. No reception binds it yet: see `receiving`. Throws RangeError when the room names a plan, or hours, that the facility lacks.
  */
 export function roomCalendar(
   facility: FacilityCalendar,
@@ -47,7 +50,7 @@ export function roomCalendar(
   if (!plan) throw new RangeError(`no such plan in the calendar: ${room.calendarCode}`);
   const lending = room.lending === 'band' ? bandLending(facility) : hourlyLending(plan);
   if (!lending) throw new RangeError(`no hours in the plan ${room.calendarCode} of an hourly room`);
-  return { zone, lending, days, window: plan.window, cleaningMinutes: room.cleaningMinutes };
+  return { zone, lending, days, cleaningMinutes: room.cleaningMinutes };
 }
 
 // Rooms of the same lending share one object, by which their days are remembered.
@@ -67,10 +70,12 @@ function hourlyLending(plan: LendingPlan): HourlyLending | undefined {
   return lending;
 }
 
-/** The same room for staff, whom the booking window does not bind. */
-export const withoutWindow = ({ zone, lending, days, cleaningMinutes }: RoomCalendar): RoomCalendar => ({
-  zone,
-  lending,
-  days,
-  cleaningMinutes,
-});
+/** The calendar of a room as its plan receives one who asks. */
+export function receiving(
+  calendar: RoomCalendar,
+  plan: LendingPlan | undefined,
+  asker: Asker,
+  kinds: readonly NamedKind[],
+): RoomCalendar {
+  return { ...calendar, reception: receptionFor(plan?.reception ?? [], asker, kinds) };
+}

@@ -1,4 +1,4 @@
-export * from './booking-window';
+export * from './asker';
 export type { ClosingRule, ExtraOpening, Holidays } from './closing-rules';
 export * from './day-status';
 export * from './facility-calendar';
@@ -9,6 +9,9 @@ export * from './nearest-alternatives';
 export { simpleBands } from './resolve-bands';
 export { hoursOn } from './resolve-hours';
 export { nextOpenDate, resolveSlot } from './resolve-slot';
+export * from './reception';
+export * from './reception-line';
+export { channelsInWords, receptionSentences } from './reception-sentence';
 export * from './room-calendar';
 export * from './slot';
 export * from './slot-choice';

@@ -1,6 +1,7 @@
 import { addDays, addMinutes, isLocalDate, type LocalDate } from '@kashikan/kernel';
-import { receptionOf } from './booking-window';
 import { dayStatus } from './day-status';
+import { receptionAt } from './reception';
+import { receptionRefusal } from './reception-refusal';
 import { resolveBands } from './resolve-bands';
 import { resolveHours } from './resolve-hours';
 import type { RoomCalendar } from './room-calendar';
@@ -38,11 +39,9 @@ export function placeInTime(calendar: RoomCalendar, date: LocalDate, span: Span,
   if (!time) return refuse('calendar.no-such-time', { from: span.from, to: span.to });
   const { startsAt, endsAt } = time;
   if (startsAt <= now) return refuse('calendar.in-the-past', { startsAt });
-  const reception = receptionOf(calendar, date, startsAt);
-  if (reception && now < reception.opensAt)
-    return refuse('calendar.not-yet-open', { opensAt: reception.opensAt });
-  if (reception && now >= reception.closesAt)
-    return refuse('calendar.too-late', { closedAt: reception.closesAt });
+  const standing = receptionAt(calendar, date, startsAt, now);
+  const refusal = receptionRefusal(calendar, date, startsAt, now, standing);
+  if (refusal) return refusal;
   const { from, to, bands } = span;
   const occupiesUntil = addMinutes(endsAt, calendar.cleaningMinutes);
   return { kind: 'slot', date, from, to, bands, startsAt, endsAt, occupiesUntil };

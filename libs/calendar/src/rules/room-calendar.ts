@@ -1,5 +1,6 @@
 import type { LocalTime, Zone } from '@kashikan/kernel';
 import type { OpenDays } from './day-status';
+import type { ReceptionTerms } from './reception-line';
 import type { WeekdayName } from './weekday';
 
 /** 時間帯区分. A band with `combinedOf` (全日 = 午前 + 午後 + 夜間) is another name for its members, never a slot of its own. */
@@ -35,25 +36,12 @@ export interface HourlyLending {
   readonly hours: readonly OpeningHours[];
 }
 
-/**
- * 受付期間. Opens `opensMonthsBefore` the day of use, on day `opensOnDay` of that month (or on the same day, clamped to the end
- * of the month), at `opensAt`. Closes at the end of the day `closesDaysBefore` the day of use, or `closesMinutesBefore` the
- * start; with neither, at the start.
- */
-export interface BookingWindow {
-  readonly opensMonthsBefore: number;
-  readonly opensOnDay?: number;
-  readonly opensAt: LocalTime;
-  readonly closesDaysBefore?: number;
-  readonly closesMinutesBefore?: number;
-}
-
 /** Everything that decides when one room may be used; built from the facility's calendar by `roomCalendar`. */
 export interface RoomCalendar {
   readonly zone: Zone;
   readonly lending: BandLending | HourlyLending;
   readonly days: OpenDays;
-  /** Absent for staff, who may book at any time. */
-  readonly window?: BookingWindow;
+  /** As it holds for one who asks; absent where no reception binds, as for a time that is held already. */
+  readonly reception?: ReceptionTerms;
   readonly cleaningMinutes: number;
 }

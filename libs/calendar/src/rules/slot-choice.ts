@@ -50,7 +50,8 @@ export type RefusalCode =
   | 'calendar.too-long'
   | 'calendar.in-the-past'
   | 'calendar.not-yet-open'
-  | 'calendar.too-late';
+  | 'calendar.too-late'
+  | 'calendar.not-received';
 
 /** Which rule says no; `facts` say what would be allowed instead. */
 export interface SlotRefusal {

@@ -19,10 +19,11 @@ export interface ClosedFor {
 
 /**
  * `closed` is a closing day, a closure or maintenance; `too-short` is free time in which the shortest use and its cleaning do
- * not fit; `too-late` is past the end of the reception.
+ * not fit; `too-late` is past the end of the reception; `not-received` has none for whoever
+ * asks in this way.
  */
 export type SlotState =
-  'free' | 'held' | 'booked' | 'closed' | 'too-short' | 'not-yet-open' | 'too-late' | 'past';
+  'free' | 'held' | 'booked' | 'closed' | 'too-short' | 'not-yet-open' | 'too-late' | 'not-received' | 'past';
 
 /** Why a slot is in its state. */
 export interface Standing {

@@ -1,5 +1,5 @@
 import type { LocalDate } from '@kashikan/kernel';
-import { receptionOf } from './booking-window';
+import { receptionAt } from './reception';
 import type { RoomCalendar } from './room-calendar';
 import type { OccupiedTime, Slot, Standing } from './slot';
 import { rowInTheWay, type Taken } from './taken';
@@ -7,6 +7,7 @@ import { rowInTheWay, type Taken } from './taken';
 const past: Standing = { state: 'past' };
 const free: Standing = { state: 'free' };
 const tooLate: Standing = { state: 'too-late' };
+const notReceived: Standing = { state: 'not-received' };
 
 /** What is past is past; then what takes the time or its cleaning; then whether applications are being taken. */
 export function standingOf(
@@ -20,11 +21,10 @@ export function standingOf(
   const cleanAt = endsAt.getTime() + calendar.cleaningMinutes * 60_000;
   const row = rowInTheWay(taken, startsAt.getTime(), cleanAt);
   if (row) return standingBehind(row);
-  const reception = receptionOf(calendar, date, startsAt);
-  if (!reception) return free;
-  const { opensAt, closesAt } = reception;
-  if (now.getTime() < opensAt.getTime()) return { state: 'not-yet-open', opensAt };
-  return now.getTime() < closesAt.getTime() ? free : tooLate;
+  const reception = receptionAt(calendar, date, startsAt, now);
+  if (!reception || reception.state === 'open') return free;
+  if (reception.state === 'not-yet-open') return { state: 'not-yet-open', opensAt: reception.opensAt };
+  return reception.state === 'too-late' ? tooLate : notReceived;
 }
 
 function standingBehind({ kind, expiresAt, closedFor }: OccupiedTime): Standing {

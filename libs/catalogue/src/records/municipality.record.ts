@@ -1,3 +1,4 @@
+import type { ApplicantKind } from '../applicant-kinds';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('municipalities')
@@ -13,5 +14,6 @@ export class MunicipalityRecord {
   @Column('text', { name: 'phone_hours' }) phoneHours: string;
   /** 利用の上限, in the form of libs/bookings, which alone reads it. */
   @Column('jsonb') limits: unknown;
+  @Column('jsonb', { name: 'applicant_kinds' }) applicantKinds: ApplicantKind[];
   @Column('int', { name: 'sort_order' }) sortOrder: number;
 }

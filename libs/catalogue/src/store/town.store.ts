@@ -20,7 +20,11 @@ export const saveMunicipality = (tx: Tx, municipality: TownPlan['municipality'])
   upsert(tx, {
     table: 'municipalities',
     by: ['id'],
-    row: columnsOf({ ...municipality, limits: JSON.stringify(municipality.limits) }),
+    row: columnsOf({
+      ...municipality,
+      limits: JSON.stringify(municipality.limits),
+      applicantKinds: JSON.stringify(municipality.applicantKinds),
+    }),
   });
 
 export const savePurpose = (

@@ -3,7 +3,8 @@ import { errors } from './errors';
 import { everyPage } from './every-page';
 import { limits } from './limits';
 import { mails } from './mails';
+import { reception } from './reception';
 import { resident } from './resident';
 
 /** The resident's journey; staff pages and the importer speak Japanese. */
-export const en = { ...everyPage, ...resident, ...errors, ...limits, ...mails, ...documents };
+export const en = { ...everyPage, ...resident, ...errors, ...limits, ...mails, ...documents, ...reception };

@@ -62,6 +62,12 @@ export const importing = {
   'import.combination-apart':
     '「{name}」の区分が続いていません。隣り合う2つ以上の区分を、早い順に並べてください。',
   'import.closing-lacks': 'kind が {kind} の休館日には「{field}」が必要です。',
+  'import.no-reception':
+    '受付（reception）の行がありません。プラン「{plan}」に、誰がいつから申し込めるかを1行以上書いてください。',
+  'import.reception-never-opens':
+    'この受付は、始まる前に終わってしまい、一度も申し込めません（プラン「{plan}」）。受付の始まりを早くするか、終わりを遅くしてください。',
+  'import.one-default-kind':
+    '登録していない人の区分（default: true）は、ちょうど1つにしてください（いまは{count}つ）。',
   'import.hours-off-grid':
     '開館から閉館までの時間が、{unitMinutes}分で割り切れません。時刻か unitMinutes を直してください。',
   'import.lengths-off-grid':

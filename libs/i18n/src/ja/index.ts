@@ -5,6 +5,7 @@ import { everyPage } from './every-page';
 import { importing } from './import';
 import { limits } from './limits';
 import { mails } from './mails';
+import { reception } from './reception';
 import { resident } from './resident';
 
 export const ja = {
@@ -16,4 +17,5 @@ export const ja = {
   ...mails,
   ...documents,
   ...importing,
+  ...reception,
 };

@@ -1,3 +1,4 @@
+import { type Channel, channels } from '@kashikan/calendar/rules';
 import type { LocalDate, LocalTime } from '@kashikan/kernel';
 import {
   Clock,
@@ -71,8 +72,10 @@ export class HourlyForm {
   @Sections(() => OpeningHoursForm) hours: OpeningHoursForm[];
 }
 
-/** 受付期間. */
-export class WindowForm {
+/** 受付. */
+export class ReceptionForm {
+  @Optional() @Codes() for?: string[];
+  @Optional() @ListOfOneOf(...channels) channels?: Channel[];
   @Whole(0, 36) opensMonthsBefore: number;
   @Optional() @Whole(1, 31) opensOnDay?: number;
   @Clock() opensAt: LocalTime;
@@ -82,7 +85,7 @@ export class WindowForm {
 
 export class PlanForm {
   @Code() code: string;
-  @Section(() => WindowForm) window: WindowForm;
+  @Sections(() => ReceptionForm) reception: ReceptionForm[];
   @Optional() @Section(() => HourlyForm) hourly?: HourlyForm;
 }
 

@@ -1,5 +1,6 @@
 import { minutesOf } from '@kashikan/kernel';
 import type { CalendarForm, ClosingForm, ClosingKind, HourlyForm } from './calendar.form';
+import { checkReception } from './check-reception';
 import { type FilePath, type Finding, finding } from './file-problem';
 import { codesOf, repeated, unknown } from './known-codes';
 
@@ -12,16 +13,17 @@ const needed: Readonly<Record<ClosingKind, readonly (keyof ClosingForm)[]>> = {
 };
 
 /** What the calendar of a facility says against itself. */
-export function checkCalendar(calendar: CalendarForm, path: FilePath): Finding[] {
+export function checkCalendar(calendar: CalendarForm, kinds: readonly string[], path: FilePath): Finding[] {
   return [
     ...repeated([...calendar.bands, ...calendar.combinations], [...path, 'bands']),
     ...repeated(calendar.plans, [...path, 'plans']),
     ...checkBands(calendar, path),
     ...checkCombinations(calendar, path),
     ...calendar.closings.flatMap((closing, index) => checkClosing(closing, [...path, 'closings', index])),
-    ...calendar.plans.flatMap((plan, index) =>
-      plan.hourly ? checkHours(plan.hourly, [...path, 'plans', index, 'hourly']) : [],
-    ),
+    ...calendar.plans.flatMap((plan, index) => [
+      ...checkReception(plan, kinds, [...path, 'plans', index]),
+      ...(plan.hourly ? checkHours(plan.hourly, [...path, 'plans', index, 'hourly']) : []),
+    ]),
   ];
 }
 

@@ -12,7 +12,7 @@ export function checkFacility(facility: FacilityForm, file: MunicipalityFile, pa
   return [
     ...(['parts', 'rooms', 'equipment'] as const).flatMap(list => repeated(facility[list], [...path, list])),
     ...repeated(facility.keys, [...path, 'keys'], 'tag'),
-    ...checkCalendar(facility.calendar, [...path, 'calendar']),
+    ...checkCalendar(facility.calendar, codesOf(file.applicantKinds), [...path, 'calendar']),
     ...facility.rooms.flatMap((room, index) => checkRoom(room, facility, file, [...path, 'rooms', index])),
     ...facility.keys.flatMap((key, index) =>
       unknown(key.rooms, rooms, [...path, 'keys', index, 'rooms'], 'rooms'),

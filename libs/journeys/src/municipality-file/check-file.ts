@@ -9,6 +9,8 @@ import type { MunicipalityFile, TermsForm } from './municipality.form';
 export function checkFile(file: MunicipalityFile): Finding[] {
   return [
     ...repeated(file.purposes, ['purposes']),
+    ...repeated(file.applicantKinds, ['applicantKinds']),
+    ...checkDefaultKind(file),
     ...repeated(file.cancellationTerms, ['cancellationTerms']),
     ...repeated(file.facilities, ['facilities']),
     ...file.cancellationTerms.flatMap((terms, index) => checkTerms(terms, index)),
@@ -17,6 +19,14 @@ export function checkFile(file: MunicipalityFile): Finding[] {
     ...checkLimits(file),
     ...file.facilities.flatMap((facility, index) => checkFacility(facility, file, ['facilities', index])),
   ];
+}
+
+/** Who is not registered is of exactly one kind. */
+function checkDefaultKind({ applicantKinds: kinds }: MunicipalityFile): Finding[] {
+  const defaults = kinds.filter(kind => kind.default).length;
+  return kinds.length === 0 || defaults === 1
+    ? []
+    : [finding(['applicantKinds'], 'import.one-default-kind', { count: defaults })];
 }
 
 /** Each step counts either days or months, and bringing the date nearer never brings more money. */

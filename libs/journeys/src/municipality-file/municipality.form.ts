@@ -36,6 +36,16 @@ export class MunicipalityForm {
 }
 export type MunicipalityKind = 'city' | 'town' | 'village' | 'ward' | 'prefecture';
 
+/** 申込者の区分: 市内団体, 市民, 市外の方. */
+export class ApplicantKindForm {
+  @Code() code: string;
+  @Text() name: string;
+  @Latin() nameEn: string;
+  @Optional() @Flag() isOutsider: boolean = false;
+  /** Of everybody who is not registered. */
+  @Optional() @Flag() default: boolean = false;
+}
+
 /** 利用目的. */
 export class PurposeForm {
   @Code() code: string;
@@ -81,6 +91,7 @@ export class TermsForm {
 /** Everything one municipality fills in: the whole file. */
 export class MunicipalityFile {
   @Section(() => MunicipalityForm) municipality: MunicipalityForm;
+  @Optional() @Sections(() => ApplicantKindForm) applicantKinds: ApplicantKindForm[] = [];
   @Sections(() => PurposeForm) purposes: PurposeForm[];
   @Sections(() => TermsForm) cancellationTerms: TermsForm[];
   @Optional() @Sections(() => LimitForm) limits: LimitForm[] = [];

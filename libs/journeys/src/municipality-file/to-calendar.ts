@@ -10,9 +10,9 @@ export function toCalendar(calendar: CalendarForm): FacilityCalendar {
     extraOpenings: calendar.extraOpenings,
     holidays: calendar.holidays,
     plans: Object.fromEntries(
-      calendar.plans.map(({ code, window, hourly }): [string, LendingPlan] => [
+      calendar.plans.map(({ code, reception, hourly }): [string, LendingPlan] => [
         code,
-        { window, ...(hourly && { hourly }) },
+        { reception, ...(hourly && { hourly }) },
       ]),
     ),
   });

@@ -1,18 +1,40 @@
-import type { PlannedFacility, PlannedRoom, TownPlan } from '@kashikan/catalogue';
+import type { ApplicantKind, PlannedFacility, PlannedRoom, TownPlan } from '@kashikan/catalogue';
 import type { FacilityForm, RoomForm } from './facility.form';
-import type { MunicipalityFile } from './municipality.form';
+import type { ApplicantKindForm, MunicipalityFile } from './municipality.form';
 import { feeRoomOf } from './priced-rooms';
 import { toCalendar } from './to-calendar';
 
 /** The file as the catalogue that the municipality wants. */
-export function toTownPlan({ municipality, purposes, facilities, limits }: MunicipalityFile): TownPlan {
+export function toTownPlan({
+  municipality,
+  applicantKinds,
+  purposes,
+  facilities,
+  limits,
+}: MunicipalityFile): TownPlan {
   const allPurposes = purposes.map(({ code }) => code);
   return {
-    municipality: { ...municipality, limits: limits.map(limit => ({ ...limit })) },
+    municipality: {
+      ...municipality,
+      applicantKinds: plannedKinds(applicantKinds),
+      limits: limits.map(limit => ({ ...limit })),
+    },
     purposes: purposes.map(purpose => ({ ...purpose })),
     facilities: facilities.map(facility => plannedFacility(facility, allPurposes)),
   };
 }
+
+/** A town that names no kinds has one for everybody. */
+const everybody: ApplicantKind = {
+  code: 'general',
+  name: '一般の方',
+  nameEn: 'General public',
+  isOutsider: false,
+  isDefault: true,
+};
+
+const plannedKinds = (kinds: readonly ApplicantKindForm[]): ApplicantKind[] =>
+  kinds.length === 0 ? [everybody] : kinds.map(({ default: isDefault, ...kind }) => ({ ...kind, isDefault }));
 
 const plannedFacility = (facility: FacilityForm, allPurposes: readonly string[]): PlannedFacility => ({
   code: facility.code,

@@ -1,4 +1,4 @@
-import { calendarOf } from '@kashikan/calendar';
+import { calendarWithoutReception } from '@kashikan/calendar';
 import { dayStatus } from '@kashikan/calendar/rules';
 import { type Answer, Pages, Requires, Shown } from '@kashikan/edge';
 import type { LocalDate } from '@kashikan/kernel';
@@ -55,7 +55,7 @@ function closedOn(page: StaffPage, scope: readonly string[] | null, date: LocalD
   return page.town.facilities.flatMap(facility => {
     const [room] = facility.rooms;
     if (!room || (scope !== null && !scope.includes(facility.id))) return [];
-    const { open, closedBy } = dayStatus(calendarOf(room), date);
+    const { open, closedBy } = dayStatus(calendarWithoutReception(room), date);
     return open ? [] : [{ name: facility.name, why: closedBy ?? '' }];
   });
 }

@@ -11,6 +11,7 @@ const states: SlotState[] = [
   'too-short',
   'not-yet-open',
   'too-late',
+  'not-received',
   'past',
 ];
 

@@ -75,7 +75,7 @@ function answers({ page, draft, fields, application }: CheckPageProps): (Summary
       : null,
     yes(use.isCommercial, t('apply.commercial'), 'isCommercial'),
     yes(use.isRehearsal, t('apply.rehearsal'), 'isRehearsal'),
-    yes(use.isOutsider, t('apply.outsider'), 'isOutsider'),
+    draft.asker.isRegistered ? null : yes(use.isOutsider, t('apply.outsider'), 'isOutsider'),
     yes(use.usesAirConditioning, t('apply.air'), 'usesAirConditioning'),
     ...use.equipment.map(({ code, quantity }) => {
       const item = room.facility.equipment.find(candidate => candidate.code === code);

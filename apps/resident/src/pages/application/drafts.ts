@@ -1,7 +1,16 @@
 import { type Booking, BookingView } from '@kashikan/bookings';
 import type { ResolvedSlot } from '@kashikan/calendar/rules';
 import { Catalogue, type Room, type Town } from '@kashikan/catalogue';
-import { type Application, type Price, PriceRequest, slotOfBooking, withPurpose } from '@kashikan/journeys';
+import {
+  type Application,
+  Askers,
+  asRegistered,
+  type KnownAsker,
+  type Price,
+  PriceRequest,
+  slotOfBooking,
+  withPurpose,
+} from '@kashikan/journeys';
 import { FeeBook } from '@kashikan/pricing';
 import { type FeeQuestions, feeQuestions, type FeeTable } from '@kashikan/pricing/rules';
 import { Injectable } from '@nestjs/common';
@@ -18,6 +27,8 @@ export interface Draft {
   readonly slot: ResolvedSlot;
   readonly questions: FeeQuestions;
   readonly reductions: FeeTable['reductions'];
+  /** What the applicant is registered as decides who is an outsider. */
+  readonly asker: KnownAsker;
 }
 
 @Injectable()
@@ -27,6 +38,7 @@ export class Drafts {
     private readonly catalogue: Catalogue,
     private readonly feeBook: FeeBook,
     private readonly price: PriceRequest,
+    private readonly askers: Askers,
   ) {}
 
   /** A hold of the visitor; a lapsed one too, since applying takes its time again. Throws `booking.unknown`. */
@@ -35,6 +47,7 @@ export class Drafts {
     const room = await this.catalogue.room(hold.roomId);
     const town = await this.catalogue.municipality(room.municipalityId);
     const slot = slotOfBooking(hold, room, page.now);
+    const asker = await this.askers.of(ownerOf(page.visitor).accountId, room.municipalityId);
     const days = { useDate: slot.date, today: page.today(town.municipality) };
     const { table } = await this.feeBook.tableOf(room, days);
     return {
@@ -45,11 +58,13 @@ export class Drafts {
       slot,
       questions: feeQuestions(table, room.feeRoomCode),
       reductions: table.reductions.filter(reduction => !reduction.standing),
+      asker,
     };
   }
 
   /** The price of the use as the form describes it; throws `pricing.*`. */
-  priceOf(page: ResidentPage, { room, town, slot }: Draft, application: Application): Promise<Price> {
-    return this.price.run(room, slot, withPurpose(town, application), page.today(town.municipality));
+  priceOf(page: ResidentPage, { room, town, slot, asker }: Draft, application: Application): Promise<Price> {
+    const use = asRegistered(withPurpose(town, application), asker);
+    return this.price.run(room, slot, use, page.today(town.municipality));
   }
 }

@@ -124,7 +124,7 @@ const Basics = ({ page, draft: { room, town } }: PartProps) => {
 };
 
 /** Only what may change the fee of this room is asked. */
-const FeeFactsPart = ({ page, draft: { room, questions } }: PartProps) => {
+const FeeFactsPart = ({ page, draft: { room, questions, asker } }: PartProps) => {
   const { t } = page;
   return (
     <>
@@ -150,7 +150,14 @@ const FeeFactsPart = ({ page, draft: { room, questions } }: PartProps) => {
         />
       ) : null}
       {questions.asksRehearsal ? <YesNo page={page} name="isRehearsal" label={t('apply.rehearsal')} /> : null}
-      {questions.asksOutsider ? (
+      {questions.asksOutsider && asker.isRegistered ? (
+        <p>
+          {t(asker.kind.isOutsider ? 'apply.outsider.registered' : 'apply.insider.registered', {
+            kind: nameIn(page.locale, asker.kind),
+          })}
+        </p>
+      ) : null}
+      {questions.asksOutsider && !asker.isRegistered ? (
         <YesNo page={page} name="isOutsider" label={t('apply.outsider')} hint={t('apply.outsider.hint')} />
       ) : null}
       {questions.asksAirConditioning || room.hasAirConditioningFee ? (

@@ -1,4 +1,4 @@
-import { calendarOf } from '@kashikan/calendar';
+import { calendarWithoutReception } from '@kashikan/calendar';
 import type { Room } from '@kashikan/catalogue';
 import type { Locale } from '@kashikan/i18n';
 
@@ -7,7 +7,7 @@ import type { Locale } from '@kashikan/i18n';
  * English, since bands have Japanese names only and the times say it all.
  */
 export function bandName(room: Room, codes: readonly string[], locale: Locale): string | undefined {
-  const { lending } = calendarOf(room);
+  const { lending } = calendarWithoutReception(room);
   if (lending.kind !== 'band' || codes.length === 0 || locale !== 'ja') return undefined;
   const whole = lending.bands.find(
     band => band.combinedOf?.length === codes.length && band.combinedOf.every(code => codes.includes(code)),

@@ -7,11 +7,18 @@ import {
 } from '@kashikan/calendar/rules';
 import type { Room } from '@kashikan/catalogue';
 import { formatClock, formatDateTime } from '@kashikan/i18n';
-import { PriceRequest, RoomAvailability } from '@kashikan/journeys';
+import {
+  asRegistered,
+  type KnownAsker,
+  PriceRequest,
+  RoomAvailability,
+  type RoomDays as RoomDaysOf,
+} from '@kashikan/journeys';
 import { addDays, DomainError, type LocalDate } from '@kashikan/kernel';
 import type { Day, Slot, SlotState } from '@kashikan/ui';
 import { Injectable } from '@nestjs/common';
 import { hrefs } from '../../frame/hrefs';
+import { ownerOf } from '../../frame/owner';
 import type { ResidentPage } from '../../frame/resident-page';
 import { plainUse } from '../slot/plain-use';
 import { bandName } from './band-name';
@@ -22,8 +29,12 @@ export const DAYS_SHOWN = 7;
 export interface ShownDays {
   readonly room: Room;
   readonly days: readonly Day[];
+  /** Whose reception and price the days show. */
+  readonly asker: KnownAsker;
   readonly asOf: Date;
 }
+
+type Place = Pick<RoomDaysOf, 'room' | 'asker'>;
 
 const states: Readonly<Record<CalendarSlot['state'], SlotState>> = {
   free: 'free',
@@ -33,6 +44,7 @@ const states: Readonly<Record<CalendarSlot['state'], SlotState>> = {
   'too-short': 'taken',
   'not-yet-open': 'not-open',
   'too-late': 'past',
+  'not-received': 'not-open',
   past: 'past',
 };
 
@@ -53,22 +65,25 @@ export class RoomDays {
 
   async from(page: ResidentPage, roomId: string, from: LocalDate): Promise<ShownDays> {
     const range = { from, to: addDays(from, DAYS_SHOWN - 1) };
-    const { room, days, asOf } = await this.availability.ofRoom(roomId, range);
-    return { room, asOf, days: await Promise.all(days.map(day => this.day(page, room, day))) };
+    const { accountId } = ownerOf(page.visitor);
+    const { room, days, asOf, asker } = await this.availability.ofRoom(roomId, range, accountId);
+    const place = { room, asker };
+    return { room, asOf, asker, days: await Promise.all(days.map(day => this.day(page, place, day))) };
   }
 
-  private async day(page: ResidentPage, room: Room, day: DayOfSlots): Promise<Day> {
+  private async day(page: ResidentPage, place: Place, day: DayOfSlots): Promise<Day> {
     const [first] = day.slots;
     const closure = day.slots.every(slot => slot.closedFor?.ja === first?.closedFor?.ja) ? first : undefined;
     return {
       date: day.date,
       holidayName: day.holiday,
       closedNote: day.open ? closure && closureNote(page, closure) : closedNote(page, day.closedBy),
-      slots: day.open ? await Promise.all(day.slots.map(slot => this.slot(page, room, day.date, slot))) : [],
+      slots: day.open ? await Promise.all(day.slots.map(slot => this.slot(page, place, day.date, slot))) : [],
     };
   }
 
-  private async slot(page: ResidentPage, room: Room, date: LocalDate, slot: CalendarSlot): Promise<Slot> {
+  private async slot(page: ResidentPage, place: Place, date: LocalDate, slot: CalendarSlot): Promise<Slot> {
+    const { room } = place;
     const state = slot.occupiedBy === 'official-use' ? 'official' : states[slot.state];
     const mayBook = state === 'free' && room.publication === 'bookable';
     const choice: SlotChoice =
@@ -79,17 +94,26 @@ export class RoomDays {
       to: slot.to,
       state,
       href: mayBook ? hrefs.slot(room.id, choice) : undefined,
-      priceYen: mayBook && slot.bands.length > 0 ? await this.priceOf(page, room, choice) : undefined,
+      priceYen: mayBook && slot.bands.length > 0 ? await this.priceOf(page, place, choice) : undefined,
       note: noteOf(page, room, slot),
     };
   }
 
   /** For an ordinary use without extras; a slot without a price is still shown. */
-  private async priceOf(page: ResidentPage, room: Room, choice: SlotChoice): Promise<number | undefined> {
-    const slot = resolveSlot(calendarOf(room), choice, page.now);
+  private async priceOf(
+    page: ResidentPage,
+    { room, asker }: Place,
+    choice: SlotChoice,
+  ): Promise<number | undefined> {
+    const slot = resolveSlot(calendarOf(room, asker), choice, page.now);
     if (slot.kind === 'refusal') return undefined;
     try {
-      const { quote } = await this.price.run(room, slot, plainUse, page.today(room.facility.municipality));
+      const { quote } = await this.price.run(
+        room,
+        slot,
+        asRegistered(plainUse, asker),
+        page.today(room.facility.municipality),
+      );
       return quote.totalYen;
     } catch (error) {
       if (error instanceof DomainError) return undefined;

@@ -1,10 +1,11 @@
 import { calendarOf } from '@kashikan/calendar';
-import { simpleBands } from '@kashikan/calendar/rules';
+import { receptionSentences, simpleBands } from '@kashikan/calendar/rules';
 import type { Room } from '@kashikan/catalogue';
 import { relativesOf } from '@kashikan/catalogue/rules';
 import { formatClock, formatDate } from '@kashikan/i18n';
 import { addDays, type LocalDate } from '@kashikan/kernel';
 import {
+  Card,
   Columns,
   type Day,
   DayList,
@@ -95,6 +96,26 @@ const Relatives = ({ room }: { readonly room: Room }) => {
   return <RoomRelatives contains={linked(contains)} within={linked(within)} overlaps={linked(overlaps)} />;
 };
 
+/** 受付期間 in sentences; what holds for the reader is said first. */
+const ReceptionLines = ({ page, shown: { room, asker } }: Pick<RoomPageProps, 'page' | 'shown'>) => {
+  const { t, locale } = page;
+  const { reception } = calendarOf(room, asker);
+  if (!reception || room.publication !== 'bookable') return null;
+  const sentences = receptionSentences(reception.all, reception.kinds, locale);
+  return (
+    <Card title={t('reception.title')}>
+      {asker.isRegistered ? (
+        <p>{t('room.reception.registered', { kind: nameIn(locale, asker.kind) })}</p>
+      ) : null}
+      <ul class="plain-list">
+        {sentences.map(sentence => (
+          <li>{sentence}</li>
+        ))}
+      </ul>
+    </Card>
+  );
+};
+
 /** A3: what the room is, how it is had, and its free days. */
 export const RoomPage = (props: RoomPageProps) => {
   const { page, shown } = props;
@@ -118,7 +139,10 @@ export const RoomPage = (props: RoomPageProps) => {
           </>
         }
         side={
-          <RoomAbout room={room} facility={room.facility} facilityHref={hrefs.facility(room.facilityId)} />
+          <>
+            <ReceptionLines page={page} shown={shown} />
+            <RoomAbout room={room} facility={room.facility} facilityHref={hrefs.facility(room.facilityId)} />
+          </>
         }
       />
     </Page>

@@ -34,7 +34,7 @@ export class SearchResults {
   ) {}
 
   /** The rooms that suit on one day, those with free times first, in the order of fit. */
-  async onDay(town: Town, search: Search, date: LocalDate): Promise<Results> {
+  async onDay(town: Town, search: Search, date: LocalDate, accountId: string | null): Promise<Results> {
     const { people, purposeCode, facilityId } = search;
     const found = await Promise.all(
       search.hours.map(hours =>
@@ -45,6 +45,7 @@ export class SearchResults {
           people,
           purposeCode,
           facilityId,
+          accountId,
         }),
       ),
     );
@@ -66,9 +67,14 @@ export class SearchResults {
   }
 
   /** The first later day on which something is free. */
-  async nextDay(town: Town, search: Search, after: LocalDate): Promise<Results | undefined> {
+  async nextDay(
+    town: Town,
+    search: Search,
+    after: LocalDate,
+    accountId: string | null,
+  ): Promise<Results | undefined> {
     for (let ahead = 1; ahead <= DAYS_AHEAD; ahead += 1) {
-      const results = await this.onDay(town, search, addDays(after, ahead));
+      const results = await this.onDay(town, search, addDays(after, ahead), accountId);
       if (results.rooms.some(({ free }) => free.length > 0)) return results;
     }
     return undefined;

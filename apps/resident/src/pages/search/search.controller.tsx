@@ -2,6 +2,7 @@ import { type Answer, type Fields, Open, Pages, Shown, typedOf } from '@kashikan
 import type { Town } from '@kashikan/catalogue';
 import type { FormState } from '@kashikan/ui';
 import { Get, Param, Query } from '@nestjs/common';
+import { ownerOf } from '../../frame/owner';
 import { CurrentPage, type ResidentPage } from '../../frame/resident-page';
 import { readSearch } from './read-search';
 import { ResultsPage, RoomsPage } from './results.view';
@@ -34,9 +35,10 @@ export class SearchController {
     if (Object.keys(errors).length > 0) return wrong(page, town, query, errors);
     if (search.date === undefined)
       return new Shown(<RoomsPage page={page} rooms={this.results.suiting(town, search)} query={query} />);
-    const results = await this.results.onDay(town, search, search.date);
+    const { accountId } = ownerOf(page.visitor);
+    const results = await this.results.onDay(town, search, search.date, accountId);
     const hasFree = results.rooms.some(({ free }) => free.length > 0);
-    const next = hasFree ? undefined : await this.results.nextDay(town, search, search.date);
+    const next = hasFree ? undefined : await this.results.nextDay(town, search, search.date, accountId);
     return new Shown(<ResultsPage page={page} results={results} next={next} query={query} />);
   }
 }

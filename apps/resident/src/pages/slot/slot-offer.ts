@@ -8,9 +8,17 @@ import {
   type SlotChoice,
 } from '@kashikan/calendar/rules';
 import type { Room } from '@kashikan/catalogue';
-import { type Price, PriceRequest, RoomAvailability, SlotAlternatives } from '@kashikan/journeys';
+import {
+  Askers,
+  asRegistered,
+  type Price,
+  PriceRequest,
+  RoomAvailability,
+  SlotAlternatives,
+} from '@kashikan/journeys';
 import { DomainError, isLocalDate, type LocalTime, minutesOf, timeOfMinutes } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
+import { ownerOf } from '../../frame/owner';
 import { type ResidentPage } from '../../frame/resident-page';
 import { bandName } from '../room/band-name';
 import { plainUse } from './plain-use';
@@ -44,22 +52,30 @@ export class SlotOffers {
     private readonly availability: RoomAvailability,
     private readonly price: PriceRequest,
     private readonly alternatives: SlotAlternatives,
+    private readonly askers: Askers,
   ) {}
 
   /** The chosen slot with its price, and what else of the day could be taken with it. */
   async of(page: ResidentPage, room: Room, choice: SlotChoice): Promise<SlotOffer> {
-    const slot = resolveSlot(calendarOf(room), shortened(room, choice), page.now);
-    const free = await this.free(room, choice);
+    const { accountId } = ownerOf(page.visitor);
+    const asker = await this.askers.of(accountId, room.municipalityId);
+    const slot = resolveSlot(calendarOf(room, asker), shortened(room, choice), page.now);
+    const free = await this.free(room, choice, accountId);
     const offer = offerOf(page, room, free);
     const none = { room, choice, offer, slot: null, price: null };
     if (slot.kind === 'refusal')
       return { ...none, refusal: new DomainError(slot.code, 'refused-by-rule', slot.facts) };
     if (!covers(free, slot)) {
-      const alternatives = await this.alternatives.of({ room, slot });
+      const alternatives = await this.alternatives.of({ room, slot, asker });
       return { ...none, refusal: bookingErrors.slotTaken({ alternatives }) };
     }
     try {
-      const price = await this.price.run(room, slot, plainUse, page.today(room.facility.municipality));
+      const price = await this.price.run(
+        room,
+        slot,
+        asRegistered(plainUse, asker),
+        page.today(room.facility.municipality),
+      );
       return { ...none, slot, price, refusal: null };
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
@@ -68,9 +84,9 @@ export class SlotOffers {
   }
 
   /** The free bands or stretches of the day; none for a day that does not exist. */
-  private async free(room: Room, { date }: SlotChoice): Promise<readonly Slot[]> {
+  private async free(room: Room, { date }: SlotChoice, accountId: string | null): Promise<readonly Slot[]> {
     if (!isLocalDate(date)) return [];
-    const { days } = await this.availability.ofRoom(room.id, { from: date, to: date });
+    const { days } = await this.availability.ofRoom(room.id, { from: date, to: date }, accountId);
     return (days[0]?.slots ?? []).filter(slot => slot.state === 'free');
   }
 }

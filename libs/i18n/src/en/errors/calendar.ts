@@ -23,9 +23,6 @@ export const calendar: TranslationOf<typeof source> = {
   'errors.calendar.too-long':
     'This room can be used for up to {maxMinutes} minutes. Please choose a shorter time.',
   'errors.calendar.in-the-past': 'That time has already begun. Please choose a later one.',
-  'errors.calendar.not-yet-open': 'Applications open on {opensAt}. Please apply from then on.',
-  'errors.calendar.too-late':
-    'Applications for this time closed on {closedAt}. If it is urgent, please call the hall.',
   'errors.closure.unknown': 'There is no such closure.',
   'errors.closure.end-before-start': 'The end has to be after the start.',
   'errors.closure.too-long': 'The period is too long. Please check the dates.',
@@ -38,4 +35,7 @@ export const calendar: TranslationOf<typeof source> = {
   'errors.closure.alternative-taken':
     'The time that was chosen instead has just been taken. Nothing has changed yet. Please choose again.',
   'errors.closure.already-lifted': 'This closure has already been lifted.',
+  'errors.calendar.not-yet-open': 'Applications for this day open on {opensAt} ({line}). {otherWays}',
+  'errors.calendar.too-late': 'Applications for this time closed on {closedAt} ({line}). {otherWays}',
+  'errors.calendar.not-received': 'This room takes no applications by {way} from {kind}. {otherWays}',
 };

@@ -26,6 +26,10 @@ export const apply: TranslationOf<typeof source> = {
   'apply.commercial.hint': 'Paid classes and sales exhibitions count too.',
   'apply.rehearsal': 'Do you use only the stage, to rehearse or prepare?',
   'apply.outsider': 'Is it for people from outside the municipality?',
+  'apply.outsider.registered':
+    'You are registered as "{kind}", so the fee for people from outside applies. If that is wrong, please tell the counter.',
+  'apply.insider.registered':
+    'You are registered as "{kind}", so the surcharge for people from outside does not apply.',
   'apply.outsider.hint': 'Answer “No” if you live, work or study here.',
   'apply.air': 'Do you use heating or air-conditioning?',
   'apply.equipment': 'Equipment',

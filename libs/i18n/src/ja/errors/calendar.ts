@@ -17,9 +17,6 @@ export const calendar = {
   'errors.calendar.too-short': 'この部屋は、{minMinutes}分以上でお使いください。',
   'errors.calendar.too-long': 'この部屋は、続けて{maxMinutes}分まで使えます。時間を短くしてください。',
   'errors.calendar.in-the-past': 'その時間は、もう始まっています。これからの時間を選んでください。',
-  'errors.calendar.not-yet-open': '受付は{opensAt}に始まります。始まってから、お申し込みください。',
-  'errors.calendar.too-late':
-    'この時間の受付は{closedAt}に終わりました。お急ぎのときは、施設へお電話ください。',
   'errors.closure.unknown': 'その休館・公用は見つかりません。一覧から選び直してください。',
   'errors.closure.end-before-start': '終わりを、始まりよりあとにしてください。',
   'errors.closure.too-long': '期間が長すぎます。年月日を確かめて、短くしてください。',
@@ -32,4 +29,7 @@ export const calendar = {
   'errors.closure.alternative-taken':
     '選んだ振替先が、たった今ほかの予約で埋まりました。まだ何も変わっていません。空いている振替先を選び直してください。',
   'errors.closure.already-lifted': 'この休館・公用は、もう解除されています。',
+  'errors.calendar.not-yet-open': 'この日の受付は、{opensAt}に始まります（{line}）。{otherWays}',
+  'errors.calendar.too-late': 'この時間の受付は、{closedAt}に終わりました（{line}）。{otherWays}',
+  'errors.calendar.not-received': '{kind}の{way}での受付は、この部屋では行っていません。{otherWays}',
 } as const;

@@ -23,6 +23,9 @@ export const apply = {
   'apply.commercial.hint': '教室の月謝や、商品の展示販売もふくみます。',
   'apply.rehearsal': '練習や準備で、舞台だけを使いますか',
   'apply.outsider': '市外（町外・村外・県外）の方の利用ですか',
+  'apply.outsider.registered':
+    '「{kind}」として登録されているため、市外の方の料金になります。登録が違うときは、窓口へお知らせください。',
+  'apply.insider.registered': '「{kind}」として登録されているため、市外の方の割増はかかりません。',
   'apply.outsider.hint': '住まい、勤め先、学校のどれかがあれば「いいえ」です。',
   'apply.air': '冷暖房を使いますか',
   'apply.equipment': '使う設備',

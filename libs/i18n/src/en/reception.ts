@@ -1,0 +1,33 @@
+import type { reception as source } from '../ja/reception';
+import type { TranslationOf } from '../translation';
+
+export const reception: TranslationOf<typeof source> = {
+  'reception.title': 'When to apply',
+  'room.reception.registered': 'You are registered as "{kind}".',
+  'reception.sentence': '{who}: {spans}; until {end}',
+  'reception.sentence-of-ends': '{who}: {spans}',
+  'reception.kinds': '{kinds}',
+  'reception.everybody': 'Everybody',
+  'reception.from': 'from {time} on {day}',
+  'reception.from-time': 'from {time}',
+  'reception.until': ' until {end}',
+  'reception.by': ' ({channels})',
+  'reception.day.of-use': 'the day of use',
+  'reception.day.same-month': 'day {day} of the month of use',
+  'reception.day.months': 'the same day {months} months before',
+  'reception.day.month-end': 'the last day of the month {months} months before',
+  'reception.day.day-of-month': 'day {day} of the month {months} months before',
+  'reception.end.start': 'the use begins',
+  'reception.end.day-of-use': 'the end of the day of use',
+  'reception.end.day-before': 'the day before the use',
+  'reception.end.days': '{days} days before the use',
+  'reception.end.hours': '{hours} hours before the use begins',
+  'reception.end.minutes': '{minutes} minutes before the use begins',
+  'reception.end.and': ' and ',
+  'reception.channel.online': 'internet',
+  'reception.channel.counter': 'counter',
+  'reception.channel.phone': 'phone',
+  'reception.other.open': 'By {channels}, applications are taken until {until}.',
+  'reception.other.opens': 'By {channels}, applications open on {at}.',
+  'reception.other.none': 'If it is urgent, please call the hall.',
+};
