@@ -24,6 +24,10 @@ class Bare {
     return (await pool.query(named('free', [from, to]))).rows;
   }
 
+  async search({ from, to }) {
+    return (await pool.query(named('search', [from, to]))).rows;
+  }
+
   async create(body) {
     const client = await pool.connect();
     try {
@@ -62,6 +66,7 @@ const route = (method, decorator, ...parameters) => {
 route('day', Get('facilities/:id/day'), Param(), Query());
 route('month', Get('rooms/:id/month'), Param(), Query());
 route('free', Get('free'), Query());
+route('search', Get('search'), Query());
 HttpCode(201)(Bare.prototype, 'create', route('create', Post('bookings'), Body()));
 Controller()(Bare);
 

@@ -39,6 +39,7 @@ function summary(answers, seconds) {
   return {
     perSecond: round(good / seconds),
     p50: round(at(times, 0.5)),
+    p95: round(at(times, 0.95)),
     p99: round(at(times, 0.99)),
     bytes: Math.round(answers.reduce((sum, answer) => sum + answer.bytes, 0) / Math.max(1, answers.length)),
     status,

@@ -17,7 +17,7 @@ const { values: wanted } = parseArgs({
     bookings: { type: 'string', default: '200000' },
     seconds: { type: 'string', default: '4' },
     connections: { type: 'string', default: '1,16,64' },
-    only: { type: 'string', default: 'start,pages,memory,day,month,free,create,rush' },
+    only: { type: 'string', default: 'start,pages,memory,day,month,free,search,create,rush' },
     rushes: { type: 'string', default: '10' },
   },
 });

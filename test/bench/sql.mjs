@@ -9,6 +9,9 @@ export const bareSql = {
   free: `SELECT r.id, r.name, r.capacity FROM rooms r WHERE NOT EXISTS (
            SELECT FROM room_parts rp JOIN occupancies o ON o.part_id = rp.part_id
             WHERE rp.room_id = r.id AND o.starts_at > $1::timestamptz - interval '48 hours' AND o.starts_at < $2 AND o.ends_at > $1)`,
+  search: `SELECT rp.room_id, o.starts_at, o.ends_at FROM room_parts rp
+             JOIN occupancies o ON o.part_id = rp.part_id AND o.starts_at >= $1::timestamptz AND o.starts_at < $2
+            ORDER BY rp.room_id, o.starts_at`,
   take: `INSERT INTO occupancies (part_id, starts_at, ends_at, kind, source_id) VALUES ($1, $2, $3, 'booking', $4)
          ON CONFLICT ON CONSTRAINT occupancies_no_overlap DO NOTHING`,
   book: `INSERT INTO bookings (id, municipality_id, facility_id, room_id, account_id, state, use_date, starts_at, ends_at, channel,

@@ -3,15 +3,13 @@ import { createRequire } from 'node:module';
 import { brotliCompressSync } from 'node:zlib';
 import { FIRST_DAY } from './city.mjs';
 import { load, rush } from './load.mjs';
+import { dateAfter, dayOf, freeOf, instant, monthOf, searchOf } from './questions.mjs';
 import { raw } from './raw.mjs';
 import { bareSql } from './sql.mjs';
 
 const require = createRequire(import.meta.url);
 const { Pool } = require('pg');
 
-const DAY_MS = 86_400_000;
-const dateAfter = days => new Date(Date.parse(FIRST_DAY) + days * DAY_MS).toISOString().slice(0, 10);
-const instant = (date, time) => `${date}T${time}:00+09:00`;
 const bands = { am: ['09:00', '12:00'], pm: ['13:00', '17:00'], night: ['18:00', '21:00'] };
 
 export async function workloads(context) {
@@ -35,6 +33,7 @@ export async function workloads(context) {
   if (only.has('day')) await compare(context, 'day', dayOf(city), bareSql.day);
   if (only.has('month')) await compare(context, 'month', monthOf(city), bareSql.month);
   if (only.has('free')) await compare(context, 'free', freeOf(), bareSql.free);
+  if (only.has('search')) await compare(context, 'search', searchOf(), bareSql.search);
   if (only.has('create')) await create(context, city);
   if (only.has('rush')) await rushes(context, city, pool);
   await pool.end();
@@ -58,65 +57,6 @@ async function compare({ url, bookings, seconds, connections, appPort, barePort,
       ofBare: Math.round((app.perSecond / bare.perSecond) * 100) / 100,
     });
   }
-}
-
-function dayOf({ rooms }) {
-  const facilities = [...new Set(rooms.map(room => room.facilityId))];
-  const pick = n => [facilities[(n * 7) % facilities.length], dateAfter((n * 13) % 300)];
-  const values = n => {
-    const [facility, date] = pick(n);
-    return [facility, instant(date, '00:00'), instant(date, '24:00').replace('T24', 'T23')];
-  };
-  return {
-    app: n => {
-      const [facility, date] = pick(n);
-      return { path: `/api/v1/facilities/${facility}/availability?date=${date}` };
-    },
-    bare: n => {
-      const [id, from, to] = values(n);
-      return { path: `/facilities/${id}/day?from=${encodeURIComponent(from)}&to=${encodeURIComponent(to)}` };
-    },
-    values,
-  };
-}
-
-function monthOf({ rooms }) {
-  const pick = n => [
-    rooms[(n * 7) % rooms.length].id,
-    dateAfter((n * 13) % 270),
-    dateAfter(((n * 13) % 270) + 30),
-  ];
-  const values = n => {
-    const [room, from, to] = pick(n);
-    return [room, instant(from, '00:00'), instant(to, '23:59')];
-  };
-  return {
-    app: n => {
-      const [room, from, to] = pick(n);
-      return { path: `/api/v1/rooms/${room}/availability?from=${from}&to=${to}` };
-    },
-    bare: n => {
-      const [id, from, to] = values(n);
-      return { path: `/rooms/${id}/month?from=${encodeURIComponent(from)}&to=${encodeURIComponent(to)}` };
-    },
-    values,
-  };
-}
-
-function freeOf() {
-  const values = n => [
-    instant(dateAfter((n * 13) % 300), '13:00'),
-    instant(dateAfter((n * 13) % 300), '17:00'),
-  ];
-  return {
-    app: n => ({
-      path: `/api/v1/free-rooms?municipality=ozora&date=${dateAfter((n * 13) % 300)}&from=13:00&to=17:00`,
-    }),
-    bare: n => ({
-      path: `/free?from=${encodeURIComponent(values(n)[0])}&to=${encodeURIComponent(values(n)[1])}`,
-    }),
-    values,
-  };
 }
 
 const applicationOf = ({ roomId, date, band }, token, key) => ({

@@ -1,6 +1,6 @@
 import type { Database, Tx } from '@kashikan/database';
 import { addMinutes, newId } from '@kashikan/kernel';
-import { Occupancies, OccupiedTimeView } from '@kashikan/occupancy';
+import { Occupancies, OccupiedTimeView, TakenTimesView } from '@kashikan/occupancy';
 import { aDivisibleHall, type Hall, jst } from './a-divisible-hall';
 
 const PARTS = 60;
@@ -53,6 +53,12 @@ describe('A look at the calendar', () => {
 
   it('of every room at one time reads a b-tree', async () => {
     await view.takenParts([{ startsAt: addMinutes(from, 13 * 60), endsAt: addMinutes(from, 17 * 60) }], now);
+    expectBTreesOnly();
+  });
+
+  it('of every room over a month reads a b-tree', async () => {
+    const taken = new TakenTimesView({ rows: explain } as unknown as Database, hall.clock);
+    await taken.of({ name: 'hall', partIds: hall.partIds }, from, addMinutes(from, 31 * 24 * 60));
     expectBTreesOnly();
   });
 });

@@ -16,6 +16,7 @@ import { ProblemPages } from './pages/problem/problem-pages';
 import { RoomController } from './pages/room/room.controller';
 import { RoomDays } from './pages/room/room-days';
 import { SearchController } from './pages/search/search.controller';
+import { SearchOverDays } from './pages/search/search-over-days';
 import { SearchResults } from './pages/search/search-results';
 import { SlotController } from './pages/slot/slot.controller';
 import { SlotOffers } from './pages/slot/slot-offer';
@@ -39,6 +40,7 @@ import { SlotOffers } from './pages/slot/slot-offer';
   ],
   providers: [
     ReadResidentPage,
+    SearchOverDays,
     SearchResults,
     RoomDays,
     SlotOffers,

@@ -43,6 +43,7 @@ import { LendKey } from './lend-key';
 import { Letters } from './letters';
 import { MayBook } from './may-book';
 import { OfferSeries } from './offer-series';
+import { OffersOfRooms } from './offers-of-rooms';
 import { OrderRefund } from './order-refund';
 import { PassingRequests } from './passing-requests';
 import { PaymentEffects } from './payment-effects';
@@ -53,6 +54,7 @@ import { RefundEffects } from './refund-effects';
 import { ReturnKey } from './return-key';
 import { RoomAvailability } from './room-availability';
 import { RoomCandidates } from './room-candidates';
+import { SearchDays } from './search-days';
 import { SettlePayment } from './settle-payment';
 import { SignInResident } from './sign-in-resident';
 import { SlotAlternatives } from './slot-alternatives';
@@ -106,6 +108,7 @@ const journeys = [
   ReceiveStripeEvent,
   ReturnKey,
   RoomAvailability,
+  SearchDays,
   SettlePayment,
   SignInResident,
   SlotAlternatives,
@@ -131,6 +134,7 @@ const steps = [
   FixFee,
   GiveBack,
   Letters,
+  OffersOfRooms,
   OrderRefund,
   PassingRequests,
   PaymentEffects,

@@ -56,6 +56,7 @@ GET    /api/v1/facilities/:id/availability in      in     in
 GET    /api/v1/rooms/:id                  in       in     in
 GET    /api/v1/rooms/:id/availability     in       in     in
 GET    /api/v1/free-rooms                 in       in     in
+GET    /api/v1/free-slots                 in       in     in
 POST   /api/v1/quotes                     in       in     in
 POST   /api/v1/holds                      in       in     in
 POST   /api/v1/holds/:id/extension        none     in     none

@@ -4,6 +4,7 @@ import { ApplicationsController } from './applications.controller';
 import { AvailabilityController } from './availability.controller';
 import { BookingsController } from './bookings.controller';
 import { CatalogueController } from './catalogue.controller';
+import { FreeSlotsController } from './free-slots.controller';
 import { HoldsController } from './holds.controller';
 import { QuotesController } from './quotes.controller';
 import { StripeEventsController } from './stripe-events.controller';
@@ -14,6 +15,7 @@ import { StripeEventsController } from './stripe-events.controller';
   controllers: [
     CatalogueController,
     AvailabilityController,
+    FreeSlotsController,
     QuotesController,
     HoldsController,
     ApplicationsController,

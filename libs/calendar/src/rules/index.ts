@@ -1,8 +1,11 @@
 export * from './asker';
 export type { ClosingRule, ExtraOpening, Holidays } from './closing-rules';
+export * from './day-offers';
 export * from './day-status';
+export * from './dayparts';
 export * from './facility-calendar';
 export { facilityCalendarSchema } from './facility-calendar.schema';
+export * from './free-offers';
 export * from './free-slots';
 export * from './japanese-holidays';
 export * from './nearest-alternatives';
@@ -20,3 +23,4 @@ export { rowInTheWay, takenAt } from './taken';
 export type { WeekdayName } from './weekday';
 export * from './closure-states';
 export * from './closure-time';
+export { weekdayNameOf, weekdayNames } from './weekday';

@@ -1,6 +1,6 @@
 import { type LocalDate, weekdayOf } from '@kashikan/kernel';
 
-const weekdayNames = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
+export const weekdayNames = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 export type WeekdayName = (typeof weekdayNames)[number];
 
 export const weekdayNameOf = (date: LocalDate): WeekdayName => weekdayNames[weekdayOf(date)] ?? 'sun';

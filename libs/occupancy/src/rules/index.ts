@@ -1,2 +1,3 @@
 export * from './extra-time';
 export * from './pieces';
+export * from './times-of-part';

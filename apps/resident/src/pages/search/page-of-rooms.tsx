@@ -11,10 +11,15 @@ export interface PageOfRooms<Item> {
   readonly total: number;
 }
 
-/** The rooms from `start` of the address on; a start that makes no sense is the first. */
-export function pageOfRooms<Item>(all: readonly Item[], query: Fields): PageOfRooms<Item> {
+/** The place that an address asks for; one that makes no sense is the first. */
+export function startOf(query: Fields, total = Infinity): number {
   const given = Number(textOf(query, 'start'));
-  const start = Number.isInteger(given) && given > 0 && given < all.length ? given : 0;
+  return Number.isInteger(given) && given > 0 && given < total ? given : 0;
+}
+
+/** The rooms from `start` of the address on. */
+export function pageOfRooms<Item>(all: readonly Item[], query: Fields): PageOfRooms<Item> {
+  const start = startOf(query, all.length);
   return { items: all.slice(start, start + ROOMS_A_PAGE), start, total: all.length };
 }
 
@@ -25,20 +30,26 @@ interface OtherRoomsProps {
   readonly page: ResidentPage;
   readonly query: Fields;
   readonly rooms: PageOfRooms<unknown>;
+  readonly most?: number;
 }
 
 /** The way to the rooms before and after these; nothing when all are shown. */
-export const OtherRooms = ({ page: { t, town }, query, rooms: { start, items, total } }: OtherRoomsProps) => {
+export const OtherRooms = ({
+  page: { t, town },
+  query,
+  rooms: { start, items, total },
+  most = ROOMS_A_PAGE,
+}: OtherRoomsProps) => {
   const from = (place: number) =>
     hrefs.results(town.id, queryOf({ ...query, start: place > 0 ? String(place) : [] }));
   const next = start + items.length;
-  const left = Math.min(ROOMS_A_PAGE, total - next);
+  const left = Math.min(most, total - next);
   if (start === 0 && left <= 0) return null;
   return (
     <nav class="quick" aria-label={t('search.results.pages')}>
       {start > 0 ? (
-        <a rel="prev" href={from(Math.max(0, start - ROOMS_A_PAGE))}>
-          {t('search.results.previous-rooms', { count: Math.min(ROOMS_A_PAGE, start) })}
+        <a rel="prev" href={from(Math.max(0, start - most))}>
+          {t('search.results.previous-rooms', { count: Math.min(most, start) })}
         </a>
       ) : null}
       {left > 0 ? (

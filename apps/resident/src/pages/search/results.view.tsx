@@ -27,7 +27,7 @@ interface PageProps {
   readonly query: Fields;
 }
 
-const backToSearch = ({ page, query }: PageProps) => ({
+export const backToSearch = ({ page, query }: PageProps) => ({
   href: `${hrefs.town(page.town.id)}?${searchOnly(query)}`,
   label: page.t('search.results.change'),
 });

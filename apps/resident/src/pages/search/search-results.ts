@@ -3,7 +3,7 @@ import { Catalogue, type Room, type Town } from '@kashikan/catalogue';
 import { FindRooms, type NotFree } from '@kashikan/journeys';
 import { addDays, type LocalDate } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
-import type { Search } from './read-search';
+import { hoursOf, type Search } from './read-search';
 
 export interface FreeTime {
   readonly slot: ResolvedSlot;
@@ -37,7 +37,7 @@ export class SearchResults {
   async onDay(town: Town, search: Search, date: LocalDate, accountId: string | null): Promise<Results> {
     const { people, purposeCode, facilityId } = search;
     const found = await Promise.all(
-      search.hours.map(hours =>
+      hoursOf[search.part].map(hours =>
         this.findRooms.run({
           municipalityId: town.municipality.id,
           date,
@@ -81,13 +81,14 @@ export class SearchResults {
   }
 
   /** Without a date: every room that suits, the smallest that is large enough first. */
-  suiting(town: Town, { people, purposeCode, facilityId }: Search): Room[] {
+  suiting(town: Town, { people, purposeCode, facilityId, stepFreeOnly }: Search): Room[] {
     return town.facilities
       .filter(facility => facilityId === undefined || facility.id === facilityId)
       .flatMap(({ rooms }) => rooms)
       .filter(room => room.publication !== 'hidden')
       .filter(room => people === undefined || room.capacity >= people)
       .filter(room => purposeCode === undefined || room.purposes.includes(purposeCode))
+      .filter(room => !stepFreeOnly || room.stepFree)
       .sort((a, b) => a.capacity - b.capacity);
   }
 

@@ -1,0 +1,110 @@
+import { freeOffers, joined, opensNext, type TakenTimes } from '@kashikan/calendar/rules';
+import { Catalogue, type Room, type Town } from '@kashikan/catalogue';
+import {
+  addDays,
+  Clock,
+  DomainError,
+  daysBetween,
+  instantAt,
+  localDateOf,
+  localTime,
+} from '@kashikan/kernel';
+import { type TakenTimes as TakenOfHouse, TakenTimesView } from '@kashikan/occupancy';
+import { Injectable } from '@nestjs/common';
+import { Askers } from './askers';
+import type { DaysSearch, FoundDays, PageOfSearch } from './days-search';
+import { OffersOfRooms, type RoomOffering } from './offers-of-rooms';
+import { PriceRequest } from './price-request';
+
+/** The longest range of days that one search may ask for. */
+export const MOST_SEARCH_DAYS = 31;
+
+interface FreeRoom extends RoomOffering {
+  readonly taken: readonly TakenTimes[];
+  /** The price of the first free slot, by which rooms of one size are sorted. */
+  readonly fromYen: number;
+}
+
+const midnight = localTime('00:00');
+
+/**
+ * 日にちの幅でさがす: every room that suits with its free slots over some days. What the rooms offer is remembered, what is taken is read
+ * for all at once, and the two are walked side by side: to the first free slot for most rooms, to the end for those of the page.
+ */
+@Injectable()
+export class SearchDays {
+  constructor(
+    private readonly catalogue: Catalogue,
+    private readonly offers: OffersOfRooms,
+    private readonly takenTimes: TakenTimesView,
+    private readonly price: PriceRequest,
+    private readonly clock: Clock,
+    private readonly askers: Askers,
+  ) {}
+
+  /** Throws `availability.range` when the range is backwards or longer than `MOST_SEARCH_DAYS`. */
+  async run(search: DaysSearch, page: PageOfSearch): Promise<FoundDays> {
+    const days = daysBetween(search.from, search.to) + 1;
+    if (days < 1 || days > MOST_SEARCH_DAYS)
+      throw new DomainError('availability.range', 'malformed', { mostDays: MOST_SEARCH_DAYS });
+    const town = await this.catalogue.municipality(search.municipalityId);
+    const asker = await this.askers.of(search.accountId ?? null, search.municipalityId);
+    const rooms = this.offers.of(await this.catalogue.current(), town, search, asker);
+    const { ofPart, asOf } = await this.taken(town, search);
+    const now = this.clock.now();
+    const totalOf = await this.price.ofOrdinaryUse(
+      localDateOf(now, town.municipality.timeZone),
+      asker.isRegistered && asker.kind.isOutsider,
+    );
+    const free: FreeRoom[] = [];
+    for (const { room, offers } of rooms) {
+      const taken = takenOf(room, ofPart);
+      const first = freeOffers(offers, taken, now.getTime()).next();
+      if (!first.done) free.push({ room, offers, taken, fromYen: totalOf(room, first.value.slot) ?? 0 });
+    }
+    free.sort((a, b) => a.room.capacity - b.room.capacity || a.fromYen - b.fromYen);
+    return {
+      rooms: free.slice(page.start, page.start + page.most).map(({ room, offers, taken }) => ({
+        room,
+        slots: [...freeOffers(offers, taken, now.getTime())].map(({ slot, freeUntil }) => ({
+          slot,
+          freeUntil,
+          totalYen: totalOf(room, slot),
+        })),
+      })),
+      total: free.length,
+      opensAt: free.length > 0 ? null : firstOpening(rooms, ofPart, now),
+      asOf,
+    };
+  }
+
+  /** A day more at the end, because the cleaning of a late use reaches into the next one. */
+  private taken(town: Town, { facilityId, from, to }: DaysSearch): Promise<TakenOfHouse> {
+    const { id, timeZone } = town.municipality;
+    const houses = town.facilities.filter(facility => facilityId === undefined || facility.id === facilityId);
+    const partIds = houses.flatMap(facility => [...facility.partNames.keys()]);
+    return this.takenTimes.of(
+      { name: facilityId ?? id, partIds },
+      instantAt(from, midnight, timeZone),
+      instantAt(addDays(to, 2), midnight, timeZone),
+    );
+  }
+}
+
+function takenOf({ partIds }: Room, ofPart: TakenOfHouse['ofPart']): readonly TakenTimes[] {
+  const [only] = partIds;
+  return partIds.length === 1 && only !== undefined ? ofPart(only) : [joined(partIds.flatMap(ofPart))];
+}
+
+/** When nothing is to be had yet: the soonest moment at which something can be applied for. */
+function firstOpening(
+  rooms: readonly RoomOffering[],
+  ofPart: TakenOfHouse['ofPart'],
+  now: Date,
+): Date | null {
+  const moments = rooms.map(
+    ({ room, offers }) => opensNext(offers, takenOf(room, ofPart), now.getTime()) ?? Infinity,
+  );
+  const first = Math.min(...moments);
+  return first === Infinity ? null : new Date(first);
+}
