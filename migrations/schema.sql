@@ -241,7 +241,7 @@ CREATE TABLE bookings (
   CONSTRAINT bookings_pay_by CHECK (((state <> 'payment-due'::text) OR (pay_by IS NOT NULL))),
   CONSTRAINT bookings_people_check CHECK ((people > 0)),
   CONSTRAINT bookings_priced CHECK (((state = ANY (ARRAY['held'::text, 'lapsed'::text, 'cancelled'::text])) OR ((fee_yen IS NOT NULL) AND (quote IS NOT NULL) AND (purpose_code IS NOT NULL) AND (people IS NOT NULL)))),
-  CONSTRAINT bookings_state_check CHECK ((state = ANY (ARRAY['held'::text, 'applied'::text, 'payment-due'::text, 'confirmed'::text, 'in-use'::text, 'completed'::text, 'refused'::text, 'cancelled'::text, 'lapsed'::text]))),
+  CONSTRAINT bookings_state_check CHECK ((state = ANY (ARRAY['held'::text, 'applied'::text, 'payment-due'::text, 'confirmed'::text, 'in-use'::text, 'completed'::text, 'no-show'::text, 'refused'::text, 'cancelled'::text, 'lapsed'::text]))),
   CONSTRAINT bookings_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT bookings_basket_id_fkey FOREIGN KEY (basket_id) REFERENCES baskets(id),
   CONSTRAINT bookings_room_id_facility_id_municipality_id_fkey FOREIGN KEY (room_id, facility_id, municipality_id) REFERENCES rooms(id, facility_id, municipality_id)
@@ -262,9 +262,9 @@ CREATE INDEX bookings_due ON public.bookings USING btree (pay_by) WHERE (state =
 CREATE INDEX bookings_facility_day ON public.bookings USING btree (facility_id, use_date);
 CREATE INDEX bookings_group ON public.bookings USING btree (municipality_id, group_key, use_date) WHERE (group_key IS NOT NULL);
 CREATE INDEX bookings_held ON public.bookings USING btree (hold_expires_at) WHERE (state = 'held'::text);
-CREATE INDEX bookings_held_session ON public.bookings USING btree (session_hash) WHERE (state = 'held'::text);
 CREATE INDEX bookings_municipality_day ON public.bookings USING btree (municipality_id, use_date);
 CREATE INDEX bookings_over ON public.bookings USING btree (ends_at) WHERE (state = 'confirmed'::text);
+CREATE INDEX bookings_session ON public.bookings USING btree (session_hash) WHERE (session_hash IS NOT NULL);
 GRANT SELECT, INSERT, UPDATE ON bookings TO kashikan_app;
 
 CREATE TABLE cancellation_terms (
@@ -445,6 +445,61 @@ CREATE INDEX closures_facility_time ON public.closures USING btree (facility_id,
 CREATE INDEX closures_municipality_time ON public.closures USING btree (municipality_id, starts_at);
 CREATE INDEX closures_operation ON public.closures USING btree (operation_id);
 GRANT SELECT, INSERT, UPDATE ON closures TO kashikan_app;
+
+CREATE TABLE conduct_appeals (
+  mark_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  body text NOT NULL,
+  appealed_at timestamp with time zone NOT NULL,
+  CONSTRAINT conduct_appeals_pkey PRIMARY KEY (mark_id),
+  CONSTRAINT conduct_appeals_body_check CHECK (((length(body) >= 1) AND (length(body) <= 1000))),
+  CONSTRAINT conduct_appeals_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT conduct_appeals_mark_id_fkey FOREIGN KEY (mark_id) REFERENCES conduct_marks(id)
+);
+COMMENT ON TABLE conduct_appeals IS '申し出: what the person says about a mark; once for each, append-only';
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.conduct_appeals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT SELECT, INSERT ON conduct_appeals TO kashikan_app;
+
+CREATE TABLE conduct_decisions (
+  mark_id uuid NOT NULL,
+  decision text NOT NULL,
+  reason text NOT NULL,
+  decided_by uuid NOT NULL,
+  decided_at timestamp with time zone NOT NULL,
+  CONSTRAINT conduct_decisions_pkey PRIMARY KEY (mark_id, decision),
+  CONSTRAINT conduct_decisions_decision_check CHECK ((decision = ANY (ARRAY['exempted'::text, 'kept'::text]))),
+  CONSTRAINT conduct_decisions_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 400))),
+  CONSTRAINT conduct_decisions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES staff(id),
+  CONSTRAINT conduct_decisions_mark_id_fkey FOREIGN KEY (mark_id) REFERENCES conduct_marks(id)
+);
+COMMENT ON TABLE conduct_decisions IS '免除, or 記録を残す, with the reason; append-only. A mark once kept may still be exempted, never the reverse';
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.conduct_decisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER conduct_decisions_in_order BEFORE INSERT ON public.conduct_decisions FOR EACH ROW EXECUTE FUNCTION conduct_decisions_in_order();
+GRANT SELECT, INSERT ON conduct_decisions TO kashikan_app;
+
+CREATE TABLE conduct_marks (
+  id uuid NOT NULL,
+  municipality_id text NOT NULL,
+  account_id uuid NOT NULL,
+  booking_id uuid NOT NULL,
+  kind text NOT NULL,
+  day date NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_on date NOT NULL,
+  CONSTRAINT conduct_marks_pkey PRIMARY KEY (id),
+  CONSTRAINT conduct_marks_once UNIQUE (booking_id, kind),
+  CONSTRAINT conduct_marks_kind_check CHECK ((kind = ANY (ARRAY['no-show'::text, 'late-cancel'::text]))),
+  CONSTRAINT conduct_marks_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT conduct_marks_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES bookings(id),
+  CONSTRAINT conduct_marks_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id)
+);
+COMMENT ON TABLE conduct_marks IS '利用の記録: 来館なし or 直前の取消し of one booking; append-only, an exemption is a decision beside it';
+COMMENT ON COLUMN conduct_marks.day IS 'The day of use';
+COMMENT ON COLUMN conduct_marks.recorded_on IS 'The municipality''s date of the record; a suspension begins here';
+CREATE INDEX conduct_marks_account ON public.conduct_marks USING btree (account_id, municipality_id, day);
+CREATE INDEX conduct_marks_municipality ON public.conduct_marks USING btree (municipality_id, recorded_at);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.conduct_marks FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT SELECT, INSERT ON conduct_marks TO kashikan_app;
 
 CREATE TABLE document_numbers (
   kind text NOT NULL,
@@ -681,6 +736,7 @@ CREATE TABLE municipalities (
   sort_order integer DEFAULT 0 NOT NULL,
   applicant_kinds jsonb DEFAULT '[{"code": "general", "name": "一般の方", "nameEn": "General public", "isDefault": true, "isOutsider": false}]'::jsonb NOT NULL,
   limits jsonb DEFAULT '[]'::jsonb NOT NULL,
+  conduct jsonb DEFAULT '{}'::jsonb NOT NULL,
   CONSTRAINT municipalities_pkey PRIMARY KEY (id),
   CONSTRAINT municipalities_code_key UNIQUE (code),
   CONSTRAINT municipalities_code_check CHECK ((code ~ '^[0-9]{6}$'::text)),
@@ -692,6 +748,7 @@ COMMENT ON TABLE municipalities IS '自治体';
 COMMENT ON COLUMN municipalities.code IS '全国地方公共団体コード, six digits with check digit';
 COMMENT ON COLUMN municipalities.applicant_kinds IS '申込者の区分 in the order of the town; who is not registered is of the default kind';
 COMMENT ON COLUMN municipalities.limits IS '利用の上限 in the form of the town''s file; libs/bookings alone reads it';
+COMMENT ON COLUMN municipalities.conduct IS '来館なし・直前の取消し・利用停止の規則 in the form of the town''s file; libs/bookings alone reads it';
 GRANT SELECT, INSERT, UPDATE ON municipalities TO kashikan_app;
 
 CREATE TABLE notifications (
@@ -1166,6 +1223,19 @@ CREATE TABLE worker_heartbeats (
 );
 COMMENT ON TABLE worker_heartbeats IS 'Living workers; the jobs of one whose beat stopped are unlocked';
 GRANT SELECT, INSERT, UPDATE, DELETE ON worker_heartbeats TO kashikan_app;
+
+CREATE OR REPLACE FUNCTION public.conduct_decisions_in_order()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended(NEW.mark_id::text, 4));
+  IF EXISTS (SELECT FROM conduct_decisions WHERE mark_id = NEW.mark_id AND decision = 'exempted') THEN
+    RAISE EXCEPTION 'mark % is exempted', NEW.mark_id USING ERRCODE = 'check_violation', CONSTRAINT = 'conduct_decisions_in_order';
+  END IF;
+  RETURN NEW;
+END $function$;
+COMMENT ON FUNCTION conduct_decisions_in_order() IS 'What is exempted stays exempted, also when two decide at once';
 
 CREATE OR REPLACE FUNCTION public.enqueue_job(task text, payload json, key text, run_at timestamp with time zone, queue text)
  RETURNS void

@@ -15,6 +15,10 @@ export const bookingErrors = {
   basketFull: (most: number) => new DomainError('booking.basket-full', 'refused-by-rule', { most }),
   basketTownsDiffer: () => new DomainError('booking.basket-towns-differ', 'refused-by-rule'),
   basketEmpty: () => new DomainError('booking.basket-empty', 'malformed'),
+  suspended: (facts: Readonly<Record<string, unknown>>) =>
+    new DomainError('booking.suspended', 'refused-by-rule', facts),
+  tooManyIdleHolds: (most: number) =>
+    new DomainError('booking.too-many-idle-holds', 'refused-by-rule', { most }),
   holdNotExtendable: (most: number) =>
     new DomainError('booking.hold-not-extendable', 'refused-by-rule', { most }),
   overCapacity: (capacity: number) =>

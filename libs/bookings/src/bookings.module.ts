@@ -1,13 +1,16 @@
 import { Module } from '@nestjs/common';
 import { BookingChangesStore } from './store/booking-changes.store';
 import { BookingsStore } from './store/bookings.store';
+import { ConductStore } from './store/conduct.store';
 import { EquipmentUsesStore } from './store/equipment-uses.store';
+import { HoldCounts } from './store/hold-counts.store';
 import { OverridesStore } from './store/overrides.store';
 import { UsesStore } from './store/uses.store';
 import { BookingView } from './views/booking.view';
 import { BookingsInTheWay } from './views/bookings-in-the-way.view';
 import { BookingsOfDay } from './views/bookings-of-day.view';
 import { ChangesView } from './views/changes.view';
+import { ConductView } from './views/conduct.view';
 import { DueBookings } from './views/due-bookings.view';
 
 const doors = [
@@ -17,8 +20,11 @@ const doors = [
   BookingsOfDay,
   BookingsStore,
   ChangesView,
+  ConductStore,
+  ConductView,
   DueBookings,
   EquipmentUsesStore,
+  HoldCounts,
   OverridesStore,
   UsesStore,
 ];

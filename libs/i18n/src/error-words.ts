@@ -24,7 +24,7 @@ export interface ErrorWordsContext {
 }
 
 /** Facts that are one of a few codes, with a word for each. */
-const coded = new Set(['state', 'per', 'unit', 'whose']);
+const coded = new Set(['state', 'per', 'unit', 'whose', 'mark']);
 
 const codeWord = (locale: Locale, name: string, code: string): string =>
   catalogues[locale][`common.${name}.${code}`] ?? code;

@@ -1,5 +1,5 @@
 import { type ApplicationCheck, checkApplication } from '@kashikan/approvals/rules';
-import { BookingsStore } from '@kashikan/bookings';
+import { BookingsStore, ConductStore } from '@kashikan/bookings';
 import { calendarWithoutReception } from '@kashikan/calendar';
 import { dayStatus, hoursOn } from '@kashikan/calendar/rules';
 import { Catalogue, type Room } from '@kashikan/catalogue';
@@ -13,6 +13,7 @@ import { Injectable } from '@nestjs/common';
 export class ApprovalChecks {
   constructor(
     private readonly bookings: BookingsStore,
+    private readonly conduct: ConductStore,
     private readonly catalogue: Catalogue,
     private readonly feeBook: FeeBook,
   ) {}
@@ -38,7 +39,7 @@ export class ApprovalChecks {
       hasSales: purpose?.commercial ?? false,
       highestTicketYen: use.highestTicketYen ?? 0,
       reductionName: table.reductions.find(reduction => reduction.code === use.reductionCode)?.name ?? null,
-      past: await this.bookings.pastOf(tx, booking.accountId),
+      past: await this.conduct.pastOf(tx, booking.accountId),
     });
   }
 }

@@ -7,8 +7,8 @@ import { localDateOf } from '@kashikan/kernel';
 import type { MoneyOfBooking } from '@kashikan/payments/rules';
 import { type CancellationCause, refundOnCancelling } from '@kashikan/pricing/rules';
 import { Injectable } from '@nestjs/common';
-import { BookingTime } from './booking-time';
 import { GiveBack } from './give-back';
+import { GiveUpUse } from './give-up-use';
 import { Letters } from './letters';
 import { TownBooks } from './town-books';
 
@@ -36,7 +36,7 @@ export class ClosePapers {
 export class CancellationEffects {
   constructor(
     private readonly catalogue: Catalogue,
-    private readonly time: BookingTime,
+    private readonly use: GiveUpUse,
     private readonly papers: ClosePapers,
     private readonly books: TownBooks,
     private readonly giveBack: GiveBack,
@@ -50,7 +50,7 @@ export class CancellationEffects {
     cause: CancellationCause,
     isQuiet = false,
   ): Promise<Cancelled> {
-    await this.time.release(tx, booking.id);
+    await this.use.run(tx, booking, cause);
     await this.papers.run(tx, booking);
     const { facilityId, id: bookingId } = booking;
     const fact = { facilityId, bookingId, occurredAt: tx.now };

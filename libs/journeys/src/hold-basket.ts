@@ -78,9 +78,10 @@ export class TakeBasket {
     holdExpiresAt: Date,
   ): Promise<string> {
     const { accountId, sessionHash, pattern, basketId } = request;
-    const municipalityId = places[0]?.room.municipalityId ?? '';
+    const room = places[0]?.room;
+    const municipalityId = room?.municipalityId ?? '';
     if (basketId === undefined) {
-      await this.takeHold.mayHold(tx, request);
+      if (room) await this.takeHold.mayHold(tx, request, room);
       const id = newId();
       this.bookings.insertBasket(tx, id, municipalityId, pattern);
       return id;

@@ -1,8 +1,9 @@
-import { type Booking, bookingErrors, BookingsStore } from '@kashikan/bookings';
-import { holdTerms } from '@kashikan/bookings/rules';
+import { type Booking, bookingErrors, BookingsStore, HoldCounts } from '@kashikan/bookings';
+import { conductRules, holdTerms } from '@kashikan/bookings/rules';
 import type { SlotChoice } from '@kashikan/calendar/rules';
+import type { Room } from '@kashikan/catalogue';
 import { type IdempotencyKey, type Tx, UnitOfWork } from '@kashikan/database';
-import { type Actor, addMinutes, Clock, newId } from '@kashikan/kernel';
+import { type Actor, addMinutes, Clock, instantAt, localDateOf, localTime, newId } from '@kashikan/kernel';
 import { Occupancies } from '@kashikan/occupancy';
 import { Injectable } from '@nestjs/common';
 import { MayBook } from './may-book';
@@ -27,6 +28,7 @@ export class TakeHold {
   constructor(
     private readonly occupancies: Occupancies,
     private readonly bookings: BookingsStore,
+    private readonly counts: HoldCounts,
   ) {}
 
   async run(tx: Tx, request: HoldRequest, { room, slot }: SlotInRoom): Promise<string> {
@@ -59,14 +61,19 @@ export class TakeHold {
     return id;
   }
 
-  /** Throws `booking.too-many-holds`. Staff hold for whoever stands before them. */
+  /** Throws `booking.too-many-holds` or `booking.too-many-idle-holds`. Staff hold for whoever stands before them. */
   async mayHold(
     tx: Tx,
-    { accountId, sessionHash, channel }: Pick<HoldRequest, 'accountId' | 'sessionHash' | 'channel'>,
+    request: Pick<HoldRequest, 'accountId' | 'sessionHash' | 'channel'>,
+    room: Room,
   ): Promise<void> {
-    if (channel !== 'online') return;
-    const held = await this.bookings.countHolds(tx, accountId, sessionHash);
+    if (request.channel !== 'online') return;
+    const { conduct, timeZone } = room.facility.municipality;
+    const { mostIdleHolds } = conductRules(conduct);
+    const midnight = instantAt(localDateOf(tx.now, timeZone), localTime('00:00'), timeZone);
+    const { held, idle } = await this.counts.of(tx, request, midnight);
     if (held >= holdTerms.mostAtOnce) throw bookingErrors.tooManyHolds(holdTerms.mostAtOnce);
+    if (idle >= mostIdleHolds) throw bookingErrors.tooManyIdleHolds(mostIdleHolds);
   }
 }
 
@@ -83,8 +90,9 @@ export class HoldSlot {
   ) {}
 
   /**
-   * Throws `booking.slot-taken` with what else is free, `booking.too-many-holds`, `booking.limit-reached`, or a `calendar.*`
-   * refusal. Whose limits they are by group is asked when the group is known: with the application.
+   * Throws `booking.slot-taken` with what else is free, `booking.too-many-holds`, `booking.too-many-idle-holds`,
+   * `booking.suspended`, `booking.limit-reached`, or a `calendar.*` refusal. Whose limits they are by group is asked when
+   * the group is known: with the application.
    */
   async run(request: HoldRequest): Promise<{ bookingId: string }> {
     const { accountId, channel } = request;
@@ -93,7 +101,7 @@ export class HoldSlot {
       this.unitOfWork.run(
         { actor: request.actor, verb: 'booking.hold', idempotency: request.idempotency },
         async tx => {
-          await this.takeHold.mayHold(tx, request);
+          await this.takeHold.mayHold(tx, request, place.room);
           const wish = { accountId, groupName: undefined, channel, wanted: [place] };
           const [, bookingId] = await Promise.all([
             this.mayBook.check(tx, wish),

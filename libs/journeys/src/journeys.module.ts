@@ -16,6 +16,7 @@ import { Module } from '@nestjs/common';
 import { ApplyForBasket, BasketPrices } from './apply-for-basket';
 import { AfterApplication, ApplicationDoors, ApplyForBooking } from './apply-for-booking';
 import { ApplyTown } from './apply-town';
+import { AppealMark } from './appeal-mark';
 import { ApprovalChecks } from './approval-checks';
 import { BasketLetters } from './basket-letters';
 import { Askers } from './askers';
@@ -25,13 +26,16 @@ import { CancelBooking } from './cancel-booking';
 import { CancellationEffects, ClosePapers } from './cancellation-effects';
 import { CheckoutTerms } from './checkout-terms';
 import { CloseOpenPayment } from './close-open-payment';
+import { ConductLetters } from './conduct-letters';
 import { ConfirmBooking } from './confirm-booking';
 import { DecideApplication, DecisionOutcome } from './decide-application';
 import { EditTown } from './edit-town';
+import { DecideMark } from './decide-mark';
 import { FindRooms } from './find-rooms';
 import { FinishUses } from './finish-uses';
 import { FixFee } from './fix-fee';
 import { GiveBack } from './give-back';
+import { GiveUpUse } from './give-up-use';
 import { ImportMunicipality } from './import-municipality';
 import { HoldSlot, TakeHold } from './hold-slot';
 import { HoldBasket, TakeBasket } from './hold-basket';
@@ -44,12 +48,14 @@ import { Letters } from './letters';
 import { MayBook } from './may-book';
 import { OfferSeries } from './offer-series';
 import { OffersOfRooms } from './offers-of-rooms';
+import { NotSuspended } from './not-suspended';
 import { OrderRefund } from './order-refund';
 import { PassingRequests } from './passing-requests';
 import { PaymentEffects } from './payment-effects';
 import { PermitPaper } from './permit-paper';
 import { PriceRequest } from './price-request';
 import { ReceiveStripeEvent } from './receive-stripe-event';
+import { RecordNoShow } from './record-no-show';
 import { RefundEffects } from './refund-effects';
 import { ReturnKey } from './return-key';
 import { RoomAvailability } from './room-availability';
@@ -83,6 +89,7 @@ const libs = [
 
 const journeys = [
   ApplyForBasket,
+  AppealMark,
   ApplyForBooking,
   BasketPrices,
   CancelBasket,
@@ -90,6 +97,7 @@ const journeys = [
   CancelBooking,
   CloseOpenPayment,
   DecideApplication,
+  DecideMark,
   EditTown,
   FindRooms,
   FinishUses,
@@ -106,6 +114,7 @@ const journeys = [
   Places,
   PriceRequest,
   ReceiveStripeEvent,
+  RecordNoShow,
   ReturnKey,
   RoomAvailability,
   SearchDays,
@@ -128,13 +137,16 @@ const steps = [
   CancellationEffects,
   CheckoutTerms,
   ClosePapers,
+  ConductLetters,
   ConfirmBooking,
   DecisionOutcome,
   EndUnpaid,
   FixFee,
   GiveBack,
+  GiveUpUse,
   Letters,
   OffersOfRooms,
+  NotSuspended,
   OrderRefund,
   PassingRequests,
   PaymentEffects,

@@ -17,12 +17,15 @@ import {
 } from '@kashikan/notifications';
 import { Injectable } from '@nestjs/common';
 
-interface Addressed {
+export interface Addressed {
   readonly booking: Booking;
   readonly room: Room;
   readonly applicant: Applicant;
   readonly mail: BookingMail;
 }
+
+/** A konbini number after another one; an exemption after a refusal to exempt. */
+const comesAgain = new Set<TemplateName>(['payment-instructions', 'conduct-decided']);
 
 /** The group with the name of whoever applied for it. */
 export const nameOfBooker = ({ groupName, locale }: Booking, { name }: Applicant): string =>
@@ -149,7 +152,8 @@ export class Letters {
     this.send(tx, to, 'refund-failed', { ...mail, refundYen });
   }
 
-  private async about(tx: Tx, bookingId: string): Promise<Addressed> {
+  /** The booking as it stands, and what every letter about it says; for letters of other topics too. */
+  async about(tx: Tx, bookingId: string): Promise<Addressed> {
     const { booking, applicant } = await this.bookings.withApplicant(tx, bookingId);
     const room = await this.catalogue.room(booking.roomId);
     const { facility } = room;
@@ -172,15 +176,15 @@ export class Letters {
     };
   }
 
-  /** One letter per booking and turn, unless a turn can come again (a konbini number after another one). */
-  private send<Name extends TemplateName>(
+  /** One letter per booking and turn, unless a turn can come again. */
+  send<Name extends TemplateName>(
     tx: Tx,
     { booking, applicant }: Pick<Addressed, 'booking' | 'applicant'>,
     template: Name,
     params: TemplateParams[Name],
     calendarEvent?: CalendarEvent,
   ): void {
-    const turn = template === 'payment-instructions' ? `:${tx.now.getTime()}` : '';
+    const turn = comesAgain.has(template) ? `:${tx.now.getTime()}` : '';
     this.queue.run(tx, {
       template,
       recipient: applicant.email,

@@ -1,4 +1,5 @@
 import { type Booking, bookingErrors, UsesStore, type UseRow } from '@kashikan/bookings';
+import { NotSuspended } from './not-suspended';
 import {
   countedUse,
   type ExistingUse,
@@ -46,13 +47,18 @@ export class MayBook {
     private readonly catalogue: Catalogue,
     private readonly uses: UsesStore,
     private readonly passing: PassingRequests,
+    private readonly notSuspended: NotSuspended,
   ) {}
 
   /**
-   * Throws `booking.limit-reached` with the rule, the numbers and what would pass. Its statements set out before it waits for
+   * Throws `booking.suspended`, or `booking.limit-reached` with the rule, the numbers and what would pass. Its statements set out before it waits for
    * anything, so that a caller may begin to write beside it and is not counted himself.
    */
   async check(tx: Tx, wish: BookingWish): Promise<void> {
+    await Promise.all([this.notSuspended.check(tx, wish), this.withinLimits(tx, wish)]);
+  }
+
+  private async withinLimits(tx: Tx, wish: BookingWish): Promise<void> {
     const [first] = wish.wanted;
     if (!first || !isCountable(wish)) return;
     const stored = storedLimits(first.room.facility.municipality);

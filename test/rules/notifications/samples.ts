@@ -83,4 +83,18 @@ export const samples: { readonly [Name in TemplateName]: TemplateParams[Name] } 
   'refund-failed': { ...booking, refundYen: 1_050 },
   'basket-received': { ...basket, dueYen: 2_100, firstPayBy: payBy },
   'basket-cancelled': { ...basket, paidYen: 4_200, refundYen: 2_100 },
+  'conduct-recorded': {
+    ...booking,
+    kind: 'no-show',
+    suspendedUntil: localDate('2027-01-07'),
+    recordUrl: 'https://yoyaku.example/record',
+  },
+  'conduct-appealed': { ...booking, recordUrl: 'https://yoyaku.example/record' },
+  'conduct-decided': {
+    ...booking,
+    decision: 'exempted',
+    reason: '救急搬送のため連絡できなかったことを確認',
+    suspendedUntil: null,
+    recordUrl: 'https://yoyaku.example/record',
+  },
 };

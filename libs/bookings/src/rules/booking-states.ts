@@ -7,6 +7,7 @@ export type BookingState =
   | 'confirmed'
   | 'in-use'
   | 'completed'
+  | 'no-show'
   | 'refused'
   | 'cancelled'
   | 'lapsed';
@@ -25,6 +26,8 @@ export type BookingEvent =
   | 'lapse'
   | 'hand-over-key'
   | 'take-back-key'
+  | 'record-no-show'
+  | 'correct-no-show'
   | 'finish'
   | 'move'
   | 'change';
@@ -70,6 +73,7 @@ export const bookingStates: Readonly<Record<BookingState, Partial<Record<Booking
   confirmed: {
     cancel: { to: 'cancelled', by: people },
     'hand-over-key': { to: 'in-use', by: ['staff'] },
+    'record-no-show': { to: 'no-show', by: ['staff'] },
     finish: { to: 'completed', by: ['system'] },
     move: { to: 'confirmed', by: anyone },
     // Whoever brings the news of the payment makes the change that waited for it.
@@ -83,7 +87,10 @@ export const bookingStates: Readonly<Record<BookingState, Partial<Record<Booking
     // The payer who comes back from the provider's page may be the one who brings the news.
     'pay-late': { to: 'confirmed', by: anyone },
   },
-  completed: {},
+  // The clock may have ended a use to which nobody came.
+  completed: { 'record-no-show': { to: 'no-show', by: ['staff'] } },
+  // They had come after all.
+  'no-show': { 'correct-no-show': { to: 'completed', by: ['staff'] } },
   refused: {},
   cancelled: {},
 };

@@ -11,3 +11,4 @@ export * from './change-states';
 export * from './grace-until';
 export * from './may-change';
 export * from './what-changes';
+export * from './conduct';

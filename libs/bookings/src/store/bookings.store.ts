@@ -141,17 +141,6 @@ export class BookingsStore {
     );
   }
 
-  /** How many unexpired holds a person has; a basket counts as one. Requests of one person count one after the other, so that ten at once are not ten holds. */
-  async countHolds(tx: Tx, accountId: string | null, sessionHash: string | null): Promise<number> {
-    await tx.rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 1))', [accountId ?? sessionHash ?? '']);
-    const row = await tx.row<{ count: number }>(
-      `SELECT count(DISTINCT coalesce(basket_id, id))::int AS count FROM bookings
-        WHERE state = 'held' AND hold_expires_at > $3 AND (account_id = $1 OR session_hash = $2)`,
-      [accountId, sessionHash, tx.now],
-    );
-    return row?.count ?? 0;
-  }
-
   /** A hold in a basket lasts as long as the newest of it; that is no extension. */
   async keepHold(tx: Tx, id: string, until: Date): Promise<void> {
     await tx.change('UPDATE bookings SET hold_expires_at = $2, updated_at = $3 WHERE id = $1', [
@@ -248,16 +237,5 @@ export class BookingsStore {
       [bookingId],
     );
     return row?.count ?? 0;
-  }
-
-  /** A person's finished uses, and how often a key came back late. */
-  async pastOf(tx: Tx, accountId: string | null): Promise<{ completedUses: number; lateKeys: number }> {
-    const row = await tx.row<{ completedUses: number; lateKeys: number }>(
-      `SELECT count(DISTINCT b.id) FILTER (WHERE b.state = 'completed')::int AS "completedUses",
-              count(h.id) FILTER (WHERE h.returned_at > h.due_at)::int AS "lateKeys"
-         FROM bookings b LEFT JOIN key_handovers h ON h.booking_id = b.id WHERE b.account_id = $1`,
-      [accountId],
-    );
-    return row ?? { completedUses: 0, lateKeys: 0 };
   }
 }

@@ -25,7 +25,7 @@ export interface UseRow {
 }
 
 /** Everything that takes a room's time or has taken it; a hold that has run out is neither. */
-const counts = `b.state IN ('applied', 'payment-due', 'confirmed', 'in-use', 'completed')
+const counts = `b.state IN ('applied', 'payment-due', 'confirmed', 'in-use', 'completed', 'no-show')
                 OR (b.state = 'held' AND b.hold_expires_at > $5)`;
 
 /** The bookings of a person and of the group they act for, as limits count them. */

@@ -45,7 +45,7 @@ export class BookingsOfDay {
     return this.database.rows<CounterBooking>(
       `${select}
         WHERE b.municipality_id = $1 AND ($2::uuid[] IS NULL OR b.facility_id = ANY ($2)) AND b.use_date = $3
-          AND b.state IN ('applied', 'payment-due', 'confirmed', 'in-use', 'completed')
+          AND b.state IN ('applied', 'payment-due', 'confirmed', 'in-use', 'completed', 'no-show')
        UNION
        ${select} WHERE b.municipality_id = $1 AND b.id = ANY ($4::uuid[])
        ORDER BY "startsAt", number`,

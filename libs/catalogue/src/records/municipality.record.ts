@@ -15,5 +15,7 @@ export class MunicipalityRecord {
   /** 利用の上限, in the form of libs/bookings, which alone reads it. */
   @Column('jsonb') limits: unknown;
   @Column('jsonb', { name: 'applicant_kinds' }) applicantKinds: ApplicantKind[];
+  /** 来館なし・利用停止の規則, likewise. */
+  @Column('jsonb') conduct: unknown;
   @Column('int', { name: 'sort_order' }) sortOrder: number;
 }

@@ -24,6 +24,7 @@ export const saveMunicipality = (tx: Tx, municipality: TownPlan['municipality'])
       ...municipality,
       limits: JSON.stringify(municipality.limits),
       applicantKinds: JSON.stringify(municipality.applicantKinds),
+      conduct: JSON.stringify(municipality.conduct),
     }),
   });
 

@@ -1,3 +1,4 @@
+import { conduct } from './conduct';
 import { documents } from './documents';
 import { errors } from './errors';
 import { everyPage } from './every-page';
@@ -7,4 +8,13 @@ import { reception } from './reception';
 import { resident } from './resident';
 
 /** The resident's journey; staff pages and the importer speak Japanese. */
-export const en = { ...everyPage, ...resident, ...errors, ...limits, ...mails, ...documents, ...reception };
+export const en = {
+  ...everyPage,
+  ...resident,
+  ...errors,
+  ...limits,
+  ...mails,
+  ...documents,
+  ...reception,
+  ...conduct,
+};

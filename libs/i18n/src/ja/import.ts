@@ -48,6 +48,8 @@ export const importing = {
     '室を、施設のコードと室のコードを「/」でつないで、[ ] の中に並べてください（例: [central-hall/meeting-1]）。',
   'import.limit-scope':
     '「{name}」には facilities と rooms の両方があります。どちらか片方だけにしてください。どちらも書かなければ、すべての室の合計になります。',
+  'import.late-cancel-days':
+    '「{name}」は直前の取消しの規則ですが、conduct に lateCancelDays がありません。利用日の何日前までなら記録しないかを書いてください。',
   'import.limit-hours': '「{name}」は1日に24時間より多くなっています。most を24以下にしてください。',
   'import.rule-texts': '文を「- 」で始まる行に1つずつ書いてください。',
   'import.rule-yen-by-code':

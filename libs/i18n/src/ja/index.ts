@@ -1,4 +1,5 @@
 import { admin } from './admin';
+import { conduct } from './conduct';
 import { documents } from './documents';
 import { errors } from './errors';
 import { everyPage } from './every-page';
@@ -13,6 +14,7 @@ export const ja = {
   ...resident,
   ...admin,
   ...errors,
+  ...conduct,
   ...limits,
   ...mails,
   ...documents,

@@ -1,3 +1,4 @@
+import { checkConduct } from './check-conduct';
 import { checkFacility } from './check-facility';
 import { checkLimits } from './check-limits';
 import { checkLadderFalls, checkRefundExamples } from './check-refund-examples';
@@ -17,6 +18,7 @@ export function checkFile(file: MunicipalityFile): Finding[] {
     ...file.cancellationTerms.flatMap((terms, index) => checkRefundExamples(terms, file, index)),
     ...checkTableCodes(file),
     ...checkLimits(file),
+    ...checkConduct(file),
     ...file.facilities.flatMap((facility, index) => checkFacility(facility, file, ['facilities', index])),
   ];
 }

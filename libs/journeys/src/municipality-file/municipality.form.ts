@@ -1,3 +1,4 @@
+import { ConductForm } from './conduct.form';
 import { LimitForm } from './limit.form';
 import type { LocalDate } from '@kashikan/kernel';
 import { FacilityForm } from './facility.form';
@@ -95,5 +96,6 @@ export class MunicipalityFile {
   @Sections(() => PurposeForm) purposes: PurposeForm[];
   @Sections(() => TermsForm) cancellationTerms: TermsForm[];
   @Optional() @Sections(() => LimitForm) limits: LimitForm[] = [];
+  @Optional() @Section(() => ConductForm) conduct: ConductForm = new ConductForm();
   @Sections(() => FacilityForm) facilities: FacilityForm[];
 }

@@ -11,13 +11,15 @@ export function toTownPlan({
   purposes,
   facilities,
   limits,
+  conduct,
 }: MunicipalityFile): TownPlan {
   const allPurposes = purposes.map(({ code }) => code);
   return {
     municipality: {
       ...municipality,
       applicantKinds: plannedKinds(applicantKinds),
-      limits: limits.map(limit => ({ ...limit })),
+      limits,
+      conduct,
     },
     purposes: purposes.map(purpose => ({ ...purpose })),
     facilities: facilities.map(facility => plannedFacility(facility, allPurposes)),

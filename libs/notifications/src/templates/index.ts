@@ -2,6 +2,7 @@ import { applicationReceived, applicationRefused } from './application';
 import { basketCancelled, basketReceived } from './basket';
 import { bookingConfirmed } from './booking-confirmed';
 import { bookingCancelled, bookingLapsed, latePaymentRefunded, refundFailed } from './booking-ended';
+import { conductAppealed, conductDecided, conductRecorded } from './conduct';
 import type { Template } from './mail';
 import type { TemplateName, TemplateParams } from './params';
 import { paymentInstructions, paymentRequested } from './payment';
@@ -21,4 +22,7 @@ export const templates: { readonly [Name in TemplateName]: Template<TemplatePara
   'refund-failed': refundFailed,
   'basket-received': basketReceived,
   'basket-cancelled': basketCancelled,
+  'conduct-recorded': conductRecorded,
+  'conduct-appealed': conductAppealed,
+  'conduct-decided': conductDecided,
 };

@@ -85,6 +85,19 @@ export interface TemplateParams {
   'basket-received': BasketMail & { readonly dueYen: number; readonly firstPayBy: Date | null };
   'basket-cancelled': BasketMail & { readonly paidYen: number; readonly refundYen: number };
   'refund-failed': BookingMail & { readonly refundYen: number };
+  'conduct-recorded': BookingMail & {
+    readonly kind: 'no-show' | 'late-cancel';
+    /** The last day without new bookings; null when they may go on. */
+    readonly suspendedUntil: LocalDate | null;
+    readonly recordUrl: string;
+  };
+  'conduct-appealed': BookingMail & { readonly recordUrl: string };
+  'conduct-decided': BookingMail & {
+    readonly decision: 'exempted' | 'kept';
+    readonly reason: string;
+    readonly suspendedUntil: LocalDate | null;
+    readonly recordUrl: string;
+  };
 }
 
 export type TemplateName = keyof TemplateParams;

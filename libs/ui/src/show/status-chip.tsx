@@ -34,6 +34,7 @@ export type BookingStateName =
   | 'confirmed'
   | 'in-use'
   | 'completed'
+  | 'no-show'
   | 'refused'
   | 'cancelled'
   | 'lapsed';
@@ -45,6 +46,7 @@ const stateTones: Readonly<Record<BookingStateName, Tone>> = {
   confirmed: 'good',
   'in-use': 'good',
   completed: 'done',
+  'no-show': 'stopped',
   refused: 'stopped',
   cancelled: 'stopped',
   lapsed: 'stopped',

@@ -3,7 +3,7 @@ import { showBookingNumber } from '@kashikan/bookings/rules';
 import { ApiProperty } from '@nestjs/swagger';
 import type { BoardItem } from '../../board/board-of-day';
 
-const states = ['applied', 'payment-due', 'confirmed', 'in-use', 'completed'];
+const states = ['applied', 'payment-due', 'confirmed', 'in-use', 'completed', 'no-show'];
 
 export class CounterBookingAnswer {
   @ApiProperty({ format: 'uuid' }) id: string;

@@ -13,7 +13,7 @@ interface BookingsProps {
   readonly rooms: ReadonlyMap<string, Room>;
 }
 
-const ended = new Set(['cancelled', 'refused', 'lapsed', 'completed']);
+const ended = new Set(['cancelled', 'refused', 'lapsed', 'completed', 'no-show']);
 
 const BookingCards = ({ page, bookings, rooms }: BookingsProps) => (
   <div class="cards">

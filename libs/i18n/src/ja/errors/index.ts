@@ -5,6 +5,7 @@ import { calendar } from './calendar';
 import { occupancy } from './occupancy';
 import { pricing } from './pricing';
 import { bookings } from './bookings';
+import { conduct } from './conduct';
 import { approvals } from './approvals';
 import { payments } from './payments';
 import { keys } from './keys';
@@ -23,6 +24,7 @@ export const errors = {
   ...occupancy,
   ...pricing,
   ...bookings,
+  ...conduct,
   ...approvals,
   ...payments,
   ...keys,
