@@ -64,6 +64,27 @@ describeInBrowser('every page of the residents', () => {
     addresses.set('/bookings/:booking/permit', `${pathOf()}/permit`);
     addresses.set('/bookings/:booking/cancellation', `${pathOf()}/cancellation`);
     await apply(`/rooms/${room.id}/slot?date=2027-05-21&bands=am`, false);
+    await applyForSeries(room.id);
+  }
+
+  /** Three weeks applied for together, and another basket left at its form. */
+  async function applyForSeries(roomId: string): Promise<void> {
+    const series = `/rooms/${roomId}/series?date=2027-05-27&bands=am&every=week-1&until=2027-06-10`;
+    addresses.set('/rooms/:room/series', series);
+    await page.goto(`${app.address}${series}`);
+    await page.click('main .button-main');
+    await page.click('main .button-main');
+    await page.selectOption('#purpose', { index: 1 });
+    await page.fill('#people', '8');
+    await page.click('main .button-main');
+    await page.check('#promise');
+    await page.click('main .button-main');
+    addresses.set('/baskets/:basket/cancellation', `${pathOf()}/cancellation`);
+    await page.goto(`${app.address}${series.replace('2027-05-27', '2027-06-17').replace('06-10', '06-24')}`);
+    await page.click('main .button-main');
+    addresses.set('/baskets/:basket', pathOf());
+    addresses.set('/baskets/:basket/use', `${pathOf()}/use`);
+    addresses.set('/baskets/:basket/check', `${pathOf()}/check?purpose=meeting&people=8`);
   }
 
   async function apply(slot: string, isFirst: boolean): Promise<void> {

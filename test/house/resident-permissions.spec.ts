@@ -1,5 +1,6 @@
 import { AddPhoto, Catalogue, type Room } from '@kashikan/catalogue';
-import { aConfirmedBooking, aHeldSlot, aResident, system } from '../support/bookings';
+import { HoldBasket } from '@kashikan/journeys';
+import { aConfirmedBooking, aFreeSlot, aHeldSlot, aResident, type Person, system } from '../support/bookings';
 import { type JourneyWorld, journeyWorld } from '../support/journey-world';
 import { aPhoto } from '../support/photos';
 import { aResidentApp } from './permissions/resident-app';
@@ -8,7 +9,9 @@ import { type Asker, outcome } from './permissions/tell';
 
 let world: JourneyWorld;
 let app: Awaited<ReturnType<typeof aResidentApp>>;
-let things: Readonly<Record<'bookingId' | 'holdId' | 'roomId' | 'facilityId' | 'photoHash', string>>;
+let things: Readonly<
+  Record<'bookingId' | 'holdId' | 'roomId' | 'facilityId' | 'photoHash' | 'basketId', string>
+>;
 const people = new Map<string, Asker>();
 
 beforeAll(async () => {
@@ -17,9 +20,10 @@ beforeAll(async () => {
   const [owner, stranger] = [await aResident(world), await aResident(world)];
   const { bookingId } = await aConfirmedBooking(world, { person: owner });
   const { bookingId: holdId } = await aHeldSlot(world, { person: owner });
+  const basketId = await aBasketOf(world, owner);
   const room = await world.room('meeting-1');
   const photoHash = await aPhotoOf(world, room);
-  things = { bookingId, holdId, roomId: room.id, facilityId: room.facilityId, photoHash };
+  things = { basketId, bookingId, holdId, roomId: room.id, facilityId: room.facilityId, photoHash };
   people.set('visitor', app.nobody);
   people.set('owner', await app.signedIn(owner));
   people.set('stranger', await app.signedIn(stranger));
@@ -37,10 +41,16 @@ async function aPhotoOf({ get }: JourneyWorld, room: Room): Promise<string> {
   return (await get(Catalogue).room(room.id)).photos[0]?.thumb.hash ?? '';
 }
 
+async function aBasketOf(world: JourneyWorld, { actor, accountId }: Person): Promise<string> {
+  const picks = [{ roomId: (await world.room('meeting-2')).id, choice: aFreeSlot() }];
+  const asked = { actor, accountId, sessionHash: null, picks, pattern: null };
+  return (await world.get(HoldBasket).run({ ...asked, channel: 'online', locale: 'ja' })).basketId;
+}
+
 /** Fills the blanks of an address with the owner's booking and hold, and a room that everybody may see. */
 function askFor(route: string) {
   const [method = '', path = ''] = route.split(' ');
-  const { bookingId, holdId, roomId, facilityId, photoHash } = things;
+  const { bookingId, holdId, roomId, facilityId, photoHash, basketId } = things;
   const nouns = {
     bookings: bookingId,
     holds: holdId,
@@ -49,6 +59,7 @@ function askFor(route: string) {
     municipalities: 'aoba',
   };
   const blanks = {
+    basket: basketId,
     booking: bookingId,
     hold: holdId,
     room: roomId,

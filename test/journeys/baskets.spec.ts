@@ -281,7 +281,7 @@ describe('The offer of a series', () => {
     await aConfirmedBooking(world, { roomCode: 'meeting-1', choice: { date: taken, bands: ['am'] } });
     const dates = await world
       .get(OfferSeries)
-      .run(room, { date: first, bands: ['am'] }, { every: 'week', interval: 1 }, localDate('2027-12-31'));
+      .run({ room }, { date: first, bands: ['am'] }, { every: 'week', interval: 1 }, localDate('2027-12-31'));
     expect(dates[0]).toMatchObject({ date: first, state: 'free', totalYen: 1_000 });
     expect(dates[1]).toMatchObject({ date: taken, state: 'taken' });
     expect(dates[1]?.state === 'taken' && dates[1].alternatives.length).toBeGreaterThan(0);

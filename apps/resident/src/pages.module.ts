@@ -6,6 +6,12 @@ import { ProfileController } from './pages/account/profile.controller';
 import { SignInController, SignOutController } from './pages/account/sign-in.controller';
 import { ApplicationController } from './pages/application/application.controller';
 import { Drafts } from './pages/application/drafts';
+import { BasketApplicationController } from './pages/basket/basket-application.controller';
+import { BasketCancellationController } from './pages/basket/basket-cancellation.controller';
+import { BasketDrafts } from './pages/basket/basket-drafts';
+import { BasketController } from './pages/basket/basket.controller';
+import { SeriesController } from './pages/basket/series.controller';
+import { SeriesOffers } from './pages/basket/series-offers';
 import { BookingController } from './pages/booking/booking.controller';
 import { CancellationController } from './pages/booking/cancellation.controller';
 import { PaymentController } from './pages/booking/payment.controller';
@@ -30,6 +36,10 @@ import { SlotOffers } from './pages/slot/slot-offer';
     PhotoController,
     SlotController,
     ApplicationController,
+    SeriesController,
+    BasketController,
+    BasketApplicationController,
+    BasketCancellationController,
     BookingController,
     PaymentController,
     CancellationController,
@@ -45,6 +55,8 @@ import { SlotOffers } from './pages/slot/slot-offer';
     RoomDays,
     SlotOffers,
     Drafts,
+    BasketDrafts,
+    SeriesOffers,
     BookingFactsView,
     { provide: ErrorPages, useClass: ProblemPages },
   ],

@@ -7,12 +7,12 @@ import {
   type SlotChoice,
   takenAt,
 } from '@kashikan/calendar/rules';
-import type { Room } from '@kashikan/catalogue';
 import { addDays, Clock, instantAt, type LocalDate, localDateOf, localTime } from '@kashikan/kernel';
 import { OccupiedTimeView } from '@kashikan/occupancy';
 import { Injectable } from '@nestjs/common';
 import { PriceRequest } from './price-request';
 import { type OfferedSlot, SlotAlternatives } from './slot-alternatives';
+import type { SlotInRoom } from './slot-in-room';
 
 /** One date of a series, and whether it can be had. */
 export type SeriesDate = { readonly date: LocalDate } & (
@@ -37,7 +37,12 @@ export class OfferSeries {
   ) {}
 
   /** `choice` is the first of the series; the others have its bands or times. */
-  async run(room: Room, choice: SlotChoice, pattern: SeriesPattern, last: LocalDate): Promise<SeriesDate[]> {
+  async run(
+    { room, asker }: Pick<SlotInRoom, 'room' | 'asker'>,
+    choice: SlotChoice,
+    pattern: SeriesPattern,
+    last: LocalDate,
+  ): Promise<SeriesDate[]> {
     const dates = seriesDates(choice.date, pattern, last);
     const [first, end] = [dates[0], dates.at(-1)];
     if (!first || !end) return [];
@@ -54,13 +59,14 @@ export class OfferSeries {
     let lookedUp = 0;
     const found: SeriesDate[] = [];
     for (const date of dates) {
-      const slot = resolveSlot(calendarOf(room), { ...choice, date }, now);
+      const slot = resolveSlot(calendarOf(room, asker), { ...choice, date }, now);
       if (slot.kind === 'refusal') found.push({ date, state: 'refused', code: slot.code, facts: slot.facts });
       else if (!rowInTheWay(taken, slot.startsAt.getTime(), slot.occupiesUntil.getTime()))
         found.push({ date, state: 'free', slot, totalYen: totalOf(room, slot) });
       else {
         lookedUp += 1;
-        const alternatives = lookedUp > MOST_LOOKED_UP ? [] : await this.alternatives.of({ room, slot });
+        const alternatives =
+          lookedUp > MOST_LOOKED_UP ? [] : await this.alternatives.of({ room, slot, asker });
         found.push({ date, state: 'taken', slot, alternatives });
       }
     }

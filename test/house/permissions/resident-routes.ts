@@ -39,6 +39,17 @@ GET    /applications/:hold                -        in     none
 GET    /applications/:hold/check          -        in     none
 POST   /applications/:hold                -        in     none
 
+GET    /rooms/:room/series                in       in     in
+POST   /baskets                           in       in     in
+GET    /baskets/:basket                   none     in     none
+POST   /baskets/:basket/extension         none     in     none
+POST   /baskets/:basket/abandonment       none     in     none
+GET    /baskets/:basket/use               -        in     none
+GET    /baskets/:basket/check             -        in     none
+POST   /baskets/:basket/application       -        in     none
+GET    /baskets/:basket/cancellation      -        in     none
+POST   /baskets/:basket/cancellation      -        in     none
+
 GET    /bookings                          -        in     in
 GET    /bookings/:booking                 -        in     none
 GET    /bookings/:booking/permit          -        in     none

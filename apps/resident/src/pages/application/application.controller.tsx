@@ -24,7 +24,7 @@ import { readApplication } from './read-application';
 import { UsePage } from './use.view';
 
 /** The field that a refusal of the whole application concerns. */
-const fieldOf = {
+export const fieldOfRefusal = {
   'booking.over-capacity': 'people',
   'booking.purpose-not-allowed': 'purpose',
   'booking.equipment-short': '',
@@ -67,7 +67,7 @@ export class ApplicationController {
     const draft = await this.drafts.of(page, id);
     if (draft.isAppliedFor) return new Moved(hrefs.booking(id));
     const { application, errors } = readApplication(query, draft.room, draft.town);
-    if (!application) return refused(page, draft, query, sentences(page, errors));
+    if (!application) return refused(page, draft, query, sentencesOf(page, errors));
     return this.checked(page, draft, query, application);
   }
 
@@ -96,7 +96,7 @@ export class ApplicationController {
       return state === 'payment-due' ? this.pay(actor, bookingId) : new Moved(hrefs.booking(bookingId));
     } catch (error) {
       if (isAppliedAlready(error)) return new Moved(hrefs.booking(id));
-      return refused(page, draft, body, refusedForm(error, page, body, fieldOf).errors);
+      return refused(page, draft, body, refusedForm(error, page, body, fieldOfRefusal).errors);
     }
   }
 
@@ -110,7 +110,7 @@ export class ApplicationController {
     if (draft.isAppliedFor) return new Moved(hrefs.booking(id));
     const { application, errors } = readApplication(body, draft.room, draft.town);
     if (!application || textOf(body, 'promise') !== 'yes') {
-      const missing = application ? { promise: page.t('apply.promise.missing') } : sentences(page, errors);
+      const missing = application ? { promise: page.t('apply.promise.missing') } : sentencesOf(page, errors);
       return application
         ? this.checked(page, draft, body, application, missing)
         : refused(page, draft, body, missing);
@@ -137,7 +137,7 @@ export class ApplicationController {
       const view = { page, draft, fields, application, price, earlierYen, form: { values: {}, errors } };
       return new Shown(<CheckPage {...view} />, status);
     } catch (error) {
-      return refused(page, draft, fields, refusedForm(error, page, fields, fieldOf).errors);
+      return refused(page, draft, fields, refusedForm(error, page, fields, fieldOfRefusal).errors);
     }
   }
 
@@ -155,7 +155,7 @@ export class ApplicationController {
 const isAppliedAlready = (error: unknown): boolean =>
   error instanceof DomainError && error.code === 'booking.changed-meanwhile';
 
-const sentences = (
+export const sentencesOf = (
   page: ResidentPage,
   errors: ReturnType<typeof readApplication>['errors'],
 ): FormState['errors'] =>

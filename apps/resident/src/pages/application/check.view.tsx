@@ -35,31 +35,24 @@ interface CheckPageProps {
   readonly earlierYen: number | undefined;
 }
 
-function answers({ page, draft, fields, application }: CheckPageProps): (SummaryRow | null)[] {
-  const { t, locale } = page;
-  const { room, slot, town, hold, reductions } = draft;
+/** What was said about the use, each with the link to change it. */
+export function answersOf(
+  { t, locale }: ResidentPage,
+  { room, town, reductions, asker }: Pick<Draft, 'room' | 'town' | 'reductions' | 'asker'>,
+  application: Application,
+  changeHref: (field: string) => string,
+): (SummaryRow | null)[] {
   const { use } = application;
-  const change = (field: string) => `${hrefs.application(hold.id, queryOf(fields))}#${field}`;
   const row = (label: string, value: string, field: string): SummaryRow => ({
     label,
     value,
-    changeHref: change(field),
+    changeHref: changeHref(field),
   });
   const purpose = town.purposes.find(({ code }) => code === application.purposeCode);
   const yes = (isSo: boolean, label: string, field: string) =>
     isSo ? row(label, t('common.yes'), field) : null;
   const reduction = reductions.find(({ code }) => code === use.reductionCode);
   return [
-    { label: t('slot.room'), value: `${nameIn(locale, room.facility)} ${nameIn(locale, room)}` },
-    {
-      label: t('slot.when'),
-      value: (
-        <>
-          <When date={slot.date} from={slot.from} to={slot.to} style="year" />{' '}
-          {bandName(room, slot.bands, locale)}
-        </>
-      ),
-    },
     row(t('apply.purpose'), purpose ? nameIn(locale, purpose) : '', 'purpose'),
     row(t('apply.people'), t('common.people', { count: formatNumber(application.people) }), 'people'),
     application.groupName ? row(t('apply.group'), application.groupName, 'groupName') : null,
@@ -75,7 +68,7 @@ function answers({ page, draft, fields, application }: CheckPageProps): (Summary
       : null,
     yes(use.isCommercial, t('apply.commercial'), 'isCommercial'),
     yes(use.isRehearsal, t('apply.rehearsal'), 'isRehearsal'),
-    draft.asker.isRegistered ? null : yes(use.isOutsider, t('apply.outsider'), 'isOutsider'),
+    asker.isRegistered ? null : yes(use.isOutsider, t('apply.outsider'), 'isOutsider'),
     yes(use.usesAirConditioning, t('apply.air'), 'usesAirConditioning'),
     ...use.equipment.map(({ code, quantity }) => {
       const item = room.facility.equipment.find(candidate => candidate.code === code);
@@ -85,8 +78,21 @@ function answers({ page, draft, fields, application }: CheckPageProps): (Summary
   ];
 }
 
+const slotRows = ({ page: { t, locale }, draft: { room, slot } }: CheckPageProps): SummaryRow[] => [
+  { label: t('slot.room'), value: `${nameIn(locale, room.facility)} ${nameIn(locale, room)}` },
+  {
+    label: t('slot.when'),
+    value: (
+      <>
+        <When date={slot.date} from={slot.from} to={slot.to} style="year" />{' '}
+        {bandName(room, slot.bands, locale)}
+      </>
+    ),
+  },
+];
+
 /** The answers carried along unseen, as they were given. */
-const Carried = ({ fields }: { readonly fields: Fields }) => (
+export const Carried = ({ fields }: { readonly fields: Fields }) => (
   <>
     {Object.keys(fields)
       .filter(name => name !== 'shownYen' && name !== 'promise')
@@ -129,9 +135,10 @@ const Submit = ({ page: { t, locale }, draft, fields, application, price }: Chec
 
 /** A7: check answers; nothing is sent before the button. */
 export const CheckPage = (props: CheckPageProps) => {
-  const { page, draft, fields, price, form, earlierYen } = props;
+  const { page, draft, fields, application, price, form, earlierYen } = props;
   const { t, locale } = page;
   const total = formatYen(locale, price.quote.totalYen);
+  const change = (field: string) => `${hrefs.application(draft.hold.id, queryOf(fields))}#${field}`;
   return (
     <Page
       visit={page.visit(draft.town.municipality)}
@@ -147,7 +154,7 @@ export const CheckPage = (props: CheckPageProps) => {
           title={t('apply.price-changed', { before: formatYen(locale, earlierYen), now: total })}
         />
       ) : null}
-      <SummaryList rows={answers(props)} />
+      <SummaryList rows={[...slotRows(props), ...answersOf(page, draft, application, change)]} />
       <Section title={t('slot.price')}>
         <PriceLines quote={price.quote} />
       </Section>

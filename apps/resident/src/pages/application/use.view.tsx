@@ -201,6 +201,15 @@ const Extras = ({ page: { t, locale }, draft: { room, reductions } }: PartProps)
   </>
 );
 
+/** Every question about the use. */
+export const UseFields = ({ page, draft }: PartProps) => (
+  <>
+    <Basics page={page} draft={draft} />
+    <FeeFactsPart page={page} draft={draft} />
+    <Extras page={page} draft={draft} />
+  </>
+);
+
 /** A5 and A6: how the room will be used, and what is wanted with it. */
 export const UsePage = ({ page, draft, form }: UsePageProps) => {
   const { t } = page;
@@ -214,9 +223,7 @@ export const UsePage = ({ page, draft, form }: UsePageProps) => {
     >
       <HeldSlot page={page} draft={draft} />
       <Form action={hrefs.check(draft.hold.id)} method="get">
-        <Basics page={page} draft={draft} />
-        <FeeFactsPart page={page} draft={draft} />
-        <Extras page={page} draft={draft} />
+        <UseFields page={page} draft={draft} />
         <Actions>
           <Button size="main">{t('common.next')}</Button>
         </Actions>

@@ -1,3 +1,4 @@
+import { BookingView } from '@kashikan/bookings';
 import { Catalogue } from '@kashikan/catalogue';
 import {
   type Answer,
@@ -29,6 +30,7 @@ export class SlotController {
     private readonly offers: SlotOffers,
     private readonly holdSlot: HoldSlot,
     private readonly keepHold: KeepHold,
+    private readonly bookings: BookingView,
   ) {}
 
   @Get('rooms/:room/slot')
@@ -40,8 +42,9 @@ export class SlotController {
     const room = await this.catalogue.room(roomId);
     const choice = readChoice(query, room, page.today());
     const offer = await this.offers.of(page, room, choice);
+    const openBasket = await this.bookings.openBasket(ownerOf(page.visitor), page.now);
     return new Shown(
-      <SlotPage page={page} offer={offer} />,
+      <SlotPage page={page} offer={offer} openBasket={openBasket} />,
       offer.refusal ? statusOfKind[offer.refusal.kind] : 200,
     );
   }

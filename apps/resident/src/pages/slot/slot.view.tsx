@@ -24,10 +24,12 @@ import type { SlotOffer } from './slot-offer';
 interface SlotPageProps {
   readonly page: ResidentPage;
   readonly offer: SlotOffer;
+  /** The joint application that the visitor is filling. */
+  readonly openBasket: { readonly slots: number } | undefined;
 }
 
 /** More of the same day, or less: bands to tick, or times to choose. */
-const ChangeTime = ({ page, offer: { room, choice, offer } }: SlotPageProps) => {
+const ChangeTime = ({ page, offer: { room, choice, offer } }: Omit<SlotPageProps, 'openBasket'>) => {
   const { t, locale } = page;
   const count = offer.kind === 'bands' ? offer.bands.length : offer.from.length;
   if (count < 2) return null;
@@ -70,17 +72,26 @@ const ChangeTime = ({ page, offer: { room, choice, offer } }: SlotPageProps) => 
   );
 };
 
-const HoldForm = ({ page: { t }, offer: { room, slot } }: SlotPageProps) =>
+type OfferProps = Omit<SlotPageProps, 'openBasket'>;
+
+const CarriedTime = ({ slot }: { readonly slot: NonNullable<SlotOffer['slot']> }) =>
+  slot.bands.length > 0 ? (
+    <>
+      {slot.bands.map(band => (
+        <input type="hidden" name="bands" value={band} />
+      ))}
+    </>
+  ) : (
+    <>
+      <input type="hidden" name="from" value={slot.from} />
+      <input type="hidden" name="to" value={slot.to} />
+    </>
+  );
+
+const HoldForm = ({ page: { t }, offer: { room, slot } }: OfferProps) =>
   slot ? (
     <Form action="/holds" idempotencyKey={newId()} hidden={{ room: room.id, date: slot.date }}>
-      {slot.bands.length > 0 ? (
-        slot.bands.map(band => <input type="hidden" name="bands" value={band} />)
-      ) : (
-        <>
-          <input type="hidden" name="from" value={slot.from} />
-          <input type="hidden" name="to" value={slot.to} />
-        </>
-      )}
+      <CarriedTime slot={slot} />
       <p>{t('slot.hold.note')}</p>
       <Actions>
         <Button size="main">{t('slot.submit')}</Button>
@@ -88,7 +99,28 @@ const HoldForm = ({ page: { t }, offer: { room, slot } }: SlotPageProps) =>
     </Form>
   ) : null;
 
-const Price = ({ page, offer: { price } }: SlotPageProps) => {
+/** The way to several dates or rooms at once: the same weekday again, or this time into a basket. */
+const Together = ({ page: { t }, offer: { room, slot, choice }, openBasket }: SlotPageProps) =>
+  room.publication === 'bookable' ? (
+    <Section title={t('basket.join.title')}>
+      <p>{t('basket.join.text')}</p>
+      {slot ? (
+        <Form action="/baskets" idempotencyKey={newId()} hidden={{ room: room.id, date: slot.date }}>
+          <CarriedTime slot={slot} />
+          <Actions>
+            <Button look="secondary">
+              {openBasket ? t('basket.join.open', { count: openBasket.slots }) : t('basket.join')}
+            </Button>
+          </Actions>
+        </Form>
+      ) : null}
+      <p>
+        <a href={hrefs.series(room.id, choice)}>{t('series.link')}</a>
+      </p>
+    </Section>
+  ) : null;
+
+const Price = ({ page, offer: { price } }: OfferProps) => {
   const { t, locale } = page;
   const better = price?.betterCombination;
   return price ? (
@@ -108,7 +140,7 @@ const Price = ({ page, offer: { price } }: SlotPageProps) => {
 };
 
 /** A3, last step: the time, its whole price and the refund dates, before anything is held. */
-export const SlotPage = ({ page, offer }: SlotPageProps) => {
+export const SlotPage = ({ page, offer, openBasket }: SlotPageProps) => {
   const { t, locale } = page;
   const { room, slot, refusal, choice } = offer;
   return (
@@ -148,6 +180,7 @@ export const SlotPage = ({ page, offer }: SlotPageProps) => {
       <Price page={page} offer={offer} />
       <HoldForm page={page} offer={offer} />
       <ChangeTime page={page} offer={offer} />
+      <Together page={page} offer={offer} openBasket={openBasket} />
     </Page>
   );
 };

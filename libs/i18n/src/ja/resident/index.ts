@@ -1,5 +1,6 @@
 import { account } from './account';
 import { apply } from './apply';
+import { basket } from './basket';
 import { booking } from './booking';
 import { home } from './home';
 import { room } from './room';
@@ -9,6 +10,7 @@ import { slot } from './slot';
 export const resident = {
   ...account,
   ...apply,
+  ...basket,
   ...booking,
   ...home,
   ...room,
