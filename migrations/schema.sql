@@ -540,10 +540,11 @@ CREATE TABLE equipment_uses (
   CONSTRAINT equipment_uses_change FOREIGN KEY (change_id, booking_id) REFERENCES booking_changes(id, booking_id),
   CONSTRAINT equipment_uses_equipment_id_fkey FOREIGN KEY (equipment_id) REFERENCES equipment(id)
 );
-COMMENT ON TABLE equipment_uses IS '附属設備の利用; taken under a lock on the equipment row, so that the stock is never exceeded';
+COMMENT ON TABLE equipment_uses IS '附属設備の利用; the trigger equipment_stock locks the equipment and refuses what exceeds its stock';
 COMMENT ON COLUMN equipment_uses.change_id IS 'Kept for a change that waits: only what the booking does not have already';
 CREATE UNIQUE INDEX equipment_uses_once ON public.equipment_uses USING btree (booking_id, equipment_id, change_id, starts_at) NULLS NOT DISTINCT;
 CREATE INDEX equipment_uses_time ON public.equipment_uses USING btree (equipment_id, starts_at);
+CREATE TRIGGER equipment_stock AFTER INSERT OR UPDATE ON public.equipment_uses FOR EACH ROW EXECUTE FUNCTION guard_equipment_stock();
 GRANT SELECT, INSERT, UPDATE, DELETE ON equipment_uses TO kashikan_app;
 
 CREATE TABLE facilities (
@@ -567,6 +568,7 @@ CREATE TABLE facilities (
   calendar jsonb NOT NULL,
   sort_order integer DEFAULT 0 NOT NULL,
   use_report jsonb,
+  accessibility jsonb DEFAULT '{}'::jsonb NOT NULL,
   CONSTRAINT facilities_pkey PRIMARY KEY (id),
   CONSTRAINT facilities_id_municipality_id_key UNIQUE (id, municipality_id),
   CONSTRAINT facilities_municipality_id_code_key UNIQUE (municipality_id, code),
@@ -587,6 +589,7 @@ COMMENT ON COLUMN facilities.payment_before_use_days IS '納付期限: at the la
 COMMENT ON COLUMN facilities.processing_days IS '標準処理期間 in days';
 COMMENT ON COLUMN facilities.calendar IS 'Bands, opening hours, closing rules and reception lines in the form of libs/calendar';
 COMMENT ON COLUMN facilities.use_report IS '利用実績の報告: what is checked after a use, whether the resident is asked, and until when; empty when nothing is';
+COMMENT ON COLUMN facilities.accessibility IS 'The columns 車椅子可 to ベビーカー利用 of the open-data standard 公共施設一覧; a column that is not there is not known, which is not the same as no';
 GRANT SELECT, INSERT, UPDATE ON facilities TO kashikan_app;
 
 CREATE TABLE fee_tables (
@@ -751,6 +754,46 @@ COMMENT ON COLUMN municipalities.limits IS '利用の上限 in the form of the t
 COMMENT ON COLUMN municipalities.conduct IS '来館なし・直前の取消し・利用停止の規則 in the form of the town''s file; libs/bookings alone reads it';
 GRANT SELECT, INSERT, UPDATE ON municipalities TO kashikan_app;
 
+CREATE TABLE noise_claims (
+  zone_id integer NOT NULL,
+  starts_at timestamp with time zone NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  loud smallint NOT NULL,
+  source_id uuid NOT NULL,
+  CONSTRAINT noise_claims_pkey PRIMARY KEY (source_id, zone_id),
+  CONSTRAINT noise_claims_loud_check CHECK ((loud = ANY (ARRAY[0, 1]))),
+  CONSTRAINT noise_claims_range CHECK ((starts_at < ends_at)),
+  CONSTRAINT noise_claims_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES noise_zones(id),
+  CONSTRAINT noise_claims_apart EXCLUDE USING gist (zone_id WITH =, tstzrange(starts_at, ends_at) WITH &&, loud WITH <>)
+);
+COMMENT ON TABLE noise_claims IS '音の取決め: which use makes a zone loud or wants it quiet, and when; loud beside loud and quiet beside quiet are allowed, loud beside quiet is what the constraint refuses';
+COMMENT ON COLUMN noise_claims.loud IS '1 loud, 0 quiet; a number, because an exclusion by <> knows no boolean';
+COMMENT ON COLUMN noise_claims.source_id IS 'The booking; taken when the purpose is known, given back with its time';
+CREATE INDEX noise_claims_time ON public.noise_claims USING btree (zone_id, starts_at);
+GRANT SELECT, INSERT, UPDATE, DELETE ON noise_claims TO kashikan_app;
+
+CREATE TABLE noise_zone_parts (
+  zone_id integer NOT NULL,
+  part_id integer NOT NULL,
+  CONSTRAINT noise_zone_parts_pkey PRIMARY KEY (zone_id, part_id),
+  CONSTRAINT noise_zone_parts_part_id_fkey FOREIGN KEY (part_id) REFERENCES parts(id),
+  CONSTRAINT noise_zone_parts_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES noise_zones(id)
+);
+COMMENT ON TABLE noise_zone_parts IS '音の区域と区画';
+GRANT SELECT, INSERT, UPDATE, DELETE ON noise_zone_parts TO kashikan_app;
+
+CREATE TABLE noise_zones (
+  id integer GENERATED ALWAYS AS IDENTITY NOT NULL,
+  facility_id uuid NOT NULL,
+  code text NOT NULL,
+  name text NOT NULL,
+  CONSTRAINT noise_zones_pkey PRIMARY KEY (id),
+  CONSTRAINT noise_zones_facility_id_code_key UNIQUE (facility_id, code),
+  CONSTRAINT noise_zones_facility_id_fkey FOREIGN KEY (facility_id) REFERENCES facilities(id)
+);
+COMMENT ON TABLE noise_zones IS '音の区域: parts of a facility that hear each other; a loud and a quiet use never share one at the same time';
+GRANT SELECT, INSERT, UPDATE ON noise_zones TO kashikan_app;
+
 CREATE TABLE notifications (
   id uuid NOT NULL,
   municipality_id text,
@@ -873,10 +916,12 @@ CREATE TABLE purposes (
   name_en text NOT NULL,
   commercial boolean DEFAULT false NOT NULL,
   sort_order integer NOT NULL,
+  loud boolean DEFAULT false NOT NULL,
   CONSTRAINT purposes_pkey PRIMARY KEY (municipality_id, code),
   CONSTRAINT purposes_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id)
 );
 COMMENT ON TABLE purposes IS '利用目的';
+COMMENT ON COLUMN purposes.loud IS '音の出る利用: never beside a quiet one in rooms that hear each other';
 GRANT SELECT, INSERT, UPDATE ON purposes TO kashikan_app;
 
 CREATE TABLE refund_transitions (
@@ -1033,6 +1078,7 @@ CREATE TABLE rooms (
   cancellation_terms_code text NOT NULL,
   calendar_code text NOT NULL,
   sort_order integer DEFAULT 0 NOT NULL,
+  layouts jsonb DEFAULT '[]'::jsonb NOT NULL,
   CONSTRAINT rooms_pkey PRIMARY KEY (id),
   CONSTRAINT rooms_facility_id_code_key UNIQUE (facility_id, code),
   CONSTRAINT rooms_id_facility_id_municipality_id_key UNIQUE (id, facility_id, municipality_id),
@@ -1048,6 +1094,7 @@ COMMENT ON COLUMN rooms.lending IS '区分貸し (band) or 時間貸し (hourly)
 COMMENT ON COLUMN rooms.approval_required IS '審査あり: a member of staff decides before the fee is due';
 COMMENT ON COLUMN rooms.publication IS 'オンライン予約可 / 空き状況のみ公開 / 非公開';
 COMMENT ON COLUMN rooms.calendar_code IS 'The booking window and hours of facilities.calendar that hold for this room';
+COMMENT ON COLUMN rooms.layouts IS '並べ方 (シアター形式, ロの字 …) with the number of people each takes; none is more than the capacity of the room';
 CREATE INDEX rooms_municipality ON public.rooms USING btree (municipality_id);
 GRANT SELECT, INSERT, UPDATE ON rooms TO kashikan_app;
 
@@ -1280,6 +1327,32 @@ CREATE OR REPLACE FUNCTION public.group_key(name text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN NULLIF(lower(regexp_replace(NORMALIZE(name, NFKC), '[[:space:]]+'::text, ''::text, 'g'::text)), ''::text);
 COMMENT ON FUNCTION group_key(text) IS 'A group''s name without the accidents of typing: width, case, spaces; what two accounts of one group have in common';
+
+CREATE OR REPLACE FUNCTION public.guard_equipment_stock()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  has int;
+  wanted int;
+BEGIN
+  -- Whoever takes the same thing waits here, and then counts what the first one took.
+  SELECT stock INTO has FROM equipment WHERE id = NEW.equipment_id FOR NO KEY UPDATE;
+  -- The use is greatest at the beginning of one of those that touch the time.
+  SELECT max(at_once) INTO wanted FROM (
+    SELECT sum(other.quantity) AS at_once
+      FROM (SELECT DISTINCT greatest(u.starts_at, NEW.starts_at) AS moment FROM equipment_uses u
+             WHERE u.equipment_id = NEW.equipment_id AND u.starts_at < NEW.ends_at AND u.ends_at > NEW.starts_at) AS moments
+      JOIN equipment_uses other ON other.equipment_id = NEW.equipment_id
+                               AND other.starts_at <= moments.moment AND other.ends_at > moments.moment
+     GROUP BY moments.moment) AS peaks;
+  IF wanted > has THEN
+    RAISE EXCEPTION 'more in use at once than in stock' USING ERRCODE = 'check_violation', CONSTRAINT = 'equipment_stock',
+      DETAIL = json_build_object('equipmentId', NEW.equipment_id, 'left', has - wanted + NEW.quantity);
+  END IF;
+  RETURN NULL;
+END $function$;
+COMMENT ON FUNCTION guard_equipment_stock() IS 'Refuses a use that would make the peak of simultaneous use exceed the stock; uses that do not overlap each other are not added up';
 
 CREATE OR REPLACE FUNCTION public.ledger_entry_balances()
  RETURNS trigger

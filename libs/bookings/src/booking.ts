@@ -15,6 +15,8 @@ export interface UseFacts {
   readonly earlyMinutes?: number;
   readonly lateMinutes?: number;
   readonly equipment: readonly { readonly code: string; readonly quantity: number }[];
+  /** 並べ方 of the room, when it has any and one was chosen. */
+  readonly layoutCode?: string | null;
 }
 
 /** One line of the fee as it was fixed. */

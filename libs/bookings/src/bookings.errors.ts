@@ -21,8 +21,13 @@ export const bookingErrors = {
     new DomainError('booking.too-many-idle-holds', 'refused-by-rule', { most }),
   holdNotExtendable: (most: number) =>
     new DomainError('booking.hold-not-extendable', 'refused-by-rule', { most }),
-  overCapacity: (capacity: number) =>
-    new DomainError('booking.over-capacity', 'refused-by-rule', { capacity }),
+  /** `larger` names the layouts and rooms of the house that take so many people. */
+  overCapacity: (capacity: number, larger: readonly string[] = []) =>
+    new DomainError('booking.over-capacity', 'refused-by-rule', { capacity, larger }),
+  layoutUnknown: (code: string) => new DomainError('booking.layout-unknown', 'malformed', { code }),
+  /** A loud use beside a quiet one, or the other way round; the journey adds what else is free. */
+  noiseNextDoor: (facts: Readonly<Record<string, unknown>>) =>
+    new DomainError('booking.noise-next-door', 'conflict', facts),
   purposeNotAllowed: (purpose: string) =>
     new DomainError('booking.purpose-not-allowed', 'refused-by-rule', { purpose }),
   notBookableOnline: () => new DomainError('booking.not-bookable-online', 'refused-by-rule'),

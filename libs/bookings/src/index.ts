@@ -18,3 +18,5 @@ export * from './views/bookings-ahead.view';
 export * from './views/bookings-of-day.view';
 export * from './views/changes.view';
 export * from './views/due-bookings.view';
+export * from './views/rooms-of-bookings.view';
+export * from './views/uses-ahead.view';

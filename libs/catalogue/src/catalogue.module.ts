@@ -8,6 +8,7 @@ import { Catalogue } from './catalogue';
 import { EquipmentRecord } from './records/equipment.record';
 import { FacilityRecord } from './records/facility.record';
 import { MunicipalityRecord } from './records/municipality.record';
+import { NoiseZonePartRecord, NoiseZoneRecord } from './records/noise-zone.record';
 import { PartRecord, RoomPartRecord } from './records/part.record';
 import { ResizePhoto } from './photos/resize-photo';
 import { PurposeRecord } from './records/purpose.record';
@@ -21,6 +22,8 @@ export const catalogueRecords = [
   RoomRecord,
   PartRecord,
   RoomPartRecord,
+  NoiseZoneRecord,
+  NoiseZonePartRecord,
   PurposeRecord,
   EquipmentRecord,
   RoomPhotoRecord,

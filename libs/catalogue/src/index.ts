@@ -9,6 +9,7 @@ export * from './catalogue.module';
 export * from './records/equipment.record';
 export * from './records/facility.record';
 export * from './records/municipality.record';
+export * from './records/noise-zone.record';
 export * from './records/part.record';
 export * from './records/purpose.record';
 export * from './records/room.record';

@@ -11,10 +11,18 @@ export interface PlannedRoom extends Omit<RoomRecord, Given> {
   readonly parts: readonly string[];
 }
 
+/** 音の区域: parts that hear each other, by their codes. */
+export interface PlannedZone {
+  readonly code: string;
+  readonly name: string;
+  readonly parts: readonly string[];
+}
+
 export interface PlannedFacility extends Omit<FacilityRecord, Given> {
   readonly parts: readonly { readonly code: string; readonly name: string }[];
   readonly rooms: readonly PlannedRoom[];
   readonly equipment: readonly Omit<EquipmentRecord, Given>[];
+  readonly noiseZones: readonly PlannedZone[];
 }
 
 /** What a municipality wants its catalogue to be; everything is known by its code, and lists are in the order wanted. */
@@ -33,6 +41,8 @@ export interface SavedTown {
   readonly facilityIds: ReadonlyMap<string, string>;
   /** By the facility's code, a slash, and the room's. */
   readonly roomIds: ReadonlyMap<string, string>;
+  /** The parts of some zone changed, or a zone came or went. */
+  readonly haveZonesChanged: boolean;
   /** Rooms whose parts would change although their time is taken; the caller refuses the plan. */
   readonly roomsInUse: readonly {
     readonly facility: number;

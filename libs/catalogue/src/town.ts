@@ -1,6 +1,7 @@
 import type { EquipmentRecord } from './records/equipment.record';
 import type { FacilityRecord } from './records/facility.record';
 import type { MunicipalityRecord } from './records/municipality.record';
+import type { NoiseZoneRecord } from './records/noise-zone.record';
 import type { PurposeRecord } from './records/purpose.record';
 import type { RoomRecord } from './records/room.record';
 import type { PhotoBox, PhotoText } from './rules';
@@ -16,6 +17,11 @@ export interface PhotoSize {
   readonly hash: string;
 }
 
+/** 音の区域: parts that hear each other. */
+export interface NoiseZone extends Readonly<NoiseZoneRecord> {
+  readonly partIds: readonly number[];
+}
+
 /** 写真 of a room. */
 export interface RoomPhoto extends PhotoText, Readonly<Record<PhotoBox, PhotoSize>> {
   readonly id: string;
@@ -26,6 +32,8 @@ export interface Room extends Readonly<RoomRecord> {
   readonly partIds: readonly number[];
   /** In the order of the pages. */
   readonly photos: readonly RoomPhoto[];
+  /** The noise zones in which any of its parts lies. */
+  readonly zoneIds: readonly number[];
   readonly facility: Facility;
 }
 
@@ -35,6 +43,7 @@ export interface Facility extends Readonly<FacilityRecord> {
   readonly rooms: readonly Room[];
   readonly equipment: readonly Equipment[];
   readonly partNames: ReadonlyMap<number, string>;
+  readonly noiseZones: readonly NoiseZone[];
 }
 
 /** Everything one municipality lends. */

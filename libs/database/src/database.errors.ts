@@ -9,6 +9,7 @@ export const databaseErrors = {
 interface PostgresError {
   readonly code?: string;
   readonly constraint?: string;
+  readonly detail?: string;
 }
 
 const unwrap = (error: unknown): PostgresError | undefined => {
@@ -18,6 +19,9 @@ const unwrap = (error: unknown): PostgresError | undefined => {
 };
 
 export const sqlStateOf = (error: unknown): string | undefined => unwrap(error)?.code;
+
+/** What a trigger of ours says besides its constraint. */
+export const detailOf = (error: unknown): string | undefined => unwrap(error)?.detail;
 
 export const constraintOf = (error: unknown): string | undefined => unwrap(error)?.constraint;
 

@@ -1,5 +1,6 @@
 import { bookingErrors, type UseFacts, type WantedEquipment } from '@kashikan/bookings';
 import type { Room, Town } from '@kashikan/catalogue';
+import { capacityIn, layoutsFor } from '@kashikan/catalogue/rules';
 
 /** What a person says about the use. */
 export interface Application {
@@ -9,6 +10,8 @@ export interface Application {
   readonly eventNamePublic: boolean;
   readonly people: number;
   readonly groupName: string | null;
+  /** 並べ方; the number of people follows it. */
+  readonly layoutCode?: string | null;
   readonly use: UseFacts;
 }
 
@@ -17,7 +20,29 @@ export function checkApplicationFits(room: Room, town: Town, application: Applic
   const purpose = town.purposes.find(candidate => candidate.code === application.purposeCode);
   if (!purpose || !room.purposes.includes(purpose.code))
     throw bookingErrors.purposeNotAllowed(purpose?.name ?? application.purposeCode);
-  if (application.people > room.capacity) throw bookingErrors.overCapacity(room.capacity);
+  const { layoutCode, people } = application;
+  if (layoutCode && !room.layouts.some(({ code }) => code === layoutCode))
+    throw bookingErrors.layoutUnknown(layoutCode);
+  const capacity = capacityIn(room, layoutCode);
+  if (people > capacity) throw bookingErrors.overCapacity(capacity, largerNames(room, application));
+}
+
+/** How many of the rooms that are large enough are named. */
+const MOST_ROOMS = 3;
+
+/** The layouts of the room, and then the rooms of the house for the same purpose, that take so many people; smallest first. */
+function largerNames(room: Room, { people, purposeCode }: Application): string[] {
+  const rooms = room.facility.rooms
+    .filter(
+      other =>
+        other.id !== room.id &&
+        other.publication === 'bookable' &&
+        other.capacity >= people &&
+        other.purposes.includes(purposeCode),
+    )
+    .sort((a, b) => a.capacity - b.capacity)
+    .slice(0, MOST_ROOMS);
+  return [...layoutsFor(room, people), ...rooms].map(({ name }) => name);
 }
 
 /** The equipment wanted, with its stock; throws `booking.equipment-unknown` for a thing the facility does not lend. */

@@ -1,25 +1,19 @@
 import { OpenApproval } from '@kashikan/approvals';
-import {
-  type Booking,
-  bookingErrors,
-  BookingsStore,
-  BookingView,
-  EquipmentUsesStore,
-  type Owner,
-} from '@kashikan/bookings';
+import { type Booking, bookingErrors, BookingsStore, BookingView, type Owner } from '@kashikan/bookings';
 import { graceUntil, holdTerms, needsApproval } from '@kashikan/bookings/rules';
 import type { SlotChoice } from '@kashikan/calendar/rules';
 import { type IdempotencyKey, type Tx, UnitOfWork } from '@kashikan/database';
 import { type Actor, addDays, addMinutes, Clock, DomainError, localDateOf, newId } from '@kashikan/kernel';
-import { Occupancies } from '@kashikan/occupancy';
 import { Injectable } from '@nestjs/common';
 import { ApprovalChecks } from './approval-checks';
-import { type Application, checkApplicationFits, wantedEquipment, withPurpose } from './application';
+import { type Application, checkApplicationFits, withPurpose } from './application';
 import { asRegistered } from './askers';
+import { BookingTime } from './booking-time';
 import { ConfirmBooking } from './confirm-booking';
 import { FixFee } from './fix-fee';
 import { Letters } from './letters';
 import { MayBook } from './may-book';
+import { isLoud } from './neighbours';
 import { type Price, PriceRequest } from './price-request';
 import { SlotAlternatives } from './slot-alternatives';
 import { Places, type SlotInRoom } from './slot-in-room';
@@ -57,8 +51,7 @@ export class ApplicationDoors {
     readonly places: Places,
     private readonly view: BookingView,
     private readonly bookings: BookingsStore,
-    private readonly occupancies: Occupancies,
-    private readonly equipment: EquipmentUsesStore,
+    private readonly time: BookingTime,
     private readonly mayBook: MayBook,
   ) {}
 
@@ -92,18 +85,20 @@ export class ApplicationDoors {
   /** Makes sure of the time and of the equipment, and writes what the application says. */
   private async write(tx: Tx, { request, room, slot, hold, price }: Prepared): Promise<Taken> {
     const id = hold?.state === 'held' ? hold.id : newId();
-    const time = { partIds: room.partIds, startsAt: slot.startsAt, endsAt: slot.occupiesUntil };
     const { application, accountId } = request;
     const { quote, refundTerms, changeTerms } = price;
+    const { use, purposeCode } = application;
+    const useFacts = { ...use, layoutCode: application.layoutCode ?? null };
     const terms = { quote, refundTerms, changeTerms, graceUntil: graceUntil(price, slot, tx.now) };
-    const facts = { ...application, accountId, useFacts: application.use, ...terms };
+    const facts = { ...application, accountId, useFacts, ...terms };
+    const wanted = { bookingId: id, room, slot, purposeCode };
     if (hold?.state === 'held') {
       const locked = await this.bookings.lock(tx, hold.id);
       if (locked.state !== 'held') throw bookingErrors.changedMeanwhile(locked.state);
-      await this.occupancies.becomeBooking(tx, { ...time, sourceId: id });
+      await this.time.takeRoom(tx, { ...wanted, isHeld: true });
       this.bookings.fillIn(tx, id, facts);
     } else {
-      await this.occupancies.take(tx, { ...time, kind: 'booking', sourceId: id });
+      await this.time.takeRoom(tx, wanted);
       const newHold = {
         id,
         municipalityId: room.municipalityId,
@@ -122,7 +117,7 @@ export class ApplicationDoors {
       };
       this.bookings.insertHold(tx, newHold, facts);
     }
-    await this.equipment.take(tx, id, wantedEquipment(room, application.use), slot);
+    await this.time.takeEquipment(tx, wanted, use);
     return {
       id,
       state: 'held',
@@ -186,7 +181,7 @@ export class ApplyForBooking {
   ) {}
 
   /**
-   * A hold that has run out is taken again by itself. Throws `booking.slot-taken` with alternatives, `booking.over-capacity`,
+   * A hold that has run out is taken again by itself. Throws `booking.slot-taken` and `booking.noise-next-door` with alternatives, `booking.over-capacity`,
    * `booking.limit-reached`, `booking.purpose-not-allowed`, `booking.equipment-short`, or a `calendar.*` or `pricing.*` refusal; nothing is half done.
    */
   async run(request: ApplicationRequest): Promise<Applied> {
@@ -215,7 +210,8 @@ export class ApplyForBooking {
       request: { ...request, application: { ...request.application, use } },
       price,
     };
-    return this.alternatives.offeredOnRefusal(place, () =>
+    const loud = isLoud(town, request.application.purposeCode);
+    return this.alternatives.offeredOnRefusal({ ...place, loud }, () =>
       this.unitOfWork.run(
         { actor: request.actor, verb: 'booking.apply', idempotency: request.idempotency },
         async tx => {

@@ -18,6 +18,7 @@ import { finding } from './municipality-file/file-problem';
 import { plain, toFeeTable } from './municipality-file/to-fee-table';
 import { toTownPlan } from './municipality-file/to-town-plan';
 import { isSame, toKept } from './municipality-file/town-document';
+import { RefitNoise } from './refit-noise';
 
 export interface ImportedTown {
   readonly ok: true;
@@ -60,6 +61,7 @@ export class ApplyTown {
     private readonly moveCatalogueOn: MoveCatalogueOn,
     private readonly saveFeeTables: SaveFeeTables,
     private readonly registerKeys: RegisterKeys,
+    private readonly refitNoise: RefitNoise,
   ) {}
 
   async run(tx: Tx, { parsed, note, from }: TownToApply): Promise<ImportedTown> {
@@ -70,6 +72,7 @@ export class ApplyTown {
     if (from !== undefined && from !== current?.version) throw catalogueErrors.changedMeanwhile();
     const saved = await this.saveTown.run(tx, toTownPlan(file), bookingsAhead);
     if (saved.roomsInUse.length > 0) throw new FileRefused(inUse(parsed, saved));
+    if (saved.haveZonesChanged) await this.refitNoise.run(tx, municipalityId);
     const { written, newFeeTables } = await this.writeRules(tx, file, saved);
     const document = toKept(parsed.content, file);
     const isKept = current !== undefined && isSame(current.document, document);

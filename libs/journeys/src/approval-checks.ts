@@ -3,6 +3,7 @@ import { BookingsStore, ConductStore } from '@kashikan/bookings';
 import { calendarWithoutReception } from '@kashikan/calendar';
 import { dayStatus, hoursOn } from '@kashikan/calendar/rules';
 import { Catalogue, type Room } from '@kashikan/catalogue';
+import { capacityIn } from '@kashikan/catalogue/rules';
 import type { Tx } from '@kashikan/database';
 import { type LocalDate, localDateOf, localTimeOf } from '@kashikan/kernel';
 import { FeeBook } from '@kashikan/pricing';
@@ -28,7 +29,7 @@ export class ApprovalChecks {
     const purpose = town.purposes.find(candidate => candidate.code === booking.purposeCode);
     return checkApplication({
       people: booking.people ?? 0,
-      capacity: room.capacity,
+      capacity: capacityIn(room, use.layoutCode),
       from: localTimeOf(booking.startsAt, zone),
       to: localTimeOf(booking.endsAt, zone),
       opening: openingOf(room, booking.useDate),

@@ -1,25 +1,57 @@
-import { type Booking, EquipmentUsesStore } from '@kashikan/bookings';
-import { Catalogue } from '@kashikan/catalogue';
+import { type Booking, EquipmentUsesStore, type UseFacts } from '@kashikan/bookings';
+import type { ResolvedSlot } from '@kashikan/calendar/rules';
+import { Catalogue, type Room } from '@kashikan/catalogue';
 import type { Tx } from '@kashikan/database';
 import { DomainError } from '@kashikan/kernel';
-import { Occupancies } from '@kashikan/occupancy';
+import { NoiseClaims, Occupancies } from '@kashikan/occupancy';
 import { Injectable } from '@nestjs/common';
 import { wantedEquipment } from './application';
+import { Neighbours } from './neighbours';
 import { slotOfBooking } from './slot-of-booking';
 
-/** The room's time and the equipment that a booking keeps from others. */
+/** A booking that wants its room. */
+export interface RoomTime {
+  readonly bookingId: string;
+  readonly room: Room;
+  readonly slot: ResolvedSlot;
+  readonly purposeCode: string | null;
+  /** The time is its own already, as a hold. */
+  readonly isHeld?: boolean;
+}
+
+/** The room's time, the quiet or the noise beside it, and the equipment that a booking keeps from others. */
 @Injectable()
 export class BookingTime {
   constructor(
     private readonly occupancies: Occupancies,
     private readonly equipment: EquipmentUsesStore,
     private readonly catalogue: Catalogue,
+    private readonly neighbours: Neighbours,
+    private readonly claims: NoiseClaims,
   ) {}
 
-  /** Gives both back; others see them free when the unit commits. */
+  /** Makes the time of the room the booking's; throws `occupancy.slot-taken` or `booking.noise-next-door`. */
+  async takeRoom(tx: Tx, { bookingId, room, slot, purposeCode, isHeld }: RoomTime): Promise<void> {
+    const { partIds } = room;
+    const time = { partIds, startsAt: slot.startsAt, endsAt: slot.occupiesUntil, sourceId: bookingId };
+    if (isHeld) await this.occupancies.becomeBooking(tx, time);
+    else await this.occupancies.take(tx, { ...time, kind: 'booking' });
+    await this.neighbours.claim(tx, { bookingId, room, time: slot, purposeCode });
+  }
+
+  /** Takes what the use wants besides the room; the booking's row must be there. Throws `booking.equipment-short`. */
+  takeEquipment(
+    tx: Tx,
+    { bookingId, room, slot }: Pick<RoomTime, 'bookingId' | 'room' | 'slot'>,
+    use: Partial<UseFacts>,
+  ): Promise<void> {
+    return this.equipment.take(tx, bookingId, wantedEquipment(room, use), slot);
+  }
+
+  /** Gives everything back; others see it free when the unit commits. */
   async release(tx: Tx, bookingId: string): Promise<void> {
-    await this.occupancies.release(tx, bookingId);
-    await this.equipment.release(tx, bookingId);
+    this.claims.release(tx, bookingId);
+    await Promise.all([this.occupancies.release(tx, bookingId), this.equipment.release(tx, bookingId)]);
   }
 
   /** Takes room and equipment again for a booking that had lost them; false when somebody else has any, which is no error here. */
@@ -30,10 +62,9 @@ export class BookingTime {
     try {
       // The house may have closed the day since, and the chairs may be lent to others: then the money goes back.
       const slot = slotOfBooking(booking, room, tx.now);
-      const time = { partIds: room.partIds, startsAt: slot.startsAt, endsAt: slot.occupiesUntil };
-      await this.occupancies.take(tx, { ...time, kind: 'booking', sourceId: booking.id });
-      const wanted = wantedEquipment(room, booking.useFacts);
-      await this.equipment.take(tx, booking.id, wanted, slot);
+      const wanted = { bookingId: booking.id, room, slot, purposeCode: booking.purposeCode };
+      await this.takeRoom(tx, wanted);
+      await this.takeEquipment(tx, wanted, booking.useFacts);
       return true;
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;

@@ -34,6 +34,7 @@ export type * from './municipality-file/fee-table.form';
 export type * from './municipality-file/limit.form';
 export type * from './municipality-file/municipality.form';
 export * from './offer-series';
+export * from './neighbours';
 export * from './price-request';
 export * from './receive-stripe-event';
 export * from './record-no-show';

@@ -49,6 +49,7 @@ import { MayBook } from './may-book';
 import { OfferSeries } from './offer-series';
 import { OffersOfRooms } from './offers-of-rooms';
 import { NotSuspended } from './not-suspended';
+import { Neighbours } from './neighbours';
 import { OrderRefund } from './order-refund';
 import { PassingRequests } from './passing-requests';
 import { PaymentEffects } from './payment-effects';
@@ -56,6 +57,7 @@ import { PermitPaper } from './permit-paper';
 import { PriceRequest } from './price-request';
 import { ReceiveStripeEvent } from './receive-stripe-event';
 import { RecordNoShow } from './record-no-show';
+import { RefitNoise } from './refit-noise';
 import { RefundEffects } from './refund-effects';
 import { ReturnKey } from './return-key';
 import { RoomAvailability } from './room-availability';
@@ -112,6 +114,7 @@ const journeys = [
   MayBook,
   OfferSeries,
   Places,
+  Neighbours,
   PriceRequest,
   ReceiveStripeEvent,
   RecordNoShow,
@@ -151,6 +154,7 @@ const steps = [
   PassingRequests,
   PaymentEffects,
   PermitPaper,
+  RefitNoise,
   RefundEffects,
   RoomCandidates,
   TakeBasket,

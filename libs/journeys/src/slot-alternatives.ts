@@ -9,9 +9,12 @@ import {
 } from '@kashikan/calendar/rules';
 import type { Room } from '@kashikan/catalogue';
 import { addDays, Clock, DomainError, instantAt, type LocalDate, localTime } from '@kashikan/kernel';
-import { OccupiedTimeView } from '@kashikan/occupancy';
+import { type NoiseClaim, NoiseView, OccupiedTimeView } from '@kashikan/occupancy';
 import { Injectable } from '@nestjs/common';
 import type { SlotInRoom } from './slot-in-room';
+
+/** A wanted time; `loud` once the purpose is known, since what clashes with the neighbours is not free either. */
+export type PlaceToFind = SlotInRoom & { readonly loud?: boolean };
 
 /** What else may be had, as told to whoever came too late or wants more than the rules leave. */
 export interface OfferedSlot {
@@ -39,15 +42,19 @@ export class SlotAlternatives {
 
   constructor(
     private readonly occupied: OccupiedTimeView,
+    private readonly noise: NoiseView,
     private readonly clock: Clock,
   ) {}
 
-  /** Runs `work`; when the slot turns out to be taken, throws `booking.slot-taken` with what else is free. */
-  async offeredOnRefusal<T>(place: SlotInRoom, work: () => Promise<T>): Promise<T> {
+  /** Runs `work`; when the slot turns out to be taken, or the neighbours too loud or too quiet, the refusal tells what else is free. */
+  async offeredOnRefusal<T>(place: PlaceToFind, work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
-      if (!(error instanceof DomainError) || error.code !== 'occupancy.slot-taken') throw error;
+      if (!(error instanceof DomainError)) throw error;
+      if (error.code === 'booking.noise-next-door')
+        throw bookingErrors.noiseNextDoor({ ...error.facts, alternatives: await this.of(place) });
+      if (error.code !== 'occupancy.slot-taken') throw error;
       const { date, from, to, bands } = place.slot;
       throw bookingErrors.slotTaken({
         roomId: place.room.id,
@@ -61,9 +68,9 @@ export class SlotAlternatives {
   }
 
   /** The nearest free times of the room, and other rooms of the house at the same time; at most a second old. */
-  of(place: SlotInRoom): Promise<OfferedSlot[]> {
+  of(place: PlaceToFind): Promise<OfferedSlot[]> {
     const now = this.clock.now();
-    const key = `${place.room.id} ${place.slot.startsAt.toISOString()} ${place.slot.to} ${place.asker?.channel} ${place.asker?.kindCode}`;
+    const key = `${place.room.id} ${place.slot.startsAt.toISOString()} ${place.slot.to} ${place.asker?.channel} ${place.asker?.kindCode} ${place.loud}`;
     const known = this.shared.get(key);
     if (known && Math.abs(now.getTime() - known.since) < SHARED_MS) return known.answer;
     if (this.shared.size > 200) this.shared.clear();
@@ -73,7 +80,17 @@ export class SlotAlternatives {
     return answer;
   }
 
-  private async find({ room, slot, asker }: SlotInRoom, now: Date): Promise<OfferedSlot[]> {
+  private async clashes(rooms: readonly Room[], date: LocalDate, loud: boolean | undefined) {
+    const zoneIds = [...new Set(rooms.flatMap(room => room.zoneIds))];
+    const zone = rooms[0]?.facility.municipality.timeZone;
+    if (loud === undefined || zoneIds.length === 0 || !zone) return [];
+    const from = instantAt(addDays(date, -ALTERNATIVE_DAYS), midnight, zone);
+    const until = instantAt(addDays(date, ALTERNATIVE_DAYS + 1), midnight, zone);
+    const claims = await this.noise.inZones(zoneIds, from, until);
+    return claims.filter(claim => claim.loud !== loud).map(asTaken);
+  }
+
+  private async find({ room, slot, asker, loud }: PlaceToFind, now: Date): Promise<OfferedSlot[]> {
     const others = otherRooms(room);
     const zone = room.facility.municipality.timeZone;
     const read = (rooms: readonly Room[], days: number) =>
@@ -83,11 +100,19 @@ export class SlotAlternatives {
         instantAt(addDays(slot.date, days + 1), midnight, zone),
         now,
       );
-    const rows = (await Promise.all([read([room], ALTERNATIVE_DAYS), read(others, 0)])).flat();
+    const [own, theirs, clashes] = await Promise.all([
+      read([room], ALTERNATIVE_DAYS),
+      read(others, 0),
+      this.clashes([room, ...others], slot.date, loud),
+    ]);
+    const rows = [...own, ...theirs];
     const inTime = (candidate: Room) => ({
       roomId: candidate.id,
       calendar: calendarOf(candidate, asker),
-      occupied: rows.filter(row => candidate.partIds.includes(row.partId)) satisfies OccupiedTime[],
+      occupied: [
+        ...rows.filter(row => candidate.partIds.includes(row.partId)),
+        ...clashes.filter(clash => candidate.zoneIds.includes(clash.zoneId)),
+      ] satisfies OccupiedTime[],
     });
     const wanted = slot.bands.length > 0 ? slot : { date: slot.date, from: slot.from, to: slot.to };
     const found = nearestAlternatives(wanted, inTime(room), others.map(inTime), now);
@@ -104,6 +129,9 @@ export class SlotAlternatives {
     }));
   }
 }
+
+/** What keeps a use out of a room, as the calendar reads it. */
+const asTaken = (claim: NoiseClaim): OccupiedTime & { zoneId: number } => ({ ...claim, kind: 'booking' });
 
 function otherRooms(room: Room): Room[] {
   const distance = (other: Room) => Math.abs(other.capacity - room.capacity);

@@ -1,8 +1,10 @@
 export * from './occupancy.errors';
 export * from './occupancy.module';
 export * from './records/occupancy.record';
-export type { OccupancyKind, Taking, TimeOfParts, TimesOfPart } from './rules';
+export type { OccupancyKind, Taking, TimeOfParts } from './rules';
+export * from './store/noise-claims';
 export * from './store/occupancies';
 export type { OccupiedRow } from './store/occupied-rows';
+export * from './views/noise.view';
 export * from './views/occupied-time.view';
 export * from './views/taken-times.view';

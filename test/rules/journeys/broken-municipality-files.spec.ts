@@ -39,7 +39,7 @@ describe('A slip of the pen is named with its line and what to do', () => {
     [
       'code: meeting-2, name: 第2会議室',
       'code: meeting-1, name: 第2会議室',
-      'parts[4].code',
+      'parts[7].code',
       '「meeting-1」が2回使われています',
     ],
     ['weekday: mon, nths: [1, 3], ', 'weekday: mon, ', 'closings[0]', '「nths」が必要です'],
@@ -128,6 +128,6 @@ describe('Full-width writing is understood', () => {
     expect(facility?.calendar.bands[0]?.from).toBe('09:00');
     expect(facility?.feeTables[0]).toMatchObject({ effectiveFrom: '2026-04-01' });
     expect(facility?.feeTables[0]?.prices[0]?.yen).toMatchObject({ am: 10_600 });
-    expect(facility?.rooms[5]?.name).toBe('第3会議室（和室）');
+    expect(facility?.rooms.find(({ code }) => code === 'meeting-3')?.name).toBe('第3会議室（和室）');
   });
 });

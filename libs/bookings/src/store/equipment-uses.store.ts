@@ -1,4 +1,4 @@
-import type { Tx } from '@kashikan/database';
+import { constraintOf, detailOf, type Tx } from '@kashikan/database';
 import type { TimeRange } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
 import { bookingErrors } from '../bookings.errors';
@@ -19,16 +19,13 @@ interface Piece extends TimeRange {
 @Injectable()
 export class EquipmentUsesStore {
   /**
-   * Takes equipment for a time. The rows of the equipment are locked in order of id, so that parallel requests count one after
-   * the other and the stock is never exceeded; throws `booking.equipment-short` with what is left.
+   * Takes equipment for a time. It never counts: it writes, in order of id, and the trigger `equipment_stock` lets parallel
+   * requests through one after the other and refuses what exceeds the stock. Throws `booking.equipment-short` with what is left.
    */
   async take(tx: Tx, bookingId: string, wanted: readonly WantedEquipment[], time: TimeRange): Promise<void> {
-    const items = await this.lockStock(tx, bookingId, wanted, time);
-    await this.insert(
-      tx,
-      { bookingId, changeId: null },
-      items.map(({ id, quantity }) => ({ id, quantity, startsAt: time.startsAt, endsAt: time.endsAt })),
-    );
+    const { startsAt, endsAt } = time;
+    const pieces = wanted.map(({ id, name, quantity }) => ({ id, name, quantity, startsAt, endsAt }));
+    await this.insert(tx, { bookingId, changeId: null }, pieces);
   }
 
   /** Keeps for a change that waits what the booking does not have already: more of a thing, or the same for longer. */
@@ -38,13 +35,13 @@ export class EquipmentUsesStore {
     wanted: readonly WantedEquipment[],
     time: TimeRange,
   ): Promise<void> {
-    const items = await this.lockStock(tx, of.bookingId, wanted, time);
+    if (wanted.length === 0) return;
     const own = await tx.rows<Piece>(
       `SELECT equipment_id AS id, quantity, starts_at AS "startsAt", ends_at AS "endsAt" FROM equipment_uses
         WHERE booking_id = $1 AND change_id IS NULL`,
       [of.bookingId],
     );
-    await this.insert(tx, of, extraPieces(items, time, own));
+    await this.insert(tx, of, extraPieces(wanted, time, own));
   }
 
   async release(tx: Tx, bookingId: string): Promise<void> {
@@ -59,47 +56,31 @@ export class EquipmentUsesStore {
     ]);
   }
 
-  private async lockStock(
-    tx: Tx,
-    bookingId: string,
-    wanted: readonly WantedEquipment[],
-    time: TimeRange,
-  ): Promise<WantedEquipment[]> {
-    const sorted = wanted.filter(item => item.quantity > 0).sort((a, b) => (a.id < b.id ? -1 : 1));
-    if (sorted.length === 0) return [];
-    const ids = sorted.map(item => item.id);
-    await tx.rows('SELECT id FROM equipment WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE', [ids]);
-    const used = await tx.rows<{ id: string; quantity: number }>(
-      `SELECT equipment_id AS id, sum(quantity)::int AS quantity FROM equipment_uses
-        WHERE equipment_id = ANY($1) AND booking_id <> $2 AND starts_at < $4 AND ends_at > $3 GROUP BY equipment_id`,
-      [ids, bookingId, time.startsAt, time.endsAt],
-    );
-    for (const item of sorted) {
-      const left = item.stock - (used.find(row => row.id === item.id)?.quantity ?? 0);
-      if (item.quantity > left) throw bookingErrors.equipmentShort(item.name, Math.max(0, left));
-    }
-    return sorted;
-  }
-
   private async insert(
     tx: Tx,
     of: { readonly bookingId: string; readonly changeId: string | null },
-    pieces: readonly Piece[],
+    pieces: readonly (Piece & { readonly name: string })[],
   ): Promise<void> {
-    if (pieces.length === 0) return;
-    await tx.rows(
-      `INSERT INTO equipment_uses (booking_id, change_id, equipment_id, quantity, starts_at, ends_at)
-       SELECT $1, $2, id, quantity, starts_at, ends_at
-         FROM unnest($3::uuid[], $4::int[], $5::timestamptz[], $6::timestamptz[]) AS wanted(id, quantity, starts_at, ends_at)`,
-      [
-        of.bookingId,
-        of.changeId,
-        pieces.map(piece => piece.id),
-        pieces.map(piece => piece.quantity),
-        pieces.map(piece => piece.startsAt),
-        pieces.map(piece => piece.endsAt),
-      ],
-    );
+    const taken = pieces.filter(piece => piece.quantity > 0);
+    if (taken.length === 0) return;
+    try {
+      await tx.rows(
+        `INSERT INTO equipment_uses (booking_id, change_id, equipment_id, quantity, starts_at, ends_at)
+         SELECT $1, $2, id, quantity, starts_at, ends_at
+           FROM unnest($3::uuid[], $4::int[], $5::timestamptz[], $6::timestamptz[]) AS wanted(id, quantity, starts_at, ends_at)
+          ORDER BY id, starts_at`,
+        [
+          of.bookingId,
+          of.changeId,
+          taken.map(piece => piece.id),
+          taken.map(piece => piece.quantity),
+          taken.map(piece => piece.startsAt),
+          taken.map(piece => piece.endsAt),
+        ],
+      );
+    } catch (error) {
+      throw constraintOf(error) === 'equipment_stock' ? short(taken, detailOf(error)) : error;
+    }
   }
 }
 
@@ -108,17 +89,27 @@ const extraPieces = (
   items: readonly WantedEquipment[],
   { startsAt, endsAt }: TimeRange,
   own: readonly Piece[],
-): Piece[] =>
-  items.flatMap(({ id, quantity }) => {
+): (Piece & { name: string })[] =>
+  items.flatMap(({ id, name, quantity }) => {
     const has = own.find(piece => piece.id === id && piece.startsAt < endsAt && piece.endsAt > startsAt);
-    if (!has) return [{ id, quantity, startsAt, endsAt }];
+    if (!has) return [{ id, name, quantity, startsAt, endsAt }];
     const inner = {
       startsAt: has.startsAt > startsAt ? has.startsAt : startsAt,
       endsAt: has.endsAt < endsAt ? has.endsAt : endsAt,
     };
     return [
-      { id, quantity, startsAt, endsAt: inner.startsAt },
-      { id, quantity: quantity - has.quantity, ...inner },
-      { id, quantity, startsAt: inner.endsAt, endsAt },
+      { id, name, quantity, startsAt, endsAt: inner.startsAt },
+      { id, name, quantity: quantity - has.quantity, ...inner },
+      { id, name, quantity, startsAt: inner.endsAt, endsAt },
     ].filter(piece => piece.quantity > 0 && piece.startsAt < piece.endsAt);
   });
+
+/** The trigger says which thing, and how many of it could still be had. */
+function short(
+  wanted: readonly { readonly id: string; readonly name: string }[],
+  detail: string | undefined,
+) {
+  const { equipmentId, left } = JSON.parse(detail ?? '{}') as { equipmentId?: string; left?: number };
+  const item = wanted.find(({ id }) => id === equipmentId);
+  return bookingErrors.equipmentShort(item?.name ?? '', Math.max(0, left ?? 0));
+}

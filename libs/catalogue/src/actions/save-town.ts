@@ -1,5 +1,6 @@
 import type { Tx } from '@kashikan/database';
 import { Injectable } from '@nestjs/common';
+import { saveNoiseZones } from '../store/noise-zones.store';
 import { type BookingsAhead, setRoomParts } from '../store/room-parts.store';
 import {
   hideOtherRooms,
@@ -16,6 +17,7 @@ interface Progress {
   readonly plan: TownPlan;
   readonly bookingsAhead: BookingsAhead;
   changes: number;
+  haveZonesChanged: boolean;
   readonly facilityIds: Map<string, string>;
   readonly roomIds: Map<string, string>;
   readonly roomsInUse: { facility: number; room: number; bookings: number }[];
@@ -30,6 +32,7 @@ export class SaveTown {
       plan,
       bookingsAhead,
       changes: 0,
+      haveZonesChanged: false,
       facilityIds: new Map(),
       roomIds: new Map(),
       roomsInUse: [],
@@ -72,4 +75,7 @@ async function saveHouse(tx: Tx, made: Progress, facility: PlannedFacility, inde
   }
   for (const [order, item] of facility.equipment.entries())
     count(made, await saveEquipment(tx, house.id, item, order));
+  const zones = await saveNoiseZones(tx, house.id, facility.noiseZones, parts);
+  made.changes += zones;
+  made.haveZonesChanged ||= zones > 0;
 }

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Accessibility } from '../rules';
 
 @Entity('facilities')
 export class FacilityRecord {
@@ -19,6 +20,7 @@ export class FacilityRecord {
   @Column('int', { name: 'payment_due_days' }) paymentDueDays: number;
   @Column('int', { name: 'payment_before_use_days' }) paymentBeforeUseDays: number;
   @Column('int', { name: 'processing_days' }) processingDays: number;
+  @Column('jsonb') accessibility: Accessibility;
   /** In the form of libs/calendar, which alone reads it. */
   @Column('jsonb') calendar: unknown;
   @Column('int', { name: 'sort_order' }) sortOrder: number;

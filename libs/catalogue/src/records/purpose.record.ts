@@ -7,5 +7,7 @@ export class PurposeRecord {
   @Column('text') name: string;
   @Column('text', { name: 'name_en' }) nameEn: string;
   @Column('boolean') commercial: boolean;
+  /** 音の出る利用. */
+  @Column('boolean') loud: boolean;
   @Column('int', { name: 'sort_order' }) sortOrder: number;
 }

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Layout } from '../rules';
 
 @Entity('rooms')
 export class RoomRecord {
@@ -10,7 +11,9 @@ export class RoomRecord {
   @Column('text', { name: 'name_kana' }) nameKana: string;
   @Column('text', { name: 'name_en' }) nameEn: string;
   @Column('text') description: string;
+  /** The most people in any layout. */
   @Column('int') capacity: number;
+  @Column('jsonb') layouts: Layout[];
   @Column('text') lending: 'band' | 'hourly';
   @Column('boolean', { name: 'approval_required' }) approvalRequired: boolean;
   @Column('text') publication: 'bookable' | 'shown' | 'hidden';

@@ -43,13 +43,14 @@ export const savePurpose = (
 export async function saveFacility(
   tx: Tx,
   municipalityId: string,
-  { parts: _parts, rooms: _rooms, equipment: _equipment, ...facility }: PlannedFacility,
+  { parts: _parts, rooms: _rooms, equipment: _equipment, noiseZones: _zones, ...facility }: PlannedFacility,
   sortOrder: number,
 ): Promise<Written> {
   const row = columnsOf({
     municipalityId,
     ...facility,
     calendar: JSON.stringify(facility.calendar),
+    accessibility: JSON.stringify(facility.accessibility),
     sortOrder,
   });
   return written(
@@ -70,7 +71,7 @@ export async function saveRoom(
   { parts: _parts, ...room }: PlannedRoom,
   sortOrder: number,
 ): Promise<Written> {
-  const row = columnsOf({ ...place, ...room, sortOrder });
+  const row = columnsOf({ ...place, ...room, layouts: JSON.stringify(room.layouts), sortOrder });
   return written(
     await upsert(tx, { table: 'rooms', by: ['facility_id', 'code'], row, create: { id: newId() } }),
   );

@@ -101,6 +101,9 @@ export const importing = {
     '「{name}」の例では{expected}円戻ることになっていますが、この規則では{actual}円になります。',
   'import.ladder-rises':
     '「{name}」は、取消しが遅いほど多く戻る段階があります。日数と割合を確かめてください。',
+  'import.layout-over-capacity':
+    '「{layout}」の人数が「{room}」の定員（{capacity}人）を超えています。人数を直すか、室の定員を直してください。',
+  'import.zone-of-one': '「{name}」には、音が届きあう区画を2つ以上書いてください。',
   'import.other-municipality':
     '「{id}」は別の自治体です。あなたが取り込めるのは「{own}」のファイルだけです。',
   'import.parts-in-use':

@@ -10,10 +10,13 @@ export function checkFacility(facility: FacilityForm, file: MunicipalityFile, pa
   const purposes = codesOf(file.purposes);
   const rooms = codesOf(facility.rooms);
   return [
-    ...(['parts', 'rooms', 'equipment'] as const).flatMap(list => repeated(facility[list], [...path, list])),
+    ...(['parts', 'rooms', 'equipment', 'noiseZones'] as const).flatMap(list =>
+      repeated(facility[list], [...path, list]),
+    ),
     ...repeated(facility.keys, [...path, 'keys'], 'tag'),
     ...checkCalendar(facility.calendar, codesOf(file.applicantKinds), [...path, 'calendar']),
     ...facility.rooms.flatMap((room, index) => checkRoom(room, facility, file, [...path, 'rooms', index])),
+    ...checkZones(facility, path),
     ...facility.keys.flatMap((key, index) =>
       unknown(key.rooms, rooms, [...path, 'keys', index, 'rooms'], 'rooms'),
     ),
@@ -33,6 +36,7 @@ function checkRoom(
   const plan = calendar.plans.find(({ code }) => code === room.plan);
   return [
     ...unknown(room.parts, codesOf(parts), [...path, 'parts'], 'parts'),
+    ...checkLayouts(room, path),
     ...unknown(purposes, codesOf(file.purposes), [...path, 'purposes'], 'purposes'),
     ...(room.publication === 'hidden'
       ? []
@@ -47,3 +51,28 @@ function checkRoom(
       : []),
   ];
 }
+
+/** No layout takes more people than the room allows. */
+const checkLayouts = ({ layouts, capacity, name }: RoomForm, path: FilePath): Finding[] => [
+  ...repeated(layouts, [...path, 'layouts']),
+  ...layouts.flatMap((layout, index) =>
+    layout.capacity > capacity
+      ? [
+          finding([...path, 'layouts', index, 'capacity'], 'import.layout-over-capacity', {
+            layout: layout.name,
+            room: name,
+            capacity,
+          }),
+        ]
+      : [],
+  ),
+];
+
+/** Parts of a zone exist; a zone of one part would be heard by nobody. */
+const checkZones = ({ noiseZones, parts }: FacilityForm, path: FilePath): Finding[] =>
+  noiseZones.flatMap((zone, index) => {
+    const at = [...path, 'noiseZones', index, 'parts'];
+    const missing = unknown(zone.parts, codesOf(parts), at, 'parts');
+    if (missing.length > 0) return missing;
+    return new Set(zone.parts).size < 2 ? [finding(at, 'import.zone-of-one', { name: zone.name })] : [];
+  });

@@ -1,3 +1,4 @@
+import { AccessibilityForm } from './accessibility.form';
 import { CalendarForm } from './calendar.form';
 import { FeeTableForm } from './fee-table.form';
 import {
@@ -25,6 +26,21 @@ export class PartForm {
   @Text() name: string;
 }
 
+/** 並べ方. */
+export class LayoutForm {
+  @Code() code: string;
+  @Text() name: string;
+  @Latin() nameEn: string;
+  @Whole(1, 100_000) capacity: number;
+}
+
+/** 音の区域: parts that hear each other. */
+export class NoiseZoneForm {
+  @Code() code: string;
+  @Text() name: string;
+  @Codes() parts: string[];
+}
+
 /** 室. */
 export class RoomForm {
   @Code() code: string;
@@ -33,6 +49,7 @@ export class RoomForm {
   @Latin() nameEn: string;
   @Optional() @Text(2_000) description?: string;
   @Whole(1, 100_000) capacity: number;
+  @Optional() @Sections(() => LayoutForm) layouts: LayoutForm[] = [];
   @OneOf('band', 'hourly') lending: 'band' | 'hourly';
   @Flag() approvalRequired: boolean;
   @OneOf('bookable', 'shown', 'hidden') publication: 'bookable' | 'shown' | 'hidden';
@@ -86,7 +103,9 @@ export class FacilityForm {
   @Section(() => PaymentForm) payment: PaymentForm;
   @Whole(0, 365) processingDays: number;
   @Section(() => CalendarForm) calendar: CalendarForm;
+  @Optional() @Section(() => AccessibilityForm) accessibility: AccessibilityForm = new AccessibilityForm();
   @Sections(() => PartForm) parts: PartForm[];
+  @Optional() @Sections(() => NoiseZoneForm) noiseZones: NoiseZoneForm[] = [];
   @Sections(() => RoomForm) rooms: RoomForm[];
   @Optional() @Sections(() => EquipmentForm) equipment: EquipmentForm[] = [];
   @Optional() @Sections(() => KeyForm) keys: KeyForm[] = [];

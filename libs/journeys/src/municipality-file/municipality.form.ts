@@ -53,6 +53,8 @@ export class PurposeForm {
   @Text() name: string;
   @Latin() nameEn: string;
   @Optional() @Flag() commercial: boolean = false;
+  /** 音の出る利用: not beside a quiet one in the same noise zone. */
+  @Optional() @Flag() loud: boolean = false;
 }
 
 export class LadderStepForm {

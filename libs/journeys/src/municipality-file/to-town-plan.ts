@@ -3,6 +3,7 @@ import type { FacilityForm, RoomForm } from './facility.form';
 import type { ApplicantKindForm, MunicipalityFile } from './municipality.form';
 import { feeRoomOf } from './priced-rooms';
 import { toCalendar } from './to-calendar';
+import { plain } from './to-fee-table';
 
 /** The file as the catalogue that the municipality wants. */
 export function toTownPlan({
@@ -54,10 +55,12 @@ const plannedFacility = (facility: FacilityForm, allPurposes: readonly string[])
   paymentDueDays: facility.payment.dueDays,
   paymentBeforeUseDays: facility.payment.beforeUseDays,
   processingDays: facility.processingDays,
+  accessibility: plain(facility.accessibility),
   calendar: toCalendar(facility.calendar),
   parts: facility.parts.map(part => ({ ...part })),
   rooms: facility.rooms.map(room => plannedRoom(room, allPurposes)),
   equipment: facility.equipment.map(item => ({ ...item })),
+  noiseZones: facility.noiseZones.map(zone => ({ ...zone })),
 });
 
 const plannedRoom = (room: RoomForm, allPurposes: readonly string[]): PlannedRoom => ({
@@ -67,6 +70,7 @@ const plannedRoom = (room: RoomForm, allPurposes: readonly string[]): PlannedRoo
   nameEn: room.nameEn,
   description: room.description ?? '',
   capacity: room.capacity,
+  layouts: room.layouts.map(layout => ({ ...layout })),
   lending: room.lending,
   approvalRequired: room.approvalRequired,
   publication: room.publication,

@@ -1,4 +1,5 @@
 import type { Facility, Municipality, PhotoSize, Room, RoomPhoto } from '@kashikan/catalogue';
+import { accessibilityHeadings, accessibilityItems } from '@kashikan/catalogue/rules';
 import { ApiProperty } from '@nestjs/swagger';
 import { hrefs } from '../../frame/hrefs';
 
@@ -13,6 +14,21 @@ export class MunicipalityAnswer {
   @ApiProperty({ example: 'Asia/Tokyo' }) timeZone: string;
 }
 
+/** One item of the open-data standard 「公共施設一覧」. */
+export class AccessibilityAnswer {
+  @ApiProperty({ enum: accessibilityItems }) item: string;
+  @ApiProperty({ example: '車椅子可', description: 'The heading of the standard' }) heading: string;
+  @ApiProperty({ description: 'Items that are not known are left out' }) isProvided: boolean;
+}
+
+/** 並べ方. */
+export class LayoutAnswer {
+  @ApiProperty({ example: 'school' }) code: string;
+  @ApiProperty({ example: 'スクール形式' }) name: string;
+  @ApiProperty() nameEn: string;
+  @ApiProperty() capacity: number;
+}
+
 export class FacilityAnswer {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty() municipalityId: string;
@@ -21,6 +37,7 @@ export class FacilityAnswer {
   @ApiProperty() nameEn: string;
   @ApiProperty() address: string;
   @ApiProperty({ type: String, nullable: true }) phone: string | null;
+  @ApiProperty({ type: [AccessibilityAnswer] }) accessibility: AccessibilityAnswer[];
 }
 
 /** One size of a photo, WebP. */
@@ -47,7 +64,8 @@ export class RoomAnswer {
   @ApiProperty() nameKana: string;
   @ApiProperty() nameEn: string;
   @ApiProperty() description: string;
-  @ApiProperty() capacity: number;
+  @ApiProperty({ description: 'The most people in any layout' }) capacity: number;
+  @ApiProperty({ type: [LayoutAnswer] }) layouts: LayoutAnswer[];
   @ApiProperty({ enum: ['band', 'hourly'] }) lending: 'band' | 'hourly';
   @ApiProperty({ description: '審査あり' }) approvalRequired: boolean;
   @ApiProperty({ description: 'False: availability is shown, booking is at the counter' })
@@ -76,6 +94,10 @@ export const facilityAnswer = (facility: Facility): FacilityAnswer => ({
   nameEn: facility.nameEn,
   address: facility.address,
   phone: facility.phone,
+  accessibility: accessibilityItems.flatMap(item => {
+    const isProvided = facility.accessibility[item];
+    return isProvided === undefined ? [] : [{ item, heading: accessibilityHeadings[item], isProvided }];
+  }),
 });
 
 const sizeAnswer = ({ width, height, hash }: PhotoSize): PhotoSizeAnswer => ({
@@ -101,6 +123,7 @@ export const roomAnswer = (room: Room): RoomAnswer => ({
   nameEn: room.nameEn,
   description: room.description,
   capacity: room.capacity,
+  layouts: room.layouts,
   lending: room.lending,
   approvalRequired: room.approvalRequired,
   bookableOnline: room.publication === 'bookable',

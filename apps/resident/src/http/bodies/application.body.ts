@@ -82,6 +82,12 @@ export class ApplicationBody {
   @MaxLength(120)
   groupName: string | null = null;
 
+  @ApiProperty({ required: false, type: String, nullable: true, description: 'Code of a 並べ方 of the room' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  layoutCode: string | null = null;
+
   @ApiProperty({ required: false, type: UseBody })
   @IsOptional()
   @ValidateNested()
@@ -95,6 +101,7 @@ export const applicationOfBody = (body: ApplicationBody): Application => ({
   eventNamePublic: body.eventNamePublic,
   people: body.people,
   groupName: body.groupName,
+  layoutCode: body.layoutCode,
   use: useOfBody(body.use),
 });
 

@@ -21,7 +21,10 @@ export const bookings: TranslationOf<typeof source> = {
   'errors.booking.hold-not-extendable':
     'A hold can be prolonged up to {most} times. Please apply now or telephone us.',
   'errors.booking.over-capacity':
-    'This room takes up to {capacity} people. Please correct the number or choose a larger room.',
+    'This way of use takes {capacity} people. Please correct the number, or choose a layout or a room that takes more.',
+  'errors.booking.layout-unknown': 'The room does not have this layout. Please choose again.',
+  'errors.booking.noise-next-door':
+    'The neighbouring room “{neighbour}” is booked from {from} to {to}, and sound carries over. A loud and a quiet use cannot be side by side, so “{purpose}” is not possible at this time. Please choose another time or room.',
   'errors.booking.purpose-not-allowed':
     'This room cannot be used for “{purpose}”. Please choose another room.',
   'errors.booking.not-bookable-online': 'Please apply for this room at the counter or by telephone.',

@@ -18,7 +18,10 @@ export const bookings = {
   'errors.booking.hold-not-extendable':
     'おさえる時間は{most}回までのばせます。このまま申し込むか、窓口へお電話ください。',
   'errors.booking.over-capacity':
-    'この部屋の定員は{capacity}人です。人数を直すか、もっと広い部屋をお選びください。',
+    'この使い方の定員は{capacity}人です。人数を直すか、もっと人数の入る並べ方や部屋をお選びください。',
+  'errors.booking.layout-unknown': 'その並べ方はこの部屋にありません。もう一度お選びください。',
+  'errors.booking.noise-next-door':
+    '音が届く隣の「{neighbour}」に、{from}から{to}まで予約があります。音の出る利用と静かな利用は同じ時間に隣り合わせにできないため、「{purpose}」ではこの時間に使えません。ほかの時間か部屋をお選びください。',
   'errors.booking.purpose-not-allowed': 'この部屋は「{purpose}」には使えません。ほかの部屋をお選びください。',
   'errors.booking.not-bookable-online': 'この部屋は、窓口またはお電話でお申し込みください。',
   'errors.booking.equipment-unknown': 'その設備はこの施設にありません。もう一度お選びください。',
