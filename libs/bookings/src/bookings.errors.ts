@@ -4,6 +4,9 @@ export const bookingErrors = {
   unknown: () => new DomainError('booking.unknown', 'not-found'),
   slotTaken: (facts: Readonly<Record<string, unknown>> = {}) =>
     new DomainError('booking.slot-taken', 'conflict', facts),
+  /** The hall closes at that time; `because` is the reason in the words of the town. */
+  closedMeanwhile: (facts: Readonly<Record<string, unknown>>) =>
+    new DomainError('booking.closed-meanwhile', 'conflict', facts),
   changedMeanwhile: (state: string) => new DomainError('booking.changed-meanwhile', 'conflict', { state }),
   notAllowedNow: (state: string, event: string) =>
     new DomainError('booking.not-allowed-now', 'refused-by-rule', { state, event }),

@@ -48,6 +48,15 @@ export class BookingTime {
     return this.equipment.take(tx, bookingId, wantedEquipment(room, use), slot);
   }
 
+  /** After the room's time was exchanged for another: the noise and the equipment follow it, or the refusal is thrown. */
+  async follow(tx: Tx, place: Omit<RoomTime, 'isHeld'>, use: Partial<UseFacts>): Promise<void> {
+    const { bookingId, room, slot, purposeCode } = place;
+    this.claims.release(tx, bookingId);
+    await this.equipment.release(tx, bookingId);
+    await this.neighbours.claim(tx, { bookingId, room, time: slot, purposeCode });
+    await this.takeEquipment(tx, place, use);
+  }
+
   /** Gives everything back; others see it free when the unit commits. */
   async release(tx: Tx, bookingId: string): Promise<void> {
     this.claims.release(tx, bookingId);

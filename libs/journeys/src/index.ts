@@ -9,6 +9,7 @@ export * from './cancel-booking';
 export type { Cancelled } from './cancellation-effects';
 export * from './close-open-payment';
 export type * from './days-search';
+export * from './closing';
 export * from './decide-application';
 export * from './decide-mark';
 export * from './edit-town';

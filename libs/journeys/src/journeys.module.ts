@@ -27,6 +27,7 @@ import { CancellationEffects, ClosePapers } from './cancellation-effects';
 import { CheckoutTerms } from './checkout-terms';
 import { CloseOpenPayment } from './close-open-payment';
 import { ConductLetters } from './conduct-letters';
+import { closingJourneys, closingSteps } from './closing/closing-steps';
 import { ConfirmBooking } from './confirm-booking';
 import { DecideApplication, DecisionOutcome } from './decide-application';
 import { EditTown } from './edit-town';
@@ -163,5 +164,9 @@ const steps = [
 ];
 
 /** Every journey, with the libs it crosses; apps import this one and get the libs' front doors with it. */
-@Module({ imports: libs, providers: [...journeys, ...steps], exports: [...libs, ...journeys] })
+@Module({
+  imports: libs,
+  providers: [...journeys, ...steps, ...closingJourneys, ...closingSteps],
+  exports: [...libs, ...journeys, ...closingJourneys],
+})
 export class JourneysModule {}

@@ -35,7 +35,7 @@ export class PaymentEffects {
     const booking = await this.bookings.lock(tx, charge.bookingId);
     const fact = factOf(tx, charge);
     if (booking.state === 'payment-due') {
-      await this.books.post(tx, { ...fact, kind: 'payment-settled' });
+      await this.settle(tx, charge, booking.feeYen ?? 0);
       await this.confirm.run(tx, booking, 'pay');
       return;
     }
@@ -48,6 +48,20 @@ export class PaymentEffects {
     await this.books.post(tx, { ...fact, kind: 'late-payment' });
     await this.orderRefund.run(tx, charge, charge.capturedYen, 'late-payment');
     await this.letters.latePaymentRefunded(tx, booking.id, charge.capturedYen, charge.method ?? 'other');
+  }
+
+  /** The fee is paid; what a page that was open before the fee became lower has brought beyond it goes back. */
+  private async settle(tx: Tx, charge: Charge, feeYen: number): Promise<void> {
+    const fact = factOf(tx, charge);
+    const beyondYen = Math.max(charge.capturedYen - feeYen, 0);
+    await this.books.post(tx, {
+      ...fact,
+      kind: 'payment-settled',
+      amountYen: charge.capturedYen - beyondYen,
+    });
+    if (beyondYen === 0) return;
+    await this.books.post(tx, { ...fact, kind: 'late-payment', amountYen: beyondYen });
+    await this.orderRefund.run(tx, charge, beyondYen, 'late-payment');
   }
 
   /** A konbini number was issued: the payer is told how to pay, the booking keeps waiting. */

@@ -1,6 +1,6 @@
 import { bookingErrors } from '@kashikan/bookings';
 import type { PassingRequest } from '@kashikan/bookings/rules';
-import { calendarOf } from '@kashikan/calendar';
+import { calendarOf, ClosureView } from '@kashikan/calendar';
 import {
   type Alternative,
   ALTERNATIVE_DAYS,
@@ -8,6 +8,7 @@ import {
   type OccupiedTime,
 } from '@kashikan/calendar/rules';
 import type { Room } from '@kashikan/catalogue';
+import type { LocalText } from '@kashikan/i18n';
 import { addDays, Clock, DomainError, instantAt, type LocalDate, localTime } from '@kashikan/kernel';
 import { type NoiseClaim, NoiseView, OccupiedTimeView } from '@kashikan/occupancy';
 import { Injectable } from '@nestjs/common';
@@ -43,10 +44,14 @@ export class SlotAlternatives {
   constructor(
     private readonly occupied: OccupiedTimeView,
     private readonly noise: NoiseView,
+    private readonly closures: ClosureView,
     private readonly clock: Clock,
   ) {}
 
-  /** Runs `work`; when the slot turns out to be taken, or the neighbours too loud or too quiet, the refusal tells what else is free. */
+  /**
+   * Runs `work`; when the slot turns out to be taken, the hall to be closed, or the neighbours too loud or too quiet, the refusal
+   * tells why and what else is free.
+   */
   async offeredOnRefusal<T>(place: PlaceToFind, work: () => Promise<T>): Promise<T> {
     try {
       return await work();
@@ -56,15 +61,19 @@ export class SlotAlternatives {
         throw bookingErrors.noiseNextDoor({ ...error.facts, alternatives: await this.of(place) });
       if (error.code !== 'occupancy.slot-taken') throw error;
       const { date, from, to, bands } = place.slot;
-      throw bookingErrors.slotTaken({
-        roomId: place.room.id,
-        date,
-        from,
-        to,
-        bands,
-        alternatives: await this.of(place),
-      });
+      const [alternatives, because] = await Promise.all([this.of(place), this.closureOver(place)]);
+      const facts = { roomId: place.room.id, date, from, to, bands, alternatives };
+      throw because ? bookingErrors.closedMeanwhile({ ...facts, because }) : bookingErrors.slotTaken(facts);
     }
+  }
+
+  /** The words of a closure that has any of the slot. */
+  private async closureOver({ room, slot }: SlotInRoom): Promise<LocalText | undefined> {
+    const now = this.clock.now();
+    const rows = await this.occupied.ofParts(room.partIds, slot.startsAt, slot.occupiesUntil, now);
+    const closures = rows.filter(({ kind }) => kind !== 'hold' && kind !== 'booking');
+    const [words] = (await this.closures.wordsOf(closures.map(row => row.sourceId))).values();
+    return words && { ja: words.ja, en: words.en ?? words.ja };
   }
 
   /** The nearest free times of the room, and other rooms of the house at the same time; at most a second old. */

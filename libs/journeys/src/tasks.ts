@@ -5,3 +5,6 @@ export const submitRefundTask = defineTask<{ refundId: string }>('submit-refund'
 
 /** What a webhook hinted at, followed up. */
 export const stripeEventTask = defineTask<{ eventId: string }>('stripe-event');
+
+/** The payment page of a booking that no longer waits for its money, closed after the commit. */
+export const closePaymentTask = defineTask<{ bookingId: string }>('close-payment');

@@ -1,9 +1,11 @@
 import { defineTask, defineTasks, everyHour, everyMinute, handle, type Tasks } from '@kashikan/jobs';
 import { checkBooks } from './check-books.task';
+import { closePayment } from './close-payment.task';
 import { finishUses } from './finish-uses.task';
 import { followRefunds } from './follow-refunds.task';
 import { followStripeEvent } from './follow-stripe-event.task';
 import { forgetOldRows } from './forget-old-rows.task';
+import { keepClosures } from './keep-closures.task';
 import { lapseHolds } from './lapse-holds.task';
 import { lapseUnpaid } from './lapse-unpaid.task';
 import { pollCharges } from './poll-charges.task';
@@ -17,6 +19,7 @@ export const reconcilers: readonly Reconciler[] = [
   lapseHolds,
   lapseUnpaid,
   finishUses,
+  keepClosures,
   pollCharges,
   followRefunds,
   syncStripeBalance,
@@ -25,7 +28,7 @@ export const reconcilers: readonly Reconciler[] = [
 ];
 
 /** Woken by what happened. */
-const handlers: readonly JobHandler[] = [sendNotification, followStripeEvent, submitRefund];
+const handlers: readonly JobHandler[] = [sendNotification, followStripeEvent, submitRefund, closePayment];
 
 /** Everything that the worker does; `get` finds the app's providers. */
 export const tasksOf = (get: Doors): Tasks =>

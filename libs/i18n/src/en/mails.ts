@@ -116,6 +116,24 @@ export const mails: TranslationOf<typeof source> = {
   'mails.basket-cancelled.lead': 'As you asked, we have cancelled these {count} bookings.',
   'mails.basket-cancelled.how':
     'How the money comes back depends on how you paid. The page of each booking tells you.',
+  'mails.label.because': 'Reason',
+  'mails.booking-closed.lead':
+    'For reasons on our side, we had to cancel the following booking. We are very sorry to upset your plans.',
+  'mails.booking-closed.disaster':
+    'Because of a disaster or a similar emergency the facility has to close, and we had to cancel the following booking. We ask for your understanding.',
+  'mails.booking-closed.again': 'The button below shows what is free on other days and in other facilities.',
+  'mails.booking-moved.title': 'We had to move your booking',
+  'mails.booking-moved.lead':
+    'For reasons on our side, we had to move your booking as follows. We are very sorry for the trouble.',
+  'mails.booking-moved.old': 'Before',
+  'mails.booking-moved.new': 'Now',
+  'mails.booking-moved.same-fee': 'The fee stays the same.',
+  'mails.booking-moved.refund': 'The new place costs less. We return the whole difference of {refund}.',
+  'mails.booking-moved.due':
+    'The amount to pay is {amount}. Please pay on the page of your booking before the deadline.',
+  'mails.booking-moved.permit': 'Please use the new permit. The earlier one is no longer valid.',
+  'mails.booking-moved.not-suitable':
+    'If the new time or room does not suit you, please call the number below. We then cancel for reasons on our side and return everything.',
 
   'mails.booking-lapsed.title': 'Your application was cancelled: it was not paid',
   'mails.booking-lapsed.lead':

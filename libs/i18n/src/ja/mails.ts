@@ -114,6 +114,24 @@ export const mails = {
   'mails.basket-cancelled.lead': 'お申し出のとおり、次の{count}件の予約を取り消しました。',
   'mails.basket-cancelled.how':
     '返金の方法は、お支払いの方法によって変わります。予約ごとのページでご確認ください。',
+  'mails.label.because': '理由',
+  'mails.booking-closed.lead':
+    '施設の都合により、次の予約を取り消させていただきました。ご予定を立てておられたところ、ご迷惑をおかけし申し訳ありません。',
+  'mails.booking-closed.disaster':
+    '災害などのため施設を閉じることになり、次の予約を取り消させていただきました。何とぞご了承ください。',
+  'mails.booking-closed.again': 'ほかの日や、ほかの施設の空きは、下のボタンからご覧になれます。',
+  'mails.booking-moved.title': '予約の日時または室を変更させていただきました',
+  'mails.booking-moved.lead':
+    '施設の都合により、予約を次のとおり変更させていただきました。ご迷惑をおかけし、申し訳ありません。',
+  'mails.booking-moved.old': '変更の前',
+  'mails.booking-moved.new': '変更の後',
+  'mails.booking-moved.same-fee': '料金は変わりません。',
+  'mails.booking-moved.refund': '変更の後の料金のほうが安いため、差額の{refund}を全額お返しします。',
+  'mails.booking-moved.due':
+    'お支払いいただく金額は、{amount}です。期限までに、予約の画面からお支払いください。',
+  'mails.booking-moved.permit': '新しい利用許可書をお使いください。前の許可書は、使えなくなりました。',
+  'mails.booking-moved.not-suitable':
+    '変更の後の日時や室ではご都合が悪いときは、下の番号へお電話ください。施設の都合による取消しとして、全額をお返しします。',
 
   'mails.booking-lapsed.title': 'お支払いの期限を過ぎたため、お申込みを取り消しました',
   'mails.booking-lapsed.lead':

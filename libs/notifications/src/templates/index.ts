@@ -2,6 +2,7 @@ import { applicationReceived, applicationRefused } from './application';
 import { basketCancelled, basketReceived } from './basket';
 import { bookingConfirmed } from './booking-confirmed';
 import { bookingCancelled, bookingLapsed, latePaymentRefunded, refundFailed } from './booking-ended';
+import { bookingClosed, bookingMoved } from './closure';
 import { conductAppealed, conductDecided, conductRecorded } from './conduct';
 import type { Template } from './mail';
 import type { TemplateName, TemplateParams } from './params';
@@ -17,6 +18,8 @@ export const templates: { readonly [Name in TemplateName]: Template<TemplatePara
   'application-refused': applicationRefused,
   'booking-confirmed': bookingConfirmed,
   'booking-cancelled': bookingCancelled,
+  'booking-closed': bookingClosed,
+  'booking-moved': bookingMoved,
   'booking-lapsed': bookingLapsed,
   'late-payment-refunded': latePaymentRefunded,
   'refund-failed': refundFailed,

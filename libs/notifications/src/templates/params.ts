@@ -79,6 +79,27 @@ export interface TemplateParams {
     readonly rule: string | null;
     readonly paidBy: PaidBy | null;
   };
+  'booking-closed': BookingMail & {
+    /** What closes the room, in the words of the town. */
+    readonly because: string;
+    readonly isDisaster: boolean;
+    readonly paidYen: number;
+    readonly refundYen: number;
+    readonly paidBy: PaidBy | null;
+    readonly searchUrl: string;
+  };
+  'booking-moved': BookingMail & {
+    readonly because: string;
+    /** Where and when it was to be. */
+    readonly old: Pick<BookingMail, 'facility' | 'room' | 'startsAt' | 'endsAt'>;
+    /** What comes back because the new place costs less. */
+    readonly refundYen: number;
+    readonly paidBy: PaidBy | null;
+    /** Of what is still to be paid; null when nothing is. */
+    readonly dueYen: number | null;
+    /** Of the new permit; null while there is none. */
+    readonly permitUrl: string | null;
+  };
   'booking-lapsed': BookingMail & { readonly payBy: Date; readonly searchUrl: string };
   'late-payment-refunded': BookingMail & { readonly paidYen: number; readonly paidBy: PaidBy };
   /** `firstPayBy` is the earliest of the pay-by times; null when nothing is due now. */

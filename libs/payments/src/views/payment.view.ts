@@ -22,6 +22,18 @@ export class PaymentView {
     return this.database.row<Refund>(`SELECT ${refundColumns} FROM refunds r WHERE r.id = $1`, [id]);
   }
 
+  /** What was paid for each of these bookings and is not given back or on its way back; one that paid nothing is left out. */
+  async paidOf(bookingIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.database.rows<{ bookingId: string; paidYen: number }>(
+      `SELECT c.booking_id AS "bookingId",
+              (sum(c.captured_yen) - coalesce(sum((SELECT sum(r.amount_yen) FROM refunds r
+                                                   WHERE r.charge_id = c.id AND r.state <> 'canceled')), 0))::int AS "paidYen"
+         FROM charges c WHERE c.booking_id = ANY ($1::uuid[]) AND c.state IN ('settled', 'settled-late') GROUP BY c.booking_id`,
+      [bookingIds],
+    );
+    return new Map(rows.map(({ bookingId, paidYen }) => [bookingId, paidYen]));
+  }
+
   /** Every charge and refund of a booking, oldest first. */
   async ofBooking(bookingId: string): Promise<{ charges: Charge[]; refunds: Refund[] }> {
     const [charges, refunds] = await Promise.all([

@@ -5,6 +5,8 @@ export const bookings: TranslationOf<typeof source> = {
   'errors.booking.unknown': 'This booking was not found. Please check the number.',
   'errors.booking.slot-taken':
     'Sorry, somebody else has just taken this time. Please choose another free time.',
+  'errors.booking.closed-meanwhile':
+    'We are sorry: the room is closed at that time ({because}). Please choose another time or another room.',
   'errors.booking.changed-meanwhile':
     'This booking has moved on in the meantime (now: {state}). Please look at it again.',
   'errors.booking.not-allowed-now': 'This cannot be done while the booking is “{state}”.',

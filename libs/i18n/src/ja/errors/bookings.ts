@@ -2,6 +2,8 @@ export const bookings = {
   'errors.booking.unknown': 'その予約は見つかりません。予約番号をお確かめください。',
   'errors.booking.slot-taken':
     '申し訳ありません。この時間は、ほかの方の予約が先に入りました。ほかに空いている時間をお選びください。',
+  'errors.booking.closed-meanwhile':
+    '申し訳ありません。この時間は、施設の都合により使えなくなりました（{because}）。ほかの時間か、ほかの部屋をお選びください。',
   'errors.booking.changed-meanwhile':
     'この予約は先に手続きが進みました（今の状態：{state}）。最新の内容をご確認ください。',
   'errors.booking.not-allowed-now': '今の状態（{state}）では、この手続きはできません。',
