@@ -70,6 +70,11 @@ it('every answer of the residents’ API is as it is described, and nothing more
   await settle(world, chargeId);
   await ask('GET /api/v1/bookings/{id}/permit', { id });
   await ask('POST /api/v1/bookings/{id}/cancellation', { id }, {});
+  const basket = await ask('POST /api/v1/baskets', {}, { picks: [{ roomId, slot: aFreeSlot() }] });
+  await ask('GET /api/v1/baskets/{id}', basket);
+  await ask('POST /api/v1/baskets/{id}/extension', basket);
+  await ask('POST /api/v1/baskets/{id}/application', basket, { purposeCode: 'meeting', people: 10 });
+  await ask('POST /api/v1/baskets/{id}/cancellation', basket, {});
   expect(description.described.filter(name => !held.has(name))).toEqual([]);
 }, 60_000);
 

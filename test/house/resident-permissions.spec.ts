@@ -54,6 +54,7 @@ function askFor(route: string) {
   const nouns = {
     bookings: bookingId,
     holds: holdId,
+    baskets: basketId,
     rooms: roomId,
     facilities: facilityId,
     municipalities: 'aoba',
@@ -71,7 +72,8 @@ function askFor(route: string) {
   const filled = path
     .replace(/(\w+)\/:id/, (_, noun: keyof typeof nouns) => `${noun}/${nouns[noun]}`)
     .replace(/:(\w+)/g, (_, blank: keyof typeof blanks) => blanks[blank]);
-  return { method, path: filled, body: method === 'POST' ? { room: roomId } : undefined };
+  const said = path.endsWith('/application') ? { purposeCode: 'meeting', people: 10 } : { room: roomId };
+  return { method, path: filled, body: method === 'POST' ? said : undefined };
 }
 
 describe('the residents’ app', () => {

@@ -40,8 +40,11 @@ export class KeepBasket {
   }
 
   private async held(tx: Tx, basketId: string, owner: Owner): Promise<Booking[]> {
-    const held = (await this.bookings.lockBasket(tx, basketId)).filter(({ state }) => state === 'held');
-    if (held.length === 0 || !held.every(booking => isOf(owner, booking))) throw bookingErrors.unknown();
+    const bookings = await this.bookings.lockBasket(tx, basketId);
+    const [first] = bookings;
+    if (!first || !bookings.every(booking => isOf(owner, booking))) throw bookingErrors.unknown();
+    const held = bookings.filter(({ state }) => state === 'held');
+    if (held.length === 0) throw bookingErrors.notAllowedNow(first.state, 'abandon');
     return held;
   }
 }

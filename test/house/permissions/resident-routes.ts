@@ -70,6 +70,12 @@ GET    /api/v1/free-rooms                 in       in     in
 GET    /api/v1/free-slots                 in       in     in
 POST   /api/v1/quotes                     in       in     in
 POST   /api/v1/holds                      in       in     in
+POST   /api/v1/baskets                    in       in     in
+GET    /api/v1/baskets/:id                none     in     none
+POST   /api/v1/baskets/:id/extension      none     in     none
+DELETE /api/v1/baskets/:id                none     in     none
+POST   /api/v1/baskets/:id/application    -        in     none
+POST   /api/v1/baskets/:id/cancellation   -        in     none
 POST   /api/v1/holds/:id/extension        none     in     none
 POST   /api/v1/applications               -        in     in
 GET    /api/v1/bookings                   -        in     in

@@ -2,6 +2,7 @@ import { JourneysModule } from '@kashikan/journeys';
 import { Module } from '@nestjs/common';
 import { ApplicationsController } from './applications.controller';
 import { AvailabilityController } from './availability.controller';
+import { BasketApplicationsController, BasketsController } from './baskets.controller';
 import { BookingsController } from './bookings.controller';
 import { CatalogueController } from './catalogue.controller';
 import { FreeSlotsController } from './free-slots.controller';
@@ -19,6 +20,8 @@ import { StripeEventsController } from './stripe-events.controller';
     QuotesController,
     HoldsController,
     ApplicationsController,
+    BasketsController,
+    BasketApplicationsController,
     BookingsController,
     StripeEventsController,
   ],

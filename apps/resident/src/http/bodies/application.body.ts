@@ -95,7 +95,9 @@ export class ApplicationBody {
   use?: UseBody;
 }
 
-export const applicationOfBody = (body: ApplicationBody): Application => ({
+export const applicationOfBody = (
+  body: Omit<ApplicationBody, 'holdId' | 'roomId' | 'slot'>,
+): Application => ({
   purposeCode: body.purposeCode,
   eventName: body.eventName,
   eventNamePublic: body.eventNamePublic,

@@ -22,6 +22,26 @@ interface BasketCancellationProps {
 const sumOf = (ahead: readonly Cancellable[], yenOf: (one: Cancellable) => number): number =>
   ahead.reduce((sum, one) => sum + yenOf(one), 0);
 
+const Sure = ({ page: { t }, basket, ahead }: Omit<BasketCancellationProps, 'form'>) => (
+  <>
+    <p>{t('basket.cancel.final')}</p>
+    <Form
+      action={hrefs.basketCancellation(basket.id)}
+      idempotencyKey={newId()}
+      hidden={{ shownYen: String(sumOf(ahead, one => one.refundNowYen)) }}
+    >
+      <Actions>
+        <Button look="danger" size="main">
+          {t('basket.cancel.submit', { count: ahead.length })}
+        </Button>
+        <ButtonLink look="secondary" size="main" href={hrefs.basket(basket.id)}>
+          {t('basket.cancel.keep')}
+        </ButtonLink>
+      </Actions>
+    </Form>
+  </>
+);
+
 /** Every date that would end, what was paid for them and what comes back. */
 export const BasketCancellationPage = ({ page, basket, ahead, form }: BasketCancellationProps) => {
   const { t, locale } = page;
@@ -57,21 +77,7 @@ export const BasketCancellationPage = ({ page, basket, ahead, form }: BasketCanc
           { label: t('basket.cancel.refund'), value: <strong>{formatYen(locale, refundYen)}</strong> },
         ]}
       />
-      <p>{t('basket.cancel.final')}</p>
-      <Form
-        action={hrefs.basketCancellation(basket.id)}
-        idempotencyKey={newId()}
-        hidden={{ shownYen: String(refundYen) }}
-      >
-        <Actions>
-          <Button look="danger" size="main">
-            {t('basket.cancel.submit', { count: ahead.length })}
-          </Button>
-          <ButtonLink look="secondary" size="main" href={hrefs.basket(basket.id)}>
-            {t('basket.cancel.keep')}
-          </ButtonLink>
-        </Actions>
-      </Form>
+      <Sure page={page} basket={basket} ahead={ahead} />
     </Page>
   );
 };

@@ -5,6 +5,7 @@ import { newId } from '@kashikan/kernel';
 import {
   Actions,
   Button,
+  Details,
   Card,
   Form,
   type FormState,
@@ -56,11 +57,10 @@ const PricedSlots = ({ page, priced }: Pick<BasketCheckProps, 'page' | 'priced'>
               {nameIn(locale, room.facility)} {nameIn(locale, room)}{' '}
               <strong>{formatYen(locale, price.quote.totalYen)}</strong>
             </p>
-            <details class="details">
-              <summary>{t('basket.check.details')}</summary>
+            <Details summary={t('basket.check.details')}>
               <PriceLines quote={price.quote} />
               <RefundDates page={page} steps={price.refundTerms} />
-            </details>
+            </Details>
           </Card>
         ))}
       </div>

@@ -1,4 +1,4 @@
-import { Actions, Button, Form, type FormState, Notice, Page } from '@kashikan/ui';
+import { Actions, Button, Details, Form, type FormState, Notice, Page } from '@kashikan/ui';
 import { hrefs } from '../../frame/hrefs';
 import type { ResidentPage } from '../../frame/resident-page';
 import { UseFields } from '../application/use.view';
@@ -13,8 +13,7 @@ interface BasketUseProps {
 
 /** The slots in short, above the form that holds for all of them. */
 const Slots = ({ page, draft: { basket } }: Pick<BasketUseProps, 'page' | 'draft'>) => (
-  <details class="details">
-    <summary>{page.t('basket.slots', { count: basket.open.length })}</summary>
+  <Details summary={page.t('basket.slots', { count: basket.open.length })}>
     <ul class="plain-list">
       {basket.open.map(slot => (
         <li>
@@ -22,7 +21,7 @@ const Slots = ({ page, draft: { basket } }: Pick<BasketUseProps, 'page' | 'draft
         </li>
       ))}
     </ul>
-  </details>
+  </Details>
 );
 
 /** A5 for several slots: one use, said once. */

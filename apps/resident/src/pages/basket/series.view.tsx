@@ -5,6 +5,7 @@ import { type LocalDate, newId } from '@kashikan/kernel';
 import {
   Actions,
   Button,
+  Details,
   DayName,
   EmptyState,
   Form,
@@ -95,8 +96,7 @@ const NotFree = ({ page, date }: { readonly page: ResidentPage; readonly date: S
       </p>
     );
   return date.alternatives.length > 0 ? (
-    <details class="details">
-      <summary>{t('series.instead')}</summary>
+    <Details summary={t('series.instead')}>
       <ul class="plain-list">
         {date.alternatives.map(offer => (
           <li>
@@ -114,7 +114,7 @@ const NotFree = ({ page, date }: { readonly page: ResidentPage; readonly date: S
           </li>
         ))}
       </ul>
-    </details>
+    </Details>
   ) : null;
 };
 
