@@ -592,6 +592,66 @@ COMMENT ON COLUMN facilities.use_report IS '利用実績の報告: what is check
 COMMENT ON COLUMN facilities.accessibility IS 'The columns 車椅子可 to ベビーカー利用 of the open-data standard 公共施設一覧; a column that is not there is not known, which is not the same as no';
 GRANT SELECT, INSERT, UPDATE ON facilities TO kashikan_app;
 
+CREATE TABLE fee_table_draft_transitions (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  draft_id uuid NOT NULL,
+  event text NOT NULL,
+  from_state text,
+  to_state text NOT NULL,
+  revision integer NOT NULL,
+  actor_kind text NOT NULL,
+  actor_id text NOT NULL,
+  reason text,
+  happened_at timestamp with time zone NOT NULL,
+  CONSTRAINT fee_table_draft_transitions_pkey PRIMARY KEY (id),
+  CONSTRAINT fee_table_draft_transitions_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES fee_table_drafts(id)
+);
+COMMENT ON TABLE fee_table_draft_transitions IS '料金表の案の経過; append-only';
+COMMENT ON COLUMN fee_table_draft_transitions.reason IS 'Why it was returned; for a release what the second person confirmed to know';
+CREATE INDEX fee_table_draft_transitions_draft ON public.fee_table_draft_transitions USING btree (draft_id, id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.fee_table_draft_transitions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT SELECT, INSERT ON fee_table_draft_transitions TO kashikan_app;
+
+CREATE TABLE fee_table_drafts (
+  id uuid NOT NULL,
+  municipality_id text NOT NULL,
+  facility_id uuid NOT NULL,
+  code text NOT NULL,
+  effective_from date NOT NULL,
+  body json NOT NULL,
+  state text NOT NULL,
+  revision integer DEFAULT 1 NOT NULL,
+  drafted_by uuid NOT NULL,
+  edited_by uuid[] NOT NULL,
+  submitted_by uuid,
+  submitted_revision integer,
+  released_by uuid,
+  released_version integer,
+  created_at timestamp with time zone NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  CONSTRAINT fee_table_drafts_pkey PRIMARY KEY (id),
+  CONSTRAINT fee_table_drafts_check CHECK ((drafted_by = ANY (edited_by))),
+  CONSTRAINT fee_table_drafts_check1 CHECK (((state <> 'waiting'::text) OR ((submitted_by IS NOT NULL) AND (submitted_revision = revision)))),
+  CONSTRAINT fee_table_drafts_released_as_submitted CHECK (((state <> 'released'::text) OR ((released_by IS NOT NULL) AND (submitted_by IS NOT NULL) AND (submitted_revision = revision) AND (released_version IS NOT NULL)))),
+  CONSTRAINT fee_table_drafts_revision_check CHECK ((revision > 0)),
+  CONSTRAINT fee_table_drafts_second_person CHECK (((released_by IS NULL) OR ((released_by <> drafted_by) AND (released_by <> submitted_by) AND (NOT (released_by = ANY (edited_by)))))),
+  CONSTRAINT fee_table_drafts_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'waiting'::text, 'released'::text, 'returned'::text, 'withdrawn'::text]))),
+  CONSTRAINT fee_table_drafts_drafted_by_fkey FOREIGN KEY (drafted_by) REFERENCES staff(id),
+  CONSTRAINT fee_table_drafts_facility_id_municipality_id_fkey FOREIGN KEY (facility_id, municipality_id) REFERENCES facilities(id, municipality_id),
+  CONSTRAINT fee_table_drafts_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
+  CONSTRAINT fee_table_drafts_released_by_fkey FOREIGN KEY (released_by) REFERENCES staff(id),
+  CONSTRAINT fee_table_drafts_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES staff(id)
+);
+COMMENT ON TABLE fee_table_drafts IS '料金表の案: written by one person, released by another (公開は二人で)';
+COMMENT ON COLUMN fee_table_drafts.body IS 'One fee table in the form of the town''s file; json, because the order in which people wrote it is kept';
+COMMENT ON COLUMN fee_table_drafts.revision IS 'Rises with every change of the body, so that what is released is what was submitted';
+COMMENT ON COLUMN fee_table_drafts.edited_by IS 'Everybody who wrote in it: none of them may release it';
+COMMENT ON COLUMN fee_table_drafts.released_version IS 'The version of fee_tables that it became';
+CREATE UNIQUE INDEX fee_table_drafts_one_open ON public.fee_table_drafts USING btree (municipality_id, code, effective_from) WHERE (state = ANY (ARRAY['draft'::text, 'waiting'::text, 'returned'::text]));
+CREATE INDEX fee_table_drafts_town ON public.fee_table_drafts USING btree (municipality_id, changed_at);
+CREATE TRIGGER fee_table_draft_stands BEFORE UPDATE ON public.fee_table_drafts FOR EACH ROW EXECUTE FUNCTION fee_table_draft_stands();
+GRANT SELECT, INSERT, UPDATE ON fee_table_drafts TO kashikan_app;
+
 CREATE TABLE fee_tables (
   id uuid NOT NULL,
   municipality_id text NOT NULL,
@@ -1167,6 +1227,42 @@ CREATE TABLE staff_roles (
 COMMENT ON TABLE staff_roles IS '役割: for one facility, or for the whole municipality when facility_id is empty';
 GRANT SELECT, INSERT, UPDATE, DELETE ON staff_roles TO kashikan_app;
 
+CREATE TABLE standing_reductions (
+  id uuid NOT NULL,
+  municipality_id text NOT NULL,
+  account_id uuid,
+  group_name text,
+  group_key text GENERATED ALWAYS AS (lower(regexp_replace(NORMALIZE(group_name, NFKC), '[[:space:]]'::text, ''::text, 'g'::text))) STORED,
+  code text NOT NULL,
+  reason text NOT NULL,
+  from_fiscal_year integer NOT NULL,
+  until_fiscal_year integer NOT NULL,
+  decided_by uuid NOT NULL,
+  decided_at timestamp with time zone NOT NULL,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  CONSTRAINT standing_reductions_pkey PRIMARY KEY (id),
+  CONSTRAINT standing_reductions_check CHECK (((account_id IS NOT NULL) OR (group_name IS NOT NULL))),
+  CONSTRAINT standing_reductions_check1 CHECK (((until_fiscal_year >= from_fiscal_year) AND (until_fiscal_year <= (from_fiscal_year + 9)))),
+  CONSTRAINT standing_reductions_check2 CHECK ((((ended_at IS NULL) = (ended_by IS NULL)) AND ((ended_at IS NULL) = (end_reason IS NULL)))),
+  CONSTRAINT standing_reductions_from_fiscal_year_check CHECK (((from_fiscal_year >= 2000) AND (from_fiscal_year <= 2200))),
+  CONSTRAINT standing_reductions_group_name_check CHECK (((length(group_name) >= 1) AND (length(group_name) <= 120))),
+  CONSTRAINT standing_reductions_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500))),
+  CONSTRAINT standing_reductions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT standing_reductions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES staff(id),
+  CONSTRAINT standing_reductions_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES staff(id),
+  CONSTRAINT standing_reductions_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
+  CONSTRAINT standing_reductions_once EXCLUDE USING gist (municipality_id WITH =, COALESCE((account_id)::text, 'group'::text) WITH =, COALESCE(group_key, ''::text) WITH =, code WITH =, int4range(from_fiscal_year, until_fiscal_year, '[]'::text) WITH &&) WHERE ((ended_at IS NULL))
+);
+COMMENT ON TABLE standing_reductions IS '減免団体登録: a reduction decided once for whole fiscal years and then applied by itself';
+COMMENT ON COLUMN standing_reductions.account_id IS 'Whose bookings have it; empty: only those that staff enter for the group, because online anybody may type a name';
+COMMENT ON COLUMN standing_reductions.group_name IS 'With an account: only what the account books for this group';
+COMMENT ON COLUMN standing_reductions.group_key IS 'The name without spaces, width and case, by which it is found';
+COMMENT ON COLUMN standing_reductions.code IS 'The reduction of the fee tables with standing: true';
+CREATE INDEX standing_reductions_account ON public.standing_reductions USING btree (account_id) WHERE (account_id IS NOT NULL);
+GRANT SELECT, INSERT, UPDATE ON standing_reductions TO kashikan_app;
+
 CREATE TABLE stripe_balance_readings (
   only_row boolean DEFAULT true NOT NULL,
   read_at timestamp with time zone NOT NULL,
@@ -1320,6 +1416,26 @@ END $function$;
 COMMENT ON FUNCTION failing_jobs() IS 'Jobs that failed at least once, for the people who run the system; parked means out of tries';
 REVOKE ALL ON FUNCTION failing_jobs() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION failing_jobs() TO kashikan_app;
+
+CREATE OR REPLACE FUNCTION public.fee_table_draft_stands()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF OLD.state IN ('released', 'withdrawn') THEN
+    RAISE EXCEPTION 'a draft that has ended is not changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'fee_table_drafts_ended';
+  END IF;
+  IF NEW.body::text IS DISTINCT FROM OLD.body::text OR NEW.effective_from <> OLD.effective_from THEN
+    IF OLD.state NOT IN ('draft', 'returned') OR NEW.revision <> OLD.revision + 1 THEN
+      RAISE EXCEPTION 'a draft is changed only while it is written' USING ERRCODE = 'check_violation', CONSTRAINT = 'fee_table_drafts_ended';
+    END IF;
+  END IF;
+  IF NEW.drafted_by <> OLD.drafted_by OR NOT NEW.edited_by @> OLD.edited_by OR NEW.code <> OLD.code OR NEW.facility_id <> OLD.facility_id THEN
+    RAISE EXCEPTION 'who wrote a draft is not forgotten' USING ERRCODE = 'check_violation', CONSTRAINT = 'fee_table_drafts_ended';
+  END IF;
+  RETURN NEW;
+END $function$;
+COMMENT ON FUNCTION fee_table_draft_stands() IS 'What was submitted stays as it is until it is released, returned or withdrawn, and whoever wrote in it stays named';
 
 CREATE OR REPLACE FUNCTION public.group_key(name text)
  RETURNS text

@@ -74,6 +74,7 @@ describe('what has been written down', () => {
       'booking_transitions',
       'charge_transitions',
       'closure_transitions',
+      'fee_table_draft_transitions',
       'fee_tables',
       'ledger_entries',
       'ledger_lines',

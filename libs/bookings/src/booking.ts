@@ -35,6 +35,8 @@ export interface FixedQuote {
   readonly taxIncludedYen: number;
   /** The rate inside the total; missing in quotes that were fixed before it was kept, when it was 10. */
   readonly taxPercent?: number;
+  /** The combined price that was found cheaper than the bands one by one. */
+  readonly combined?: { readonly name: string; readonly savedYen: number };
   readonly tableCode: string;
   readonly tableVersion: number;
 }

@@ -20,3 +20,4 @@ export * from './views/changes.view';
 export * from './views/due-bookings.view';
 export * from './views/rooms-of-bookings.view';
 export * from './views/uses-ahead.view';
+export * from './views/fixed-fees.view';

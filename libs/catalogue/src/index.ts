@@ -17,3 +17,4 @@ export * from './store/town-files.store';
 export * from './town';
 export * from './views/photo-bytes';
 export type * from './town-plan';
+export * from './store/facility-id.store';

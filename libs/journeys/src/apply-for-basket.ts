@@ -61,13 +61,10 @@ export class BasketPrices {
     const application = { ...basket.application, use: equippedBy(place.room, basket.application.use) };
     checkApplicationFits(place.room, town, application);
     const use = asRegistered(withPurpose(town, application), place.asker);
-    const price = await this.priceRequest.run(
-      place.room,
-      place.slot,
-      use,
-      localDateOf(now, town.municipality.timeZone),
-    );
-    return { ...place, request: { ...asked, application: { ...application, use } }, price };
+    const today = localDateOf(now, town.municipality.timeZone);
+    const who = { accountId, groupName: application.groupName, channel: 'online', today } as const;
+    const { use: priced, price } = await this.priceRequest.forWhom(place.room, place.slot, use, who);
+    return { ...place, request: { ...asked, application: { ...application, use: priced } }, price };
   }
 }
 

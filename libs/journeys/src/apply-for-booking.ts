@@ -204,10 +204,12 @@ export class ApplyForBooking {
     checkApplicationFits(place.room, town, request.application);
     const use = asRegistered(withPurpose(town, request.application), place.asker);
     const today = localDateOf(now, town.municipality.timeZone);
-    const price = await this.priceRequest.run(place.room, place.slot, use, today);
+    const { accountId, channel, application } = request;
+    const who = { accountId, groupName: application.groupName, channel, today };
+    const { use: priced, price } = await this.priceRequest.forWhom(place.room, place.slot, use, who);
     const prepared = {
       ...place,
-      request: { ...request, application: { ...request.application, use } },
+      request: { ...request, application: { ...application, use: priced } },
       price,
     };
     const loud = isLoud(town, request.application.purposeCode);

@@ -9,6 +9,7 @@ import {
   SaveTown,
 } from '@kashikan/catalogue';
 import type { Tx } from '@kashikan/database';
+import type { LocalDate } from '@kashikan/kernel';
 import { type PlannedKey, RegisterKeys } from '@kashikan/keys';
 import { type NewFeeTable, SaveFeeTables } from '@kashikan/pricing';
 import type { CancellationLadder } from '@kashikan/pricing/rules';
@@ -28,8 +29,15 @@ export interface ImportedTown {
   /** Of the file as it is now kept. */
   readonly version: number;
   readonly newFeeTables: readonly NewFeeTable[];
+  /** Fee tables of the file that wait for a second person to release them. */
+  readonly draftedFeeTables: readonly DraftedFeeTable[];
   /** Rooms that the file no longer names. */
   readonly hiddenRooms: readonly string[];
+}
+
+export interface DraftedFeeTable {
+  readonly name: string;
+  readonly effectiveFrom: LocalDate;
 }
 
 export interface RefusedFile {
@@ -81,7 +89,15 @@ export class ApplyTown {
       : await keepTownFile(tx, { municipalityId, from: current?.version ?? 0, document, note });
     const changes = saved.changes + written + (isKept ? 0 : 1);
     if (changes > 0) await this.moveCatalogueOn.run(tx, municipalityId);
-    return { ok: true, municipalityId, changes, version, newFeeTables, hiddenRooms: saved.hiddenRooms };
+    return {
+      ok: true,
+      municipalityId,
+      changes,
+      version,
+      newFeeTables,
+      draftedFeeTables: [],
+      hiddenRooms: saved.hiddenRooms,
+    };
   }
 
   private async writeRules(tx: Tx, file: MunicipalityFile, saved: SavedTown) {

@@ -12,6 +12,7 @@ export type * from './days-search';
 export * from './closing';
 export * from './decide-application';
 export * from './decide-mark';
+export * from './draft-fee-table';
 export * from './edit-town';
 export * from './find-rooms';
 export type * from './found-room';
@@ -27,7 +28,18 @@ export * from './lapse-holds';
 export { LapseUnpaid } from './lapse-unpaid';
 export * from './lend-key';
 export * from './may-book';
-export { type FileProblem, problemLine, type TownDocument } from './municipality-file';
+export {
+  bodyOf,
+  type CheckedFeeTable,
+  factsOfExample,
+  feeTableOf,
+  type FileProblem,
+  type ParsedFeeTable,
+  parseFeeTableFile,
+  problemLine,
+  type TownDocument,
+  writeFeeTableFile,
+} from './municipality-file';
 export type * from './municipality-file/calendar.form';
 export type * from './municipality-file/conduct.form';
 export type * from './municipality-file/facility.form';
@@ -37,8 +49,10 @@ export type * from './municipality-file/municipality.form';
 export * from './offer-series';
 export * from './neighbours';
 export * from './price-request';
+export type { PricedUse } from './priced-use';
 export * from './receive-stripe-event';
 export * from './record-no-show';
+export * from './release-fee-table';
 export * from './return-key';
 export * from './room-availability';
 export * from './search-days';

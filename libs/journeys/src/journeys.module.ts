@@ -30,6 +30,8 @@ import { ConductLetters } from './conduct-letters';
 import { closingJourneys, closingSteps } from './closing/closing-steps';
 import { ConfirmBooking } from './confirm-booking';
 import { DecideApplication, DecisionOutcome } from './decide-application';
+import { DraftedImport } from './drafted-import';
+import { DraftFeeTable } from './draft-fee-table';
 import { EditTown } from './edit-town';
 import { DecideMark } from './decide-mark';
 import { FindRooms } from './find-rooms';
@@ -60,6 +62,7 @@ import { ReceiveStripeEvent } from './receive-stripe-event';
 import { RecordNoShow } from './record-no-show';
 import { RefitNoise } from './refit-noise';
 import { RefundEffects } from './refund-effects';
+import { ReleaseCautions, ReleaseFeeTable } from './release-fee-table';
 import { ReturnKey } from './return-key';
 import { RoomAvailability } from './room-availability';
 import { RoomCandidates } from './room-candidates';
@@ -68,6 +71,7 @@ import { SettlePayment } from './settle-payment';
 import { SignInResident } from './sign-in-resident';
 import { SlotAlternatives } from './slot-alternatives';
 import { Places } from './slot-in-room';
+import { StandingFee } from './standing-fee';
 import { StartPayment } from './start-payment';
 import { SubmitRefund } from './submit-refund';
 import { SyncStripeBalance } from './sync-stripe-balance';
@@ -101,6 +105,7 @@ const journeys = [
   CloseOpenPayment,
   DecideApplication,
   DecideMark,
+  DraftFeeTable,
   EditTown,
   FindRooms,
   FinishUses,
@@ -119,6 +124,8 @@ const journeys = [
   PriceRequest,
   ReceiveStripeEvent,
   RecordNoShow,
+  ReleaseCautions,
+  ReleaseFeeTable,
   ReturnKey,
   RoomAvailability,
   SearchDays,
@@ -144,6 +151,7 @@ const steps = [
   ConductLetters,
   ConfirmBooking,
   DecisionOutcome,
+  DraftedImport,
   EndUnpaid,
   FixFee,
   GiveBack,
@@ -159,6 +167,7 @@ const steps = [
   RefundEffects,
   RoomCandidates,
   TakeBasket,
+  StandingFee,
   TakeHold,
   TownBooks,
 ];

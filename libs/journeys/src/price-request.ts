@@ -4,19 +4,10 @@ import { dayStatus, type ResolvedSlot } from '@kashikan/calendar/rules';
 import type { Room } from '@kashikan/catalogue';
 import { type LocalDate, yen } from '@kashikan/kernel';
 import { FeeBook, pricingErrors } from '@kashikan/pricing';
-import {
-  changeTermsOf,
-  dayTypeOf,
-  type FeeFacts,
-  type FeeTable,
-  quoteFee,
-  type Quote,
-  refundTerms,
-} from '@kashikan/pricing/rules';
+import { changeTermsOf, type FeeTable, quoteFee, type Quote, refundTerms } from '@kashikan/pricing/rules';
 import { Injectable } from '@nestjs/common';
-
-/** A use as far as its price goes. */
-export type PricedUse = UseFacts & { readonly purposeCode?: string; readonly people?: number };
+import { dayTypeIn, factsOfUse, feeFacts, type PricedUse } from './priced-use';
+import { StandingFee, type WhoPays } from './standing-fee';
 
 export interface Price {
   readonly quote: FixedQuote;
@@ -24,8 +15,6 @@ export interface Price {
   readonly changeTerms: FixedChangeTerms;
   /** How long after the application a slip costs nothing. */
   readonly graceMinutes: number;
-  /** The combined price that was found cheaper than the bands singly, if there is one. */
-  readonly betterCombination: Quote['betterCombination'];
 }
 
 /** Of one fee table; a hall has a few hundred, unless somebody asks for every minute. */
@@ -36,13 +25,27 @@ const MOST_TOTALS = 5_000;
 export class PriceRequest {
   private readonly ordinary = new WeakMap<FeeTable, Map<string, number | null>>();
 
-  constructor(private readonly feeBook: FeeBook) {}
+  constructor(
+    private readonly feeBook: FeeBook,
+    private readonly standingFee: StandingFee,
+  ) {}
+
+  /** The price for whoever books, with the reduction that stands for them, and the use as it is priced. Throws like `run`. */
+  async forWhom<Use extends PricedUse>(
+    room: Room,
+    slot: ResolvedSlot,
+    wanted: Use,
+    who: WhoPays,
+  ): Promise<{ use: Use; price: Price }> {
+    const use = await this.standingFee.apply(room, slot, wanted, who);
+    return { use, price: await this.run(room, slot, use, who.today) };
+  }
 
   /** `on` is the day on which the fee is fixed. Throws `pricing.*` when the table has no answer. */
   async run(room: Room, slot: ResolvedSlot, use: PricedUse, on: LocalDate): Promise<Price> {
     const { table, version } = await this.feeBook.tableOf(room, { useDate: slot.date, today: on });
     const ladder = await this.feeBook.ladderOf(room);
-    const quote = quoteFee(table, feeFacts(room, slot, use, dayTypeIn(table, room, slot)));
+    const quote = quoteFee(table, factsOfUse(table, room, slot, use));
     if (!quote.ok) throw pricingErrors.noQuote(quote);
     const terms = refundTerms(
       ladder,
@@ -59,7 +62,6 @@ export class PriceRequest {
       })),
       changeTerms: changeTermsOf(ladder, slot.date),
       graceMinutes: ladder.graceMinutes ?? 0,
-      betterCombination: quote.betterCombination,
     };
   }
 
@@ -102,34 +104,11 @@ const ordinaryUse: UseFacts = {
   equipment: [],
 };
 
-function dayTypeIn(table: FeeTable, room: Room, { date }: ResolvedSlot): string {
-  const day = dayStatus(calendarWithoutReception(room), date);
-  return dayTypeOf(table, date, day.holiday !== undefined) ?? day.dayType;
-}
-
 /** A rate of the terms as a number for people: `50` stands for itself, `1/3` for 33.3. */
 function percentOf(rate: string): number {
   const [part, whole] = rate.split('/').map(Number);
   return part === undefined || whole === undefined ? Number(rate) : Math.round((part / whole) * 1000) / 10;
 }
-
-const feeFacts = (room: Room, slot: ResolvedSlot, use: PricedUse, dayType: string): FeeFacts => ({
-  roomCode: room.feeRoomCode,
-  dayType,
-  date: slot.date,
-  use: slot.bands.length > 0 ? { bands: slot.bands } : { from: slot.from, to: slot.to },
-  highestTicketYen: use.highestTicketYen,
-  isCommercial: use.isCommercial,
-  isOutsider: use.isOutsider,
-  isRehearsal: use.isRehearsal,
-  usesAirConditioning: use.usesAirConditioning,
-  equipment: use.equipment,
-  earlyMinutes: use.earlyMinutes ?? 0,
-  lateMinutes: use.lateMinutes ?? 0,
-  ...(use.people === undefined ? {} : { people: use.people }),
-  ...(use.purposeCode === undefined ? {} : { purposeCode: use.purposeCode }),
-  ...(use.reductionCode === null ? {} : { reductionCode: use.reductionCode }),
-});
 
 const fixed = (quote: Quote, table: FeeTable, version: number): FixedQuote => ({
   lines: quote.lines.map(({ kind, label, detail, citation, amountYen }) => ({
@@ -144,4 +123,7 @@ const fixed = (quote: Quote, table: FeeTable, version: number): FixedQuote => ({
   tableCode: table.code,
   tableVersion: version,
   taxPercent: quote.taxRatePercent,
+  ...(quote.betterCombination && {
+    combined: { name: quote.betterCombination.name, savedYen: quote.betterCombination.savedYen },
+  }),
 });

@@ -14,4 +14,19 @@ export const pricingErrors = {
     new DomainError(`pricing.${reason}`, kinds[reason], { ...unpriced }),
   noTable: (code: string) => new DomainError('pricing.no-table', 'unavailable', { code }),
   noTerms: (code: string) => new DomainError('pricing.no-terms', 'unavailable', { code }),
+  draftUnknown: () => new DomainError('pricing.draft-unknown', 'not-found'),
+  /** Another draft of this table for this day is open. */
+  draftExists: () => new DomainError('pricing.draft-exists', 'conflict'),
+  /** Somebody else has written in it since it was read. */
+  draftChanged: () => new DomainError('pricing.draft-changed', 'conflict'),
+  draftMovedOn: (state: string) => new DomainError('pricing.draft-moved-on', 'conflict', { draft: state }),
+  /** 公開は二人で: whoever wrote in it may not release it. */
+  draftSecondPerson: () => new DomainError('pricing.draft-second-person', 'forbidden'),
+  /** What the release does to versions and bookings that exist was not confirmed. */
+  releaseUnread: () => new DomainError('pricing.release-unread', 'refused-by-rule'),
+  draftReasonMissing: () => new DomainError('pricing.draft-reason-missing', 'refused-by-rule'),
+  standingExists: () => new DomainError('pricing.standing-exists', 'conflict'),
+  standingUnknown: () => new DomainError('pricing.standing-unknown', 'not-found'),
+  /** A reduction that stands by the year was asked for without being registered. */
+  notRegistered: () => new DomainError('pricing.reduction-not-registered', 'refused-by-rule'),
 };

@@ -16,6 +16,8 @@ catalogue.view     yes   yes       yes         yes
 catalogue.import   -     -         -           yes
 settings.view      -     yes       yes         yes
 settings.edit      -     -         -           yes
+fee-table.release  -     -         yes         yes
+standing-reduction.decide - yes    -           -
 `;
 
 const rows = picture

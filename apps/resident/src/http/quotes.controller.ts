@@ -35,6 +35,8 @@ export class QuotesController {
     const { room, slot, asker } = await this.places.of(pick, now);
     const today = localDateOf(now, room.facility.municipality.timeZone);
     const said = { ...useOfBody(body.use), ...(body.purposeCode ? { purposeCode: body.purposeCode } : {}) };
-    return quoteAnswer(await this.price.run(room, slot, asRegistered(said, asker), today));
+    const who = { accountId, groupName: null, channel: 'online', today } as const;
+    const { price } = await this.price.forWhom(room, slot, asRegistered(said, asker), who);
+    return quoteAnswer(price);
   }
 }

@@ -91,6 +91,8 @@ export const importing = {
   'import.ladder-days-or-months':
     '「{name}」の段階には、daysBefore（何日前）か monthsBefore（何か月前）の片方だけを書いてください。',
   'import.ladder-percent': '「{name}」の還付の割合は、0から100までで書いてください。',
+  'import.waits-for-release':
+    'この施設には、まだ公開されていない料金表がないと予約を受けられない室があります。その室を publication: hidden（非公開）にして取り込み、料金表が公開されてから bookable にしてください。',
   'import.tier-lacks':
     '「{name}」がどの利用の料金か分かりません。ticketFromYen（入場料）か when（条件）を書いてください。',
   'import.example-unpriced':

@@ -20,6 +20,8 @@ export const permissions = {
   'catalogue.import': ['administrator'],
   'settings.view': ['approver', 'accountant', 'administrator'],
   'settings.edit': ['administrator'],
+  'fee-table.release': ['accountant', 'administrator'],
+  'standing-reduction.decide': ['approver'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Permission = keyof typeof permissions;

@@ -4,9 +4,16 @@ import { type FilePath, type Finding, finding, type ProblemKey } from './file-pr
 import { MunicipalityFile } from './municipality.form';
 
 /** The file as forms, and every field that has not the form it should have. */
-export function checkShape(content: unknown): { file: MunicipalityFile; findings: Finding[] } {
+export const checkShape = (content: unknown): { file: MunicipalityFile; findings: Finding[] } =>
+  checkForm(MunicipalityFile, content);
+
+/** The same for a file that holds one section only. */
+export function checkForm<Form extends object>(
+  form: new () => Form,
+  content: unknown,
+): { file: Form; findings: Finding[] } {
   const isSection = typeof content === 'object' && content !== null && !Array.isArray(content);
-  const file = plainToInstance(MunicipalityFile, isSection ? content : {}, { exposeDefaultValues: true });
+  const file = plainToInstance(form, isSection ? content : {}, { exposeDefaultValues: true });
   const errors = validateSync(file, { whitelist: true, forbidNonWhitelisted: true, stopAtFirstError: true });
   return { file, findings: errors.flatMap(error => findingsOf(error, [])) };
 }

@@ -10,7 +10,7 @@ export const toDocument = (kept: unknown): TownDocument =>
   inOrderOf(kept, plain(checkShape(kept).file)) as TownDocument;
 
 /** A checked file as it is kept: without empty fields and defaults, in the order of `content`. */
-export const toKept = (content: unknown, file: MunicipalityFile): unknown =>
+export const toKept = (content: unknown, file: object): unknown =>
   inOrderOf(content, plain(withoutDefaults(file)));
 
 function inOrderOf(model: unknown, value: unknown): unknown {

@@ -1,6 +1,7 @@
 import { formatDateTime } from '@kashikan/i18n';
-import { FeeLines, JDate, Money, Section, useWords } from '@kashikan/ui';
+import { JDate, Money, Section, useWords } from '@kashikan/ui';
 import type { BookingProps } from './booking.view';
+import { FixedFee } from './fixed-fee';
 
 /** The fee line by line, what was paid how, and what went back. */
 export function BookingMoney({ page, whole }: BookingProps) {
@@ -9,18 +10,7 @@ export function BookingMoney({ page, whole }: BookingProps) {
   const paid = charges.filter(charge => charge.capturedYen > 0);
   return (
     <Section title={t('admin.booking.money')}>
-      {booking.quote ? (
-        <FeeLines
-          lines={booking.quote.lines.map(line => ({
-            label: line.detail ? `${line.label} ${line.detail}` : line.label,
-            ...(line.citation ? { rule: line.citation } : {}),
-            amountYen: line.amountYen,
-          }))}
-          totalYen={booking.quote.totalYen}
-        />
-      ) : (
-        <p>{t('admin.booking.money.none')}</p>
-      )}
+      {booking.quote ? <FixedFee quote={booking.quote} /> : <p>{t('admin.booking.money.none')}</p>}
       {booking.state === 'payment-due' && booking.payBy ? (
         <p>
           {t('admin.booking.pay-by')} <JDate at={booking.payBy} />

@@ -52,7 +52,12 @@ export class ImportController {
   }
 
   private fileOf({ staff }: StaffPage, text: string) {
-    return { fileName: translate('ja', 'admin.import.file'), text, onlyFor: staff.municipalityId };
+    return {
+      fileName: translate('ja', 'admin.import.file'),
+      text,
+      onlyFor: staff.municipalityId,
+      draftsFees: true,
+    };
   }
 }
 

@@ -1,4 +1,4 @@
-import { translate } from '@kashikan/i18n';
+import { formatDate, translate } from '@kashikan/i18n';
 import { type ImportedTown, type RefusedFile } from '@kashikan/journeys';
 import {
   Actions,
@@ -103,7 +103,7 @@ function Problems({ problems }: Pick<RefusedFile, 'problems'>) {
 
 function WhatChanges({ town, packed }: { readonly town: ImportedTown; readonly packed: string }) {
   const t = useWords();
-  if (town.changes === 0)
+  if (town.changes === 0 && town.draftedFeeTables.length === 0)
     return (
       <>
         <Notice isResult>{t('admin.import.no-changes')}</Notice>
@@ -120,20 +120,7 @@ function WhatChanges({ town, packed }: { readonly town: ImportedTown; readonly p
         <p>{t('admin.import.rows', { count: town.changes })}</p>
       </Notice>
       <Section title={t('admin.import.changes')}>
-        {town.newFeeTables.length > 0 ? (
-          <ul class="plain-list">
-            {town.newFeeTables.map(table => (
-              <li>
-                {t('admin.import.fee-table', {
-                  code: table.code,
-                  version: table.version,
-                })}
-              </li>
-            ))}
-          </ul>
-        ) : (
-          <p>{t('admin.import.no-fee-tables')}</p>
-        )}
+        <FeeTables town={town} />
         {town.hiddenRooms.length > 0 ? (
           <p>{t('admin.import.hidden-rooms', { rooms: town.hiddenRooms.join('、') })}</p>
         ) : null}
@@ -146,6 +133,34 @@ function WhatChanges({ town, packed }: { readonly town: ImportedTown; readonly p
           </ButtonLink>
         </Actions>
       </Form>
+    </>
+  );
+}
+
+function FeeTables({ town }: { readonly town: ImportedTown }) {
+  const t = useWords();
+  return (
+    <>
+      {town.newFeeTables.length > 0 ? (
+        <ul class="plain-list">
+          {town.newFeeTables.map(table => (
+            <li>
+              {t('admin.import.fee-table', {
+                code: table.code,
+                version: table.version,
+              })}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p>{t('admin.import.no-fee-tables')}</p>
+      )}
+      {town.draftedFeeTables.map(({ name, effectiveFrom }) => (
+        <p>
+          {t('admin.import.fee-draft', { name, date: formatDate('ja', effectiveFrom, 'year') })}{' '}
+          {t('admin.import.fee-draft.hint')}
+        </p>
+      ))}
     </>
   );
 }

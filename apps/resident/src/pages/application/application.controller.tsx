@@ -33,6 +33,7 @@ export const fieldOfRefusal = {
   'pricing.unknown-equipment': '',
   'pricing.unknown-reduction': 'reduction',
   'pricing.reduction-not-allowed': 'reduction',
+  'pricing.reduction-not-registered': 'reduction',
 };
 
 @Pages('applications/:hold')

@@ -63,8 +63,15 @@ export class Drafts {
   }
 
   /** The price of the use as the form describes it; throws `pricing.*`. */
-  priceOf(page: ResidentPage, { room, town, slot, asker }: Draft, application: Application): Promise<Price> {
+  async priceOf(
+    page: ResidentPage,
+    { room, town, slot, asker }: Draft,
+    application: Application,
+  ): Promise<Price> {
+    const { accountId } = ownerOf(page.visitor);
+    const today = page.today(town.municipality);
+    const who = { accountId, groupName: application.groupName, channel: 'online', today } as const;
     const use = asRegistered(withPurpose(town, application), asker);
-    return this.price.run(room, slot, use, page.today(town.municipality));
+    return (await this.price.forWhom(room, slot, use, who)).price;
   }
 }

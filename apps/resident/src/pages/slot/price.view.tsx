@@ -1,24 +1,37 @@
 import type { FixedQuote, FixedRefundStep } from '@kashikan/bookings';
+import { formatYen } from '@kashikan/i18n';
 import { addDays } from '@kashikan/kernel';
-import { FeeLines, RefundLadder, Section } from '@kashikan/ui';
+import { FeeLines, Notice, RefundLadder, Section, useVisit, useWords } from '@kashikan/ui';
 import type { ResidentPage } from '../../frame/resident-page';
 
 /** The consumption tax inside a total whose quote was fixed before its rate was kept with it. */
 const FORMER_TAX_PERCENT = 10;
 
-/** A quote line by line, each with the rule that made it. */
-export const PriceLines = ({ quote }: { readonly quote: FixedQuote }) => (
-  <FeeLines
-    lines={quote.lines.map(line => ({
-      label: line.label,
-      rule: [line.detail, line.citation].filter(Boolean).join(' ') || undefined,
-      amountYen: line.amountYen,
-    }))}
-    totalYen={quote.totalYen}
-    taxPercent={quote.taxPercent ?? FORMER_TAX_PERCENT}
-    taxYen={quote.taxIncludedYen}
-  />
-);
+/** A quote line by line, each with the rule that made it, and what a combined price saved. */
+export function PriceLines({ quote }: { readonly quote: FixedQuote }) {
+  const t = useWords();
+  const { locale } = useVisit();
+  const { combined } = quote;
+  return (
+    <>
+      <FeeLines
+        lines={quote.lines.map(line => ({
+          label: line.label,
+          rule: [line.detail, line.citation].filter(Boolean).join(' ') || undefined,
+          amountYen: line.amountYen,
+        }))}
+        totalYen={quote.totalYen}
+        taxPercent={quote.taxPercent ?? FORMER_TAX_PERCENT}
+        taxYen={quote.taxIncludedYen}
+      />
+      {combined ? (
+        <Notice tone="success">
+          <p>{t('slot.better', { name: combined.name, saved: formatYen(locale, combined.savedYen) })}</p>
+        </Notice>
+      ) : null}
+    </>
+  );
+}
 
 interface RefundDatesProps {
   readonly page: ResidentPage;

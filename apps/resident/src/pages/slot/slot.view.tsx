@@ -1,5 +1,5 @@
 import { newId } from '@kashikan/kernel';
-import { formatTime, formatYen } from '@kashikan/i18n';
+import { formatTime } from '@kashikan/i18n';
 import {
   Actions,
   Button,
@@ -121,17 +121,11 @@ const Together = ({ page: { t }, offer: { room, slot, choice }, openBasket }: Sl
   ) : null;
 
 const Price = ({ page, offer: { price } }: OfferProps) => {
-  const { t, locale } = page;
-  const better = price?.betterCombination;
+  const { t } = page;
   return price ? (
     <>
       <Section title={t('slot.price')}>
         <PriceLines quote={price.quote} />
-        {better ? (
-          <Notice tone="success">
-            <p>{t('slot.better', { name: better.name, saved: formatYen(locale, better.savedYen) })}</p>
-          </Notice>
-        ) : null}
         <p>{t('slot.price.note')}</p>
       </Section>
       <RefundDates page={page} steps={price.refundTerms} />

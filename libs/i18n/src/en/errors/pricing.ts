@@ -9,4 +9,15 @@ export const pricing: TranslationOf<typeof source> = {
     'This reduction does not apply to your use. Please remove it or ask us.',
   'errors.pricing.no-table': 'The fee table is not ready. Please telephone us.',
   'errors.pricing.no-terms': 'The cancellation rules are not ready. Please telephone us.',
+  'errors.pricing.reduction-not-registered':
+    'Only groups registered for the year have this reduction. Please ask us about registering.',
+  'errors.pricing.draft-unknown': 'This draft of a fee table was not found.',
+  'errors.pricing.draft-exists': 'There is another draft of this table for the same day.',
+  'errors.pricing.draft-changed': 'Somebody else has changed this draft. Please open it again.',
+  'errors.pricing.draft-moved-on': 'This draft has moved on. Please open it again.',
+  'errors.pricing.draft-second-person': 'Whoever wrote in a draft cannot release or return it.',
+  'errors.pricing.release-unread': 'Please read what the release changes, and tick the box.',
+  'errors.pricing.draft-reason-missing': 'Please write a reason.',
+  'errors.pricing.standing-exists': 'This reduction is registered for the year already.',
+  'errors.pricing.standing-unknown': 'This registration was not found.',
 };

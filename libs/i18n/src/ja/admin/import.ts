@@ -20,6 +20,9 @@ export const importPage = {
   'admin.import.no-changes': 'いまの内容と同じです。取り込んでも何も変わりません。',
   'admin.import.fee-table': '料金表 {code} の第{version}版を加えます',
   'admin.import.no-fee-tables': '料金表は変わりません。',
+  'admin.import.fee-draft': '料金表「{name}」（{date}施行）は、公開中のものと違います。',
+  'admin.import.fee-draft.hint':
+    '取り込むと「案」になります。ほかの職員が「設定」の「料金表」で確かめて公開するまで、料金は変わりません。',
   'admin.import.hidden-rooms': 'ファイルにないため、公開をやめる室：{rooms}',
   'admin.import.run': '取り込む',
   'admin.import.another': '別のファイルを選ぶ',

@@ -2,6 +2,7 @@ import { accounting } from './accounting';
 import { approvals } from './approvals';
 import { board } from './board';
 import { bookings } from './bookings';
+import { fees } from './fees';
 import { frame } from './frame';
 import { importPage } from './import';
 import { keys } from './keys';
@@ -18,6 +19,7 @@ export const admin = {
   ...keys,
   ...approvals,
   ...accounting,
+  ...fees,
   ...importPage,
   ...settings,
 };
