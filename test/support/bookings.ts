@@ -1,5 +1,5 @@
 import { ApprovalInbox } from '@kashikan/approvals';
-import { type Booking, BookingView } from '@kashikan/bookings';
+import { type Booking, BookingView, type UseFacts } from '@kashikan/bookings';
 import type { SlotChoice } from '@kashikan/calendar/rules';
 import { Database, type IdempotencyKey, UnitOfWork } from '@kashikan/database';
 import { ConfirmSignInCode, RequestSignInCode, UpdateProfile } from '@kashikan/identity';
@@ -10,6 +10,7 @@ import {
   HoldSlot,
   SettlePayment,
   StartPayment,
+  type WantedChange,
 } from '@kashikan/journeys';
 import { type Actor, addDays, type LocalDate, localDate, newId, systemActor } from '@kashikan/kernel';
 import { type Charge, PaymentView } from '@kashikan/payments';
@@ -177,4 +178,21 @@ export async function aSignedInResident(
     const actor = { kind: 'resident', id: accountId } as const;
     return { accountId, email, actor, cookie: `kashikan_resident=${session.token}` };
   });
+}
+
+/** The same booking again, with what is to be different. */
+export async function wantedOf(
+  world: JourneyWorld,
+  bookingId: string,
+  more: { readonly roomCode?: string; readonly choice?: SlotChoice } & Partial<Application> = {},
+): Promise<WantedChange> {
+  const booking = await bookingOf(world, bookingId);
+  const { roomCode, choice, ...application } = more;
+  const { people, purposeCode, groupName, eventName, eventNamePublic, useFacts } = booking;
+  const kept = { people: people ?? 1, purposeCode: purposeCode ?? '', groupName, eventName, eventNamePublic };
+  return {
+    roomId: roomCode ? (await world.room(roomCode)).id : booking.roomId,
+    choice: choice ?? { date: booking.useDate, bands: booking.bands },
+    application: { ...kept, use: useFacts as UseFacts, ...application },
+  };
 }

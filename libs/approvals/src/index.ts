@@ -1,5 +1,6 @@
 export * from './actions/decide-approval';
 export * from './actions/open-approval';
+export * from './actions/recheck-approval';
 export * from './actions/withdraw-approval';
 export * from './approvals.errors';
 export * from './approvals.module';

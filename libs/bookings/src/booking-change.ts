@@ -9,6 +9,8 @@ export interface BookingContents {
   readonly useDate: LocalDate;
   readonly startsAt: string;
   readonly endsAt: string;
+  /** The end of the cleaning after the use. */
+  readonly occupiesUntil: string;
   readonly bands: readonly string[];
   readonly groupName: string | null;
   readonly purposeCode: string | null;

@@ -1,5 +1,5 @@
 import { type ApplicationCheck, checkApplication } from '@kashikan/approvals/rules';
-import { BookingsStore, ConductStore } from '@kashikan/bookings';
+import { type Booking, BookingsStore, ConductStore } from '@kashikan/bookings';
 import { calendarWithoutReception } from '@kashikan/calendar';
 import { dayStatus, hoursOn } from '@kashikan/calendar/rules';
 import { Catalogue, type Room } from '@kashikan/catalogue';
@@ -19,8 +19,9 @@ export class ApprovalChecks {
     private readonly feeBook: FeeBook,
   ) {}
 
-  async of(tx: Tx, bookingId: string, room: Room): Promise<readonly ApplicationCheck[]> {
-    const booking = await this.bookings.lock(tx, bookingId);
+  /** Of an application; or of a booking as a change would make it, whose parts are held with the change. */
+  async of(tx: Tx, bookingId: string, room: Room, changed?: Booking): Promise<readonly ApplicationCheck[]> {
+    const booking = changed ?? (await this.bookings.lock(tx, bookingId));
     const zone = room.facility.municipality.timeZone;
     const town = await this.catalogue.municipality(room.municipalityId);
     const days = { useDate: booking.useDate, today: localDateOf(tx.now, zone) };
@@ -34,7 +35,7 @@ export class ApprovalChecks {
       to: localTimeOf(booking.endsAt, zone),
       opening: openingOf(room, booking.useDate),
       partsNeeded: room.partIds.length,
-      partsHeld: await this.bookings.countParts(tx, bookingId),
+      partsHeld: changed ? room.partIds.length : await this.bookings.countParts(tx, bookingId),
       purposeName: purpose?.name ?? '',
       isCommercial: use.isCommercial ?? false,
       hasSales: purpose?.commercial ?? false,

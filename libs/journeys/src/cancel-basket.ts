@@ -4,7 +4,7 @@ import { type IdempotencyKey, UnitOfWork } from '@kashikan/database';
 import { type Actor, Clock } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
 import { BasketLetters } from './basket-letters';
-import { CancelBooking } from './cancel-booking';
+import { CancelBooking, mayBePaying } from './cancel-booking';
 import type { Cancelled } from './cancellation-effects';
 import { CloseOpenPayment } from './close-open-payment';
 
@@ -41,8 +41,7 @@ export class CancelBasket {
       if (earlier) return earlier.result;
       throw bookingErrors.notAllowedNow(bookings[0]?.state ?? '', 'cancel');
     }
-    for (const { id, state } of ahead)
-      if (state === 'payment-due') await this.closeOpenPayment.run(actor, id);
+    for (const booking of ahead) if (mayBePaying(booking)) await this.closeOpenPayment.run(actor, booking.id);
     return this.unitOfWork.run({ actor, verb: 'basket.cancel', idempotency }, async tx => {
       const total = { paidYen: 0, refundYen: 0 };
       for (const bookingId of ids) {

@@ -1,4 +1,4 @@
-import { bookingErrors, BookingsStore, BookingView } from '@kashikan/bookings';
+import { type Booking, bookingErrors, BookingsStore, BookingView } from '@kashikan/bookings';
 import { type IdempotencyKey, type Tx, UnitOfWork } from '@kashikan/database';
 import type { Actor } from '@kashikan/kernel';
 import { ChargesStore } from '@kashikan/payments';
@@ -15,6 +15,10 @@ export interface Cancellation {
   readonly reason?: string;
   readonly idempotency?: IdempotencyKey | undefined;
 }
+
+/** The fee, or the difference of a change. */
+export const mayBePaying = ({ state }: Pick<Booking, 'state'>): boolean =>
+  state === 'payment-due' || state === 'confirmed';
 
 /** 取消: frees the time at once and sends back what the terms give. */
 @Injectable()
@@ -33,7 +37,7 @@ export class CancelBooking {
     const { actor, bookingId } = request;
     // Whoever is on Stripe's page at this moment must not pay for a cancelled booking.
     const booking = await this.view.find(bookingId);
-    if (booking?.state === 'payment-due') await this.closeOpenPayment.run(actor, bookingId);
+    if (booking && mayBePaying(booking)) await this.closeOpenPayment.run(actor, bookingId);
     return this.unitOfWork.run({ actor, verb: 'booking.cancel', idempotency: request.idempotency }, tx =>
       this.within(tx, request),
     );

@@ -7,6 +7,7 @@ import { localDateOf } from '@kashikan/kernel';
 import type { MoneyOfBooking } from '@kashikan/payments/rules';
 import { type CancellationCause, refundOnCancelling } from '@kashikan/pricing/rules';
 import { Injectable } from '@nestjs/common';
+import { EndChange } from './changes/end-change';
 import { GiveBack } from './give-back';
 import { GiveUpUse } from './give-up-use';
 import { Letters } from './letters';
@@ -17,15 +18,17 @@ export interface Cancelled {
   readonly refundYen: number;
 }
 
-/** The papers of a cancelled booking: a pending application is withdrawn, a permit holds no longer. */
+/** The papers of a cancelled booking: a pending application or change is withdrawn, a permit holds no longer. */
 @Injectable()
 export class ClosePapers {
   constructor(
+    private readonly endChange: EndChange,
     private readonly withdrawApproval: WithdrawApproval,
     private readonly revokePermit: RevokePermit,
   ) {}
 
   async run(tx: Tx, { id: bookingId, municipalityId }: Booking): Promise<void> {
+    await this.endChange.withdrawOpen(tx, bookingId);
     await this.withdrawApproval.run(tx, { bookingId, municipalityId });
     await this.revokePermit.run(tx, { bookingId, municipalityId });
   }
@@ -50,8 +53,8 @@ export class CancellationEffects {
     cause: CancellationCause,
     isQuiet = false,
   ): Promise<Cancelled> {
-    await this.use.run(tx, booking, cause);
     await this.papers.run(tx, booking);
+    await this.use.run(tx, booking, cause);
     const { facilityId, id: bookingId } = booking;
     const fact = { facilityId, bookingId, occurredAt: tx.now };
     if (booking.state === 'payment-due') {

@@ -8,7 +8,14 @@ import { applicantOf } from '@kashikan/identity';
 import { paymentErrors, type StoredRequest } from '@kashikan/payments';
 import { offeredMethods, sessionExpiry } from '@kashikan/payments/rules';
 import { Injectable } from '@nestjs/common';
+import type { Due } from './dues';
 import { hallPaymentSettings } from './hall-payment-settings';
+
+const lines = {
+  fee: 'documents.payment-line',
+  difference: 'documents.payment-line.difference',
+  overtime: 'documents.payment-line.overtime',
+} as const;
 
 /** What Stripe is to be asked for: which methods, until when, and where the payer comes back to. */
 @Injectable()
@@ -19,7 +26,7 @@ export class CheckoutTerms {
   ) {}
 
   /** Throws `payments.no-method-left` when the amount or the time left fits no method. */
-  async of(tx: Tx, booking: Booking, amountYen: number, payBy: Date): Promise<StoredRequest> {
+  async of(tx: Tx, booking: Booking, { subject, amountYen, payBy }: Due): Promise<StoredRequest> {
     const { now } = tx;
     const payer = await applicantOf(tx, booking.accountId ?? '');
     const room = await this.catalogue.room(booking.roomId);
@@ -34,7 +41,7 @@ export class CheckoutTerms {
     if (offered.online.length === 0) throw paymentErrors.noMethodLeft();
     const page = `${this.settings.RESIDENT_URL}/bookings/${booking.id}`;
     return {
-      lineName: translate(booking.locale, 'documents.payment-line', {
+      lineName: translate(booking.locale, lines[subject], {
         facility: room.facility.name,
         room: room.name,
         number: showBookingNumber(booking.number),

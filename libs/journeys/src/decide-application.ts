@@ -5,6 +5,7 @@ import { type IdempotencyKey, type Tx, UnitOfWork } from '@kashikan/database';
 import type { Actor } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
 import { BookingTime } from './booking-time';
+import { DecideChange } from './changes/decide-change';
 import { ConfirmBooking } from './confirm-booking';
 import { FixFee } from './fix-fee';
 import { Letters } from './letters';
@@ -61,6 +62,7 @@ export class DecideApplication {
     private readonly bookings: BookingsStore,
     private readonly outcome: DecisionOutcome,
     private readonly catalogue: Catalogue,
+    private readonly changes: DecideChange,
   ) {}
 
   /**
@@ -71,7 +73,8 @@ export class DecideApplication {
     return this.unitOfWork.run(
       { actor: request.actor, verb: `approval.${request.decision}`, idempotency: request.idempotency },
       async tx => {
-        const { bookingId } = await this.decideApproval.run(tx, request);
+        const { bookingId, changeId } = await this.decideApproval.run(tx, request);
+        if (changeId) return { bookingId, state: await this.decideChange(tx, request, changeId) };
         const booking = await this.bookings.lock(tx, bookingId);
         const room = await this.catalogue.room(booking.roomId);
         if (request.decision === 'approve' && booking.startsAt <= tx.now) throw approvalErrors.useHasBegun();
@@ -85,5 +88,12 @@ export class DecideApplication {
         return { bookingId, state };
       },
     );
+  }
+
+  private decideChange(tx: Tx, request: Decision, changeId: string): Promise<string> {
+    const { decision, article = '', facts = '' } = request;
+    return decision === 'approve'
+      ? this.changes.approved(tx, changeId)
+      : this.changes.refused(tx, changeId, { article, facts });
   }
 }

@@ -7,6 +7,17 @@ export * from './cancel-basket';
 export * from './askers';
 export * from './cancel-booking';
 export type { Cancelled } from './cancellation-effects';
+export {
+  ChangeBooking,
+  type ChangeOutcome,
+  type ChangePlan,
+  type ChangeRequest,
+  EndChange,
+  GiveUpChange,
+  LapseChanges,
+  PreviewChange,
+  type WantedChange,
+} from './changes';
 export * from './close-open-payment';
 export type * from './days-search';
 export * from './closing';

@@ -24,6 +24,7 @@ import { BookingTime } from './booking-time';
 import { CancelBasket } from './cancel-basket';
 import { CancelBooking } from './cancel-booking';
 import { CancellationEffects, ClosePapers } from './cancellation-effects';
+import { changeJourneys, changeSteps } from './changes';
 import { CheckoutTerms } from './checkout-terms';
 import { CloseOpenPayment } from './close-open-payment';
 import { ConductLetters } from './conduct-letters';
@@ -34,6 +35,7 @@ import { DraftedImport } from './drafted-import';
 import { DraftFeeTable } from './draft-fee-table';
 import { EditTown } from './edit-town';
 import { DecideMark } from './decide-mark';
+import { Dues } from './dues';
 import { FindRooms } from './find-rooms';
 import { FinishUses } from './finish-uses';
 import { FixFee } from './fix-fee';
@@ -46,6 +48,7 @@ import { KeepBasket } from './keep-basket';
 import { KeepHold } from './keep-hold';
 import { LapseHolds } from './lapse-holds';
 import { EndUnpaid, LapseUnpaid } from './lapse-unpaid';
+import { LateMoney } from './late-money';
 import { LendKey } from './lend-key';
 import { Letters } from './letters';
 import { MayBook } from './may-book';
@@ -55,7 +58,7 @@ import { NotSuspended } from './not-suspended';
 import { Neighbours } from './neighbours';
 import { OrderRefund } from './order-refund';
 import { PassingRequests } from './passing-requests';
-import { PaymentEffects } from './payment-effects';
+import { FeePaid, PaymentEffects } from './payment-effects';
 import { PermitPaper } from './permit-paper';
 import { PriceRequest } from './price-request';
 import { ReceiveStripeEvent } from './receive-stripe-event';
@@ -95,6 +98,7 @@ const libs = [
 ];
 
 const journeys = [
+  ...changeJourneys,
   ApplyForBasket,
   AppealMark,
   ApplyForBooking,
@@ -139,6 +143,10 @@ const journeys = [
 
 /** What journeys are made of; nobody outside needs these. */
 const steps = [
+  ...changeSteps,
+  Dues,
+  FeePaid,
+  LateMoney,
   AfterApplication,
   ApplicationDoors,
   ApplyTown,

@@ -3,6 +3,7 @@ import { type Tx, UnitOfWork } from '@kashikan/database';
 import { Clock, systemActor } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
 import { BookingTime } from './booking-time';
+import { EndChange } from './changes/end-change';
 import { CloseOpenPayment } from './close-open-payment';
 import { Letters } from './letters';
 import { TownBooks } from './town-books';
@@ -17,9 +18,11 @@ export class EndUnpaid {
     private readonly time: BookingTime,
     private readonly books: TownBooks,
     private readonly letters: Letters,
+    private readonly endChange: EndChange,
   ) {}
 
   async run(tx: Tx, booking: Booking): Promise<void> {
+    await this.endChange.withdrawOpen(tx, booking.id);
     await this.time.release(tx, booking.id);
     await this.bookings.fire(tx, booking, 'lapse', { reason: 'unpaid' });
     await this.books.post(tx, {

@@ -77,13 +77,17 @@ export class Letters {
   }
 
   /** A konbini number was issued; `until` is when the shop stops taking it. */
-  async paymentInstructions(tx: Tx, bookingId: string, until: Date | null, pageUrl: string): Promise<void> {
-    const { mail, ...to } = await this.about(tx, bookingId);
+  async paymentInstructions(
+    tx: Tx,
+    charge: { readonly bookingId: string; readonly amountYen: number; readonly paymentUrl: string | null },
+    until: Date | null,
+  ): Promise<void> {
+    const { mail, ...to } = await this.about(tx, charge.bookingId);
     this.send(tx, to, 'payment-instructions', {
       ...mail,
-      amountYen: to.booking.feeYen ?? 0,
+      amountYen: charge.amountYen,
       payBy: until ?? to.booking.payBy ?? to.booking.startsAt,
-      instructionsUrl: pageUrl,
+      instructionsUrl: charge.paymentUrl ?? '',
     });
   }
 

@@ -4,6 +4,8 @@ import type { Charge } from '@kashikan/payments';
 import { Injectable } from '@nestjs/common';
 import { BookingTime } from './booking-time';
 import { ConfirmBooking } from './confirm-booking';
+import { ChangePaid } from './changes/change-paid';
+import { LateMoney } from './late-money';
 import { Letters } from './letters';
 import { OrderRefund } from './order-refund';
 import { TownBooks, type TownFact } from './town-books';
@@ -18,36 +20,39 @@ const factOf = (tx: Tx, charge: Charge): Omit<TownFact, 'kind'> => ({
   method: charge.method,
 });
 
-/** What money does when it arrives. */
+/** What the fee of a booking does when it arrives. */
 @Injectable()
-export class PaymentEffects {
+export class FeePaid {
   constructor(
     private readonly bookings: BookingsStore,
     private readonly time: BookingTime,
     private readonly books: TownBooks,
     private readonly confirm: ConfirmBooking,
     private readonly orderRefund: OrderRefund,
-    private readonly letters: Letters,
+    private readonly lateMoney: LateMoney,
   ) {}
 
   /** Confirms the booking; money that comes too late takes the slot again or goes back, and is never without a home. */
-  async paid(tx: Tx, charge: Charge): Promise<void> {
+  async run(tx: Tx, charge: Charge): Promise<void> {
     const booking = await this.bookings.lock(tx, charge.bookingId);
     const fact = factOf(tx, charge);
-    if (booking.state === 'payment-due') {
+    // A slip in hand may still carry the fee from before a change: less than the fee confirms nothing.
+    if (booking.state === 'payment-due' && charge.capturedYen >= (booking.feeYen ?? 0)) {
       await this.settle(tx, charge, booking.feeYen ?? 0);
       await this.confirm.run(tx, booking, 'pay');
       return;
     }
-    if (booking.state === 'lapsed' && (await this.time.takeAgain(tx, booking))) {
+    if (
+      booking.state === 'lapsed' &&
+      charge.capturedYen === booking.feeYen &&
+      (await this.time.takeAgain(tx, booking))
+    ) {
       await this.books.post(tx, { ...fact, kind: 'fee-fixed' });
       await this.books.post(tx, { ...fact, kind: 'payment-settled' });
       await this.confirm.run(tx, booking, 'pay-late');
       return;
     }
-    await this.books.post(tx, { ...fact, kind: 'late-payment' });
-    await this.orderRefund.run(tx, charge, charge.capturedYen, 'late-payment');
-    await this.letters.latePaymentRefunded(tx, booking.id, charge.capturedYen, charge.method ?? 'other');
+    await this.lateMoney.sendBack(tx, charge);
   }
 
   /** The fee is paid; what a page that was open before the fee became lower has brought beyond it goes back. */
@@ -63,10 +68,25 @@ export class PaymentEffects {
     await this.books.post(tx, { ...fact, kind: 'late-payment', amountYen: beyondYen });
     await this.orderRefund.run(tx, charge, beyondYen, 'late-payment');
   }
+}
+
+/** What money does when it arrives. */
+@Injectable()
+export class PaymentEffects {
+  constructor(
+    private readonly feePaid: FeePaid,
+    private readonly changePaid: ChangePaid,
+    private readonly books: TownBooks,
+    private readonly letters: Letters,
+  ) {}
+
+  paid(tx: Tx, charge: Charge): Promise<void> {
+    return charge.changeId ? this.changePaid.run(tx, charge, charge.changeId) : this.feePaid.run(tx, charge);
+  }
 
   /** A konbini number was issued: the payer is told how to pay, the booking keeps waiting. */
   async instructed(tx: Tx, charge: Charge, until: Date | null): Promise<void> {
-    await this.letters.paymentInstructions(tx, charge.bookingId, until, charge.paymentUrl ?? '');
+    await this.letters.paymentInstructions(tx, charge, until);
   }
 
   /** The provider's fee, once it is known; some methods report it only later. */

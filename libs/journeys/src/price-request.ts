@@ -41,15 +41,24 @@ export class PriceRequest {
     return { use, price: await this.run(room, slot, use, who.today) };
   }
 
-  /** `on` is the day on which the fee is fixed. Throws `pricing.*` when the table has no answer. */
-  async run(room: Room, slot: ResolvedSlot, use: PricedUse, on: LocalDate): Promise<Price> {
+  /**
+   * `on` is the day on which the fee is fixed; `termsFrom` the day from which the cancellation terms count when it is not that of
+   * the use. Throws `pricing.*` when the table has no answer.
+   */
+  async run(
+    room: Room,
+    slot: ResolvedSlot,
+    use: PricedUse,
+    on: LocalDate,
+    termsFrom: LocalDate = slot.date,
+  ): Promise<Price> {
     const { table, version } = await this.feeBook.tableOf(room, { useDate: slot.date, today: on });
     const ladder = await this.feeBook.ladderOf(room);
     const quote = quoteFee(table, factsOfUse(table, room, slot, use));
     if (!quote.ok) throw pricingErrors.noQuote(quote);
     const terms = refundTerms(
       ladder,
-      slot.date,
+      termsFrom,
       quote.totalYen,
       date => !dayStatus(calendarWithoutReception(room), date).open,
     );

@@ -10,11 +10,13 @@ import {
   StripeGateway,
 } from '@kashikan/payments';
 import { Injectable } from '@nestjs/common';
-import { CheckoutTerms } from './checkout-terms';
+import { Dues } from './dues';
 
 export interface PaymentRequest {
   readonly actor: Actor;
   readonly bookingId: string;
+  /** The change whose difference, or whose overtime, is to be paid; the fee of the booking when missing. */
+  readonly changeId?: string | undefined;
   readonly idempotency?: IdempotencyKey | undefined;
 }
 
@@ -27,14 +29,14 @@ export class StartPayment {
     private readonly charges: ChargesStore,
     private readonly payments: PaymentView,
     private readonly stripe: StripeGateway,
-    private readonly terms: CheckoutTerms,
+    private readonly dues: Dues,
   ) {}
 
   /** Throws `payments.nothing-due`, `payments.deadline-passed`, `payments.no-method-left` or `payments.provider-unavailable`. */
   async run(request: PaymentRequest): Promise<{ chargeId: string; url: string }> {
     const { chargeId } = await this.unitOfWork.run(
       { actor: request.actor, verb: 'payment.start', idempotency: request.idempotency },
-      async tx => ({ chargeId: await this.liveOrNewCharge(tx, request.bookingId) }),
+      async tx => ({ chargeId: await this.liveOrNewCharge(tx, request) }),
     );
     const url = await this.openSession(request.actor, chargeId);
     return { chargeId, url };
@@ -84,11 +86,9 @@ export class StartPayment {
     throw error;
   }
 
-  private async liveOrNewCharge(tx: Tx, bookingId: string): Promise<string> {
+  private async liveOrNewCharge(tx: Tx, { bookingId, changeId }: PaymentRequest): Promise<string> {
     const booking = await this.bookings.lock(tx, bookingId);
-    if (booking.state !== 'payment-due' || booking.payBy === null || !booking.feeYen)
-      throw paymentErrors.nothingDue(booking.state);
-    if (booking.payBy <= tx.now) throw paymentErrors.deadlinePassed();
+    const due = await this.dues.of(tx, booking, changeId);
     const live = await this.charges.liveOf(tx, bookingId);
     if (live) return live.id;
     const id = newId();
@@ -97,10 +97,10 @@ export class StartPayment {
       municipalityId: booking.municipalityId,
       facilityId: booking.facilityId,
       bookingId,
-      changeId: null,
-      subject: 'fee',
-      amountYen: booking.feeYen,
-      request: await this.terms.of(tx, booking, booking.feeYen, booking.payBy),
+      changeId: changeId ?? null,
+      subject: due.subject,
+      amountYen: due.amountYen,
+      request: await this.dues.terms.of(tx, booking, due),
     });
     return id;
   }

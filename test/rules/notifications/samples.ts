@@ -38,6 +38,8 @@ const basket = {
 const payBy = new Date('2026-12-01T15:00:00Z');
 
 /** One of each mail, as a city would send it. */
+const place = { room: '第2会議室', startsAt: booking.startsAt, endsAt: booking.endsAt };
+
 export const samples: { readonly [Name in TemplateName]: TemplateParams[Name] } = {
   'sign-in-code': { code: '012345', validMinutes: 10 },
   'application-received': { ...booking, decideBy: localDate('2026-11-27') },
@@ -119,5 +121,34 @@ export const samples: { readonly [Name in TemplateName]: TemplateParams[Name] } 
     reason: '救急搬送のため連絡できなかったことを確認',
     suspendedUntil: null,
     recordUrl: 'https://yoyaku.example/record',
+  },
+  'booking-changed': {
+    ...booking,
+    was: place,
+    feeBeforeYen: 2_100,
+    feeYen: 1_400,
+    refundYen: 350,
+    paidBy: 'card',
+    payBy: null,
+    permitUrl: 'https://yoyaku.example/bookings/1/permit',
+  },
+  'change-payment-requested': { ...booking, wanted: place, isApproved: false, dueYen: 700, payBy },
+  'change-received': { ...booking, wanted: place, decideBy: localDate('2026-11-20') },
+  'change-ended': {
+    ...booking,
+    wanted: place,
+    how: 'refused',
+    refusal: {
+      article: 'あおば市公民館条例第5条第2号',
+      reason: '物品の販売を主な目的とするため',
+      instruction: ['この処分に不服があるときは、市長に対して審査請求をすることができます。'],
+    },
+  },
+  'overtime-requested': {
+    ...booking,
+    usedFrom: booking.startsAt,
+    usedUntil: booking.endsAt,
+    dueYen: 300,
+    payBy,
   },
 };

@@ -6,6 +6,7 @@ import { followRefunds } from './follow-refunds.task';
 import { followStripeEvent } from './follow-stripe-event.task';
 import { forgetOldRows } from './forget-old-rows.task';
 import { keepClosures } from './keep-closures.task';
+import { lapseChanges } from './lapse-changes.task';
 import { lapseHolds } from './lapse-holds.task';
 import { lapseUnpaid } from './lapse-unpaid.task';
 import { pollCharges } from './poll-charges.task';
@@ -18,6 +19,7 @@ import { syncStripeBalance } from './sync-stripe-balance.task';
 export const reconcilers: readonly Reconciler[] = [
   lapseHolds,
   lapseUnpaid,
+  lapseChanges,
   finishUses,
   keepClosures,
   pollCharges,

@@ -17,7 +17,10 @@ export interface ApprovalDecision {
 /** 許可・不許可の決定. The first decision holds; whoever comes second is told who made it. */
 @Injectable()
 export class DecideApproval {
-  async run(tx: Tx, wish: ApprovalDecision): Promise<{ approvalId: string; bookingId: string }> {
+  async run(
+    tx: Tx,
+    wish: ApprovalDecision,
+  ): Promise<{ approvalId: string; bookingId: string; changeId: string | null }> {
     const { approvalId, municipalityId, decision } = wish;
     const next = nextApprovalState('pending', decision, tx.actor.kind);
     if (!next.allowed) throw approvalErrors.notByThisActor();
@@ -32,7 +35,7 @@ export class DecideApproval {
       ...(reason.article ? { reason: reason.article } : {}),
     });
     tx.touch('approval', approvalId, { bookingId: settled.bookingId, to: next.to }, municipalityId);
-    return { approvalId, bookingId: settled.bookingId };
+    return { approvalId, ...settled };
   }
 }
 

@@ -6,6 +6,8 @@ import { recordTransition } from '../store/approval-transitions.store';
 
 export interface NewApproval {
   readonly bookingId: string;
+  /** The change that is to be decided; the application itself when missing. */
+  readonly changeId?: string;
   readonly municipalityId: string;
   readonly facilityId: string;
   readonly checks: readonly ApplicationCheck[];
@@ -18,8 +20,8 @@ export class OpenApproval {
   async run(tx: Tx, approval: NewApproval): Promise<{ approvalId: string }> {
     const approvalId = newId();
     await tx.rows(
-      `INSERT INTO approvals (id, municipality_id, facility_id, booking_id, state, requested_at, due_on, checks)
-       VALUES ($1, $2, $3, $4, 'pending', $5, $6, $7)`,
+      `INSERT INTO approvals (id, municipality_id, facility_id, booking_id, state, requested_at, due_on, checks, change_id)
+       VALUES ($1, $2, $3, $4, 'pending', $5, $6, $7, $8)`,
       [
         approvalId,
         approval.municipalityId,
@@ -28,6 +30,7 @@ export class OpenApproval {
         tx.now,
         approval.dueOn,
         JSON.stringify(approval.checks),
+        approval.changeId ?? null,
       ],
     );
     await recordTransition(tx, { approvalId, event: 'open', from: null, to: 'pending' });

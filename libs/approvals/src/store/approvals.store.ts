@@ -16,12 +16,12 @@ export async function settlePending(
   tx: Tx,
   where: { readonly approvalId: string; readonly municipalityId: string },
   decision: Decision,
-): Promise<{ bookingId: string } | undefined> {
+): Promise<{ bookingId: string; changeId: string | null } | undefined> {
   const isDecision = decision.to !== 'withdrawn';
-  return tx.row<{ bookingId: string }>(
+  return tx.row<{ bookingId: string; changeId: string | null }>(
     `UPDATE approvals SET state = $3, decided_at = $4, decided_by = $5, reason_article = $6, reason_facts = $7
       WHERE id = $1 AND municipality_id = $2 AND state = 'pending'
-      RETURNING booking_id AS "bookingId"`,
+      RETURNING booking_id AS "bookingId", change_id AS "changeId"`,
     [
       where.approvalId,
       where.municipalityId,

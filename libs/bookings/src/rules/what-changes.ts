@@ -17,6 +17,8 @@ export interface Contents {
     readonly isRehearsal?: boolean;
     readonly usesAirConditioning?: boolean;
     readonly reductionCode?: string | null;
+    readonly layoutCode?: string | null;
+    readonly hasStandingReduction?: boolean | undefined;
     readonly equipment?: readonly { readonly code: string; readonly quantity: number }[];
   };
 }
@@ -26,6 +28,7 @@ export const changedThings = [
   'room',
   'date',
   'time',
+  'layout',
   'people',
   'purpose',
   'event',
@@ -49,6 +52,7 @@ const readings: Readonly<Record<ChangedThing, (of: Contents) => unknown>> = {
   room: of => of.roomId,
   date: of => of.useDate,
   time: of => `${of.startsAt.slice(10)} ${of.endsAt.slice(10)}`,
+  layout: of => of.useFacts.layoutCode ?? null,
   people: of => of.people,
   purpose: of => of.purposeCode,
   event: of => `${of.eventName ?? ''} ${of.eventNamePublic}`,
@@ -81,9 +85,10 @@ const judged: readonly ChangedThing[] = [
 export function changeNeedsApproval(
   before: Contents,
   after: Contents,
-  needsApproval: (use: { readonly reductionCode: string | null }) => boolean,
+  needsApproval: (use: Contents['useFacts'] & { readonly reductionCode: string | null }) => boolean,
 ): boolean {
-  if (!needsApproval({ reductionCode: after.useFacts.reductionCode ?? null })) return false;
+  const { useFacts } = after;
+  if (!needsApproval({ ...useFacts, reductionCode: useFacts.reductionCode ?? null })) return false;
   const changes = whatChanges(before, after);
   return changes.some(thing => judged.includes(thing)) || (after.people ?? 0) > (before.people ?? 0);
 }

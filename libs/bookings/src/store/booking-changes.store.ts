@@ -78,13 +78,23 @@ export class BookingChangesStore {
     tx: Tx,
     change: BookingChange,
     event: ChangeEvent,
-    { openUntil, reason }: { readonly openUntil?: Date; readonly reason?: string } = {},
+    {
+      openUntil,
+      reason,
+      money = change,
+    }: {
+      readonly openUntil?: Date;
+      readonly reason?: string;
+      /** As it stands when the change is decided. */
+      readonly money?: Pick<BookingChange, 'dueYen' | 'refundYen'>;
+    } = {},
   ): Promise<void> {
     const to = nextChangeState(change.state, event, tx.actor.kind);
     if (!to) throw bookingErrors.changeNotAllowedNow(change.state, event);
     await tx.rows(
       `WITH moved AS (
-         UPDATE booking_changes SET state = $2, open_until = coalesce($3, open_until), ended_at = $4 WHERE id = $1 RETURNING id)
+         UPDATE booking_changes SET state = $2, open_until = coalesce($3, open_until), ended_at = $4, due_yen = $11, refund_yen = $12
+          WHERE id = $1 RETURNING id)
        INSERT INTO booking_change_transitions (change_id, event, from_state, to_state, actor_kind, actor_id, reason, happened_at)
        SELECT id, $5, $6, $2, $7, $8, $9, $10 FROM moved`,
       [
@@ -98,6 +108,8 @@ export class BookingChangesStore {
         tx.actor.id,
         reason ?? null,
         tx.now,
+        money.dueYen,
+        money.refundYen,
       ],
     );
     const facts = { bookingId: change.bookingId, event, from: change.state, to };

@@ -1,60 +1,12 @@
 import type { Tx } from '@kashikan/database';
 import type { Applicant } from '@kashikan/identity';
 import { Injectable } from '@nestjs/common';
-import type { Booking, FixedChangeTerms, FixedQuote, FixedRefundStep, UseFacts } from '../booking';
+import type { Booking } from '../booking';
 import { bookingErrors } from '../bookings.errors';
 import { type BookingEvent, nextState, type SeriesPattern } from '../rules';
 import { bookingColumns } from './booking-columns';
+import { type ApplicationFacts, type NewHold, noFacts, valuesOf } from './new-booking';
 import { type NewPlace, placeBooking } from './place-booking';
-
-export interface NewHold {
-  readonly id: string;
-  readonly municipalityId: string;
-  readonly facilityId: string;
-  readonly roomId: string;
-  readonly accountId: string | null;
-  readonly sessionHash: string | null;
-  readonly useDate: string;
-  readonly startsAt: Date;
-  readonly endsAt: Date;
-  readonly bands: readonly string[];
-  readonly channel: Booking['channel'];
-  readonly holdExpiresAt: Date;
-  readonly locale: Booking['locale'];
-  readonly basketId?: string;
-}
-
-/** What an application adds to a hold. */
-export interface ApplicationFacts {
-  readonly accountId: string;
-  readonly groupName: string | null;
-  readonly purposeCode: string;
-  readonly eventName: string | null;
-  readonly eventNamePublic: boolean;
-  readonly people: number;
-  readonly useFacts: UseFacts;
-  readonly quote: FixedQuote;
-  readonly refundTerms: readonly FixedRefundStep[];
-  readonly graceUntil: Date | null;
-  readonly changeTerms: FixedChangeTerms;
-}
-
-/** In the order of the columns from `group_name` to `change_terms`. */
-const valuesOf = (facts: ApplicationFacts): unknown[] => [
-  facts.groupName,
-  facts.purposeCode,
-  facts.eventName,
-  facts.eventNamePublic,
-  facts.people,
-  JSON.stringify(facts.useFacts),
-  JSON.stringify(facts.quote),
-  facts.quote.totalYen,
-  JSON.stringify(facts.refundTerms),
-  facts.graceUntil,
-  JSON.stringify(facts.changeTerms),
-];
-
-const noFacts = [null, null, null, false, null, '{}', null, null, null, null, null];
 
 @Injectable()
 export class BookingsStore {

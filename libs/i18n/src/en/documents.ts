@@ -26,4 +26,6 @@ export const documents: TranslationOf<typeof source> = {
   'documents.instruction.dates':
     'If you received this paper on {delivered}, a review can be requested until {review} and a suit brought until {suit}.',
   'documents.payment-line': '{facility}, {room} (booking {number})',
+  'documents.payment-line.difference': '{facility}, {room} (booking {number}) (difference of a change)',
+  'documents.payment-line.overtime': '{facility}, {room} (booking {number}) (overtime)',
 };

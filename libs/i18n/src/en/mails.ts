@@ -153,4 +153,40 @@ export const mails: TranslationOf<typeof source> = {
     'You will certainly get this money back. Our staff will contact you about how, for example to a bank account.',
   'mails.refund-failed.hurry':
     'If it is urgent, please call the number below. With your booking number, we can look into it at once.',
+
+  'mails.label.before': 'Before',
+  'mails.label.wanted': 'As you wish it',
+  'mails.label.fee-before': 'Fee before',
+  'mails.label.fee-after': 'Fee now',
+  'mails.label.difference': 'Difference',
+  'mails.label.used': 'Actual use',
+  'mails.label.overtime': 'Fee for overtime',
+
+  'mails.booking-changed.title': 'Your booking has been changed',
+  'mails.booking-changed.lead': 'Your booking now reads as follows. Its number stays the same.',
+  'mails.booking-changed.pay':
+    'The new fee is {amount}. Please pay by {deadline}. The payment page we sent before is no longer valid.',
+  'mails.booking-changed.refund': 'The fee is lower now, so we return {refund} to you.',
+  'mails.booking-changed.permit':
+    'There is a new permit. The one before is no longer valid; please use the new one.',
+  'mails.change-payment-requested.title': 'Please pay the difference for your change',
+  'mails.change-payment-requested.direct':
+    'We have received your change. It takes effect once the difference is paid. Until then your present booking stands.',
+  'mails.change-payment-requested.approved':
+    'Your change has been approved. It takes effect once the difference is paid. Until then your present booking stands.',
+  'mails.change-payment-requested.late':
+    'If it is not paid by {deadline}, the change is dropped and your present booking stays as it is.',
+  'mails.change-received.title': 'We have received your request to change a booking',
+  'mails.change-received.lead':
+    'This change has to be approved again. We keep the time you wish until then. Your present booking stands.',
+  'mails.change-received.next': 'We will write to you by {date}.',
+  'mails.change-ended.lapsed.title': 'Your change has been dropped',
+  'mails.change-ended.lapsed.lead': 'The following change was not completed in time and has been dropped.',
+  'mails.change-ended.refused.title': 'About your request to change a booking',
+  'mails.change-ended.refused.lead':
+    'We are sorry that the following change cannot be permitted, for the reason given here.',
+  'mails.change-ended.stays': 'Your present booking stays as it is.',
+  'mails.overtime-requested.title': 'Please pay the fee for overtime',
+  'mails.overtime-requested.lead':
+    'Thank you for your visit. The room was used beyond the permitted time, for which the following fee is due.',
 };

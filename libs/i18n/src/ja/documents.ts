@@ -23,4 +23,6 @@ export const documents = {
   'documents.instruction.dates':
     'この書面を{delivered}に受け取った場合、審査請求の期限は{review}、取消しの訴えの期限は{suit}です。',
   'documents.payment-line': '{facility} {room} 使用料（受付番号 {number}）',
+  'documents.payment-line.difference': '{facility} {room} 使用料（受付番号 {number}）（変更の差額）',
+  'documents.payment-line.overtime': '{facility} {room} 使用料（受付番号 {number}）（超過利用）',
 } as const;

@@ -152,4 +152,40 @@ export const mails = {
     'この金額は、必ずお返しします。銀行口座への振込など、お返しする方法を、担当者からあらためてご連絡します。',
   'mails.refund-failed.hurry':
     'お急ぎの場合は、下の連絡先へお電話ください。受付番号をお伝えいただくと、すぐにお調べできます。',
+
+  'mails.label.before': '変更前',
+  'mails.label.wanted': '変更後のご希望',
+  'mails.label.fee-before': '変更前の料金',
+  'mails.label.fee-after': '変更後の料金',
+  'mails.label.difference': '差額',
+  'mails.label.used': '実際のご利用',
+  'mails.label.overtime': '超過分の料金',
+
+  'mails.booking-changed.title': '予約を変更しました',
+  'mails.booking-changed.lead': '次のとおり、予約を変更しました。受付番号は変わりません。',
+  'mails.booking-changed.pay':
+    '変更後の料金は{amount}です。{deadline}までにお支払いください。前にご案内したお支払いの画面は使えません。',
+  'mails.booking-changed.refund': '料金が下がったため、{refund}をお返しします。',
+  'mails.booking-changed.permit':
+    '新しい利用許可書をお出ししました。前の許可書は効力を失いますので、新しいものをお使いください。',
+  'mails.change-payment-requested.title': '変更の差額のお支払いをお願いします',
+  'mails.change-payment-requested.direct':
+    '予約の変更を承りました。差額のお支払いが済むと、変更が決まります。それまでは、今の予約がそのまま有効です。',
+  'mails.change-payment-requested.approved':
+    '予約の変更を承認しました。差額のお支払いが済むと、変更が決まります。それまでは、今の予約がそのまま有効です。',
+  'mails.change-payment-requested.late':
+    '{deadline}までにお支払いがないときは、変更は取りやめとなり、今の予約がそのまま残ります。',
+  'mails.change-received.title': '予約の変更のお申込みを受け付けました',
+  'mails.change-received.lead':
+    'この変更は、もう一度審査が必要です。ご希望の時間は、結果が出るまでお取りしておきます。今の予約は、そのまま有効です。',
+  'mails.change-received.next': '結果は、{date}までにメールでお知らせします。',
+  'mails.change-ended.lapsed.title': '予約の変更は取りやめとなりました',
+  'mails.change-ended.lapsed.lead': '期限までに手続きが終わらなかったため、次の変更は取りやめとなりました。',
+  'mails.change-ended.refused.title': '予約の変更の審査結果について',
+  'mails.change-ended.refused.lead':
+    '変更の内容を審査した結果、次の理由により、変更を許可することができません。ご希望に添えず、申し訳ありません。',
+  'mails.change-ended.stays': '今の予約は変わりません。そのままご利用いただけます。',
+  'mails.overtime-requested.title': '超過利用の料金のお支払いをお願いします',
+  'mails.overtime-requested.lead':
+    'ご利用ありがとうございました。許可した時間をこえてご利用になったため、超過分の料金のお支払いをお願いします。',
 } as const;

@@ -2,6 +2,13 @@ import { applicationReceived, applicationRefused } from './application';
 import { basketCancelled, basketReceived } from './basket';
 import { bookingConfirmed } from './booking-confirmed';
 import { bookingCancelled, bookingLapsed, latePaymentRefunded, refundFailed } from './booking-ended';
+import {
+  bookingChanged,
+  changeEnded,
+  changePaymentRequested,
+  changeReceived,
+  overtimeRequested,
+} from './change';
 import { bookingClosed, bookingMoved } from './closure';
 import { conductAppealed, conductDecided, conductRecorded } from './conduct';
 import type { Template } from './mail';
@@ -23,6 +30,11 @@ export const templates: { readonly [Name in TemplateName]: Template<TemplatePara
   'booking-lapsed': bookingLapsed,
   'late-payment-refunded': latePaymentRefunded,
   'refund-failed': refundFailed,
+  'booking-changed': bookingChanged,
+  'change-payment-requested': changePaymentRequested,
+  'change-received': changeReceived,
+  'change-ended': changeEnded,
+  'overtime-requested': overtimeRequested,
   'basket-received': basketReceived,
   'basket-cancelled': basketCancelled,
   'conduct-recorded': conductRecorded,

@@ -41,6 +41,13 @@ export interface RefundStepWords {
 /** How the money came in, which decides how it goes back. */
 export type PaidBy = 'card' | 'paypay' | 'konbini' | 'other';
 
+/** Where and when, of a booking as it was or as it is to be. */
+export interface ChangedPlace {
+  readonly room: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+}
+
 /** What each template needs. A template without its params does not compile. */
 export interface TemplateParams {
   'sign-in-code': { readonly code: string; readonly validMinutes: number };
@@ -105,6 +112,40 @@ export interface TemplateParams {
   /** `firstPayBy` is the earliest of the pay-by times; null when nothing is due now. */
   'basket-received': BasketMail & { readonly dueYen: number; readonly firstPayBy: Date | null };
   'basket-cancelled': BasketMail & { readonly paidYen: number; readonly refundYen: number };
+  /** The mail itself speaks of the booking as it now is. */
+  'booking-changed': BookingMail & {
+    readonly was: ChangedPlace;
+    readonly feeBeforeYen: number;
+    readonly feeYen: number;
+    readonly refundYen: number;
+    readonly paidBy: PaidBy | null;
+    /** Until when the new fee is to be paid; null when nothing is. */
+    readonly payBy: Date | null;
+    /** The permit that holds from now on, if there is one. */
+    readonly permitUrl: string | null;
+  };
+  'change-payment-requested': BookingMail & {
+    readonly wanted: ChangedPlace;
+    readonly isApproved: boolean;
+    readonly dueYen: number;
+    readonly payBy: Date;
+  };
+  'change-received': BookingMail & { readonly wanted: ChangedPlace; readonly decideBy: LocalDate };
+  'change-ended': BookingMail & {
+    readonly wanted: ChangedPlace;
+    readonly how: 'lapsed' | 'refused';
+    readonly refusal: {
+      readonly article: string;
+      readonly reason: string;
+      readonly instruction: readonly string[];
+    } | null;
+  };
+  'overtime-requested': BookingMail & {
+    readonly usedFrom: Date;
+    readonly usedUntil: Date;
+    readonly dueYen: number;
+    readonly payBy: Date;
+  };
   'refund-failed': BookingMail & { readonly refundYen: number };
   'conduct-recorded': BookingMail & {
     readonly kind: 'no-show' | 'late-cancel';

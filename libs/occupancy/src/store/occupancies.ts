@@ -2,7 +2,7 @@ import type { Tx } from '@kashikan/database';
 import type { TimeRange } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
 import { occupancyErrors } from '../occupancy.errors';
-import { piecesOf, type Taking, type TimeOfParts } from '../rules';
+import { piecesOf, type Taking, type TimeOfPart, type TimeOfParts } from '../rules';
 import { type OccupiedRow, occupiedSql } from './occupied-rows';
 import { exchangePieces, writePieces } from './write-pieces';
 
@@ -48,6 +48,14 @@ export class Occupancies {
   /** What takes any of a time of some parts, as this unit sees it; expired holds are left out. */
   rowsOver(tx: Tx, partIds: readonly number[], { startsAt, endsAt }: TimeRange): Promise<OccupiedRow[]> {
     return tx.rows<OccupiedRow>(occupiedSql, [partIds, startsAt, endsAt, tx.now]);
+  }
+
+  /** The rows of one source, for whoever must know what it has already. */
+  ownRows(tx: Tx, sourceId: string): Promise<TimeOfPart[]> {
+    return tx.rows<TimeOfPart>(
+      `SELECT part_id AS "partId", starts_at AS "startsAt", ends_at AS "endsAt" FROM occupancies WHERE source_id = $1`,
+      [sourceId],
+    );
   }
 
   /** Gives back all time of a source; returns how many rows that were. */
