@@ -37,7 +37,7 @@ describe('a loud use beside a quiet one', () => {
     expect(error).toMatchObject({
       code: 'booking.noise-next-door',
       kind: 'conflict',
-      facts: { neighbour: '第2会議室', date: choice.date, from: '09:00', to: '12:00' },
+      facts: { neighbour: { ja: '第2会議室' }, date: choice.date, from: '09:00', to: '12:00' },
     });
     const offered = error.facts.alternatives as { roomId: string; date: string; bands: string[] }[];
     expect(offered.length).toBeGreaterThan(0);
@@ -98,7 +98,7 @@ describe('a loud use beside a quiet one', () => {
     });
     expect(drawn.ok).toBe(true);
     expect(await refusal(asks('meeting-3', 'music', choice))).toMatchObject({
-      facts: { neighbour: '第1会議室' },
+      facts: { neighbour: { ja: '第1会議室' } },
     });
   });
 });

@@ -1,7 +1,7 @@
 import { bookingErrors, roomsOfBookings } from '@kashikan/bookings';
 import { Catalogue, type Room, type Town } from '@kashikan/catalogue';
 import { Database, type Tx } from '@kashikan/database';
-import { localDateOf, localTimeOf, type TimeRange } from '@kashikan/kernel';
+import { type DomainError, localDateOf, localTimeOf, type TimeRange } from '@kashikan/kernel';
 import { type NoiseClaim, NoiseClaims, NoiseView } from '@kashikan/occupancy';
 import { Injectable } from '@nestjs/common';
 
@@ -41,17 +41,17 @@ export class Neighbours {
     const loud = isLoud(town, purposeCode);
     const heard = { zoneIds: room.zoneIds, loud, sourceId: bookingId };
     const [inTheWay] = await this.claims.take(tx, { ...heard, startsAt: time.startsAt, endsAt: time.endsAt });
-    if (!inTheWay) return;
-    const [neighbour] = await this.named(tx, room, [inTheWay]);
-    const zone = room.facility.municipality.timeZone;
-    throw bookingErrors.noiseNextDoor({
-      roomId: room.id,
-      neighbour: neighbour?.roomName ?? '',
-      date: localDateOf(inTheWay.startsAt, zone),
-      from: localTimeOf(inTheWay.startsAt, zone),
-      to: localTimeOf(inTheWay.endsAt, zone),
-      purpose: town.purposes.find(({ code }) => code === purposeCode)?.name ?? '',
-    });
+    if (inTheWay) throw await this.refusal(tx, inTheWay, { room, town, purposeCode });
+  }
+
+  /** Throws like `claim` when the booking could not be made as things stand, so that nobody is asked for more in vain. */
+  async mustSuit({ bookingId, room, time, purposeCode }: HeardBooking): Promise<void> {
+    if (room.zoneIds.length === 0) return;
+    const town = await this.catalogue.municipality(room.municipalityId);
+    const claims = await this.view.inZones(room.zoneIds, time.startsAt, time.endsAt);
+    const loud = isLoud(town, purposeCode);
+    const inTheWay = claims.find(claim => claim.loud !== loud && claim.sourceId !== bookingId);
+    if (inTheWay) throw await this.refusal(this.database, inTheWay, { room, town, purposeCode });
   }
 
   /** Gives back what the booking claims and claims its new room and time; throws like `claim`. */
@@ -68,6 +68,25 @@ export class Neighbours {
       room,
       claims.filter(claim => claim.sourceId !== exceptBookingId),
     );
+  }
+
+  private async refusal(
+    reader: Pick<Database, 'rows'>,
+    inTheWay: NoiseClaim,
+    wanted: { readonly room: Room; readonly town: Town; readonly purposeCode: string | null },
+  ): Promise<DomainError> {
+    const { room, town, purposeCode } = wanted;
+    const [neighbour] = await this.named(reader, room, [inTheWay]);
+    const zone = room.facility.municipality.timeZone;
+    const purpose = town.purposes.find(({ code }) => code === purposeCode);
+    return bookingErrors.noiseNextDoor({
+      roomId: room.id,
+      neighbour: { ja: neighbour?.roomName ?? '', en: neighbour?.roomNameEn ?? '' },
+      date: localDateOf(inTheWay.startsAt, zone),
+      from: localTimeOf(inTheWay.startsAt, zone),
+      to: localTimeOf(inTheWay.endsAt, zone),
+      purpose: { ja: purpose?.name ?? '', en: purpose?.nameEn ?? '' },
+    });
   }
 
   private async named(

@@ -2,6 +2,7 @@ import { instructionText } from '@kashikan/approvals/rules';
 import type { Booking } from '@kashikan/bookings';
 import { showBookingNumber } from '@kashikan/bookings/rules';
 import { Catalogue } from '@kashikan/catalogue';
+import { layoutOf } from '@kashikan/catalogue/rules';
 import type { Tx } from '@kashikan/database';
 import { IssuePermit, type IssuedPermit, type NewPermit, type PermitFacts } from '@kashikan/documents';
 import { localDateOf } from '@kashikan/kernel';
@@ -49,6 +50,7 @@ export class PermitPaper {
       purposeName: town.purposes.find(purpose => purpose.code === booking.purposeCode)?.name ?? '',
       eventName: booking.eventName,
       people: booking.people ?? 0,
+      layoutName: layoutOf(room, booking.useFacts.layoutCode)?.name ?? null,
       feeLines: (booking.quote?.lines ?? []).map(line => ({
         label: line.detail ? `${line.label} ${line.detail}` : line.label,
         rule: line.citation ?? '',

@@ -1,7 +1,7 @@
 export * from './occupancy.errors';
 export * from './occupancy.module';
 export * from './records/occupancy.record';
-export type { OccupancyKind, Taking, TimeOfParts } from './rules';
+export type { OccupancyKind, Taking, TimeOfParts, TimesOfPart } from './rules';
 export * from './store/noise-claims';
 export * from './store/occupancies';
 export type { OccupiedRow } from './store/occupied-rows';

@@ -11,9 +11,13 @@ interface SizedRoom {
   readonly layouts: readonly Layout[];
 }
 
+/** The layout of a code, if the room has it. */
+export const layoutOf = (room: SizedRoom, layoutCode: string | null | undefined): Layout | undefined =>
+  room.layouts.find(({ code }) => code === layoutCode);
+
 /** How many people a room takes in a layout; in none, or in one it does not know, what the room itself allows. */
 export const capacityIn = (room: SizedRoom, layoutCode: string | null | undefined): number =>
-  room.layouts.find(({ code }) => code === layoutCode)?.capacity ?? room.capacity;
+  layoutOf(room, layoutCode)?.capacity ?? room.capacity;
 
 /** The layouts of the room that take so many people, smallest first. */
 export const layoutsFor = (room: SizedRoom, people: number): Layout[] =>

@@ -26,6 +26,8 @@ export interface PermitBody {
   readonly purposeName: string;
   readonly eventName: string | null;
   readonly people: number;
+  /** 並べ方; missing on permits of before, and when none was chosen. */
+  readonly layoutName?: string | null;
   readonly feeLines: readonly PermitFeeLine[];
   readonly totalYen: number;
   /** 許可の条件, sentence by sentence. */

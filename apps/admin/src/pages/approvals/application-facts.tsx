@@ -1,3 +1,4 @@
+import { capacityIn, layoutOf } from '@kashikan/catalogue/rules';
 import { formatDateTime, formatTimeRange, formatYen } from '@kashikan/i18n';
 import { Section, SummaryList, telHref, useWords } from '@kashikan/ui';
 import type { CaseProps } from './case.view';
@@ -30,8 +31,12 @@ export function ApplicationFacts({ page, whole }: CaseProps) {
           row(t('admin.booking.event'), facts.eventName),
           row(
             t('admin.booking.people'),
-            t('admin.booking.people-of', { count: facts.people ?? 0, capacity: room.capacity }),
+            t('admin.booking.people-of', {
+              count: facts.people ?? 0,
+              capacity: capacityIn(room, use.layoutCode),
+            }),
           ),
+          row(t('admin.booking.layout'), layoutOf(room, use.layoutCode)?.name),
           row(
             t('admin.booking.ticket'),
             use.highestTicketYen ? formatYen('ja', use.highestTicketYen) : t('common.none'),

@@ -1,3 +1,4 @@
+import { capacityIn, layoutOf } from '@kashikan/catalogue/rules';
 import { formatTimeRange, formatYen } from '@kashikan/i18n';
 import { Section, SummaryList, telHref, useWords } from '@kashikan/ui';
 import type { BookingProps } from './booking.view';
@@ -30,8 +31,12 @@ export function BookingFacts({ page, whole }: BookingProps) {
             t('admin.booking.people'),
             booking.people === null
               ? null
-              : t('admin.booking.people-of', { count: booking.people, capacity: room.capacity }),
+              : t('admin.booking.people-of', {
+                  count: booking.people,
+                  capacity: capacityIn(room, use.layoutCode),
+                }),
           ),
+          row(t('admin.booking.layout'), layoutOf(room, use.layoutCode)?.name),
           row(t('admin.booking.ticket'), use.highestTicketYen ? formatYen('ja', use.highestTicketYen) : null),
           row(t('admin.booking.commercial'), yes(use.isCommercial)),
           row(t('admin.booking.outsider'), yes(use.isOutsider)),

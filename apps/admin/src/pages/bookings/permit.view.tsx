@@ -45,6 +45,7 @@ function PermitPaper({ page, permit: { body } }: PermitProps) {
           row(t('admin.booking.purpose'), body.purposeName),
           row(t('admin.booking.event'), body.eventName),
           row(t('admin.booking.people'), t('common.people', { count: body.people })),
+          row(t('admin.booking.layout'), body.layoutName ?? null),
         ]}
       />
       <FeeLines lines={body.feeLines} totalYen={body.totalYen} />

@@ -15,6 +15,7 @@ export class PermitAnswer {
   @ApiProperty({ format: 'date-time' }) endsAt: string;
   @ApiProperty() purposeName: string;
   @ApiProperty() people: number;
+  @ApiProperty({ type: String, nullable: true, description: '並べ方' }) layoutName: string | null;
   @ApiProperty({ description: 'Yen' }) totalYen: number;
   @ApiProperty({ type: [String] }) conditions: readonly string[];
   @ApiProperty({ type: [String], description: '教示' }) instruction: readonly string[];
@@ -40,6 +41,7 @@ export const permitAnswer = ({ body, revokedAt }: Permit): PermitAnswer => ({
   endsAt: body.endsAt,
   purposeName: body.purposeName,
   people: body.people,
+  layoutName: body.layoutName ?? null,
   totalYen: body.totalYen,
   conditions: body.conditions,
   instruction: body.instruction,

@@ -10,8 +10,16 @@ import {
   textOf,
   typedOf,
 } from '@kashikan/edge';
-import { type Application, ApplyForBooking, checkApplicationFits, StartPayment } from '@kashikan/journeys';
-import { type Actor, DomainError } from '@kashikan/kernel';
+import {
+  type Application,
+  ApplyForBooking,
+  checkApplicationFits,
+  isLoud,
+  Neighbours,
+  SlotAlternatives,
+  StartPayment,
+} from '@kashikan/journeys';
+import { type Actor, DomainError, type ErrorFacts } from '@kashikan/kernel';
 import type { FormState } from '@kashikan/ui';
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { hrefs } from '../../frame/hrefs';
@@ -27,6 +35,8 @@ import { UsePage } from './use.view';
 export const fieldOfRefusal = {
   'booking.over-capacity': 'people',
   'booking.purpose-not-allowed': 'purpose',
+  'booking.noise-next-door': 'purpose',
+  'booking.layout-unknown': 'layout',
   'booking.equipment-short': '',
   'booking.equipment-unknown': '',
   'pricing.no-price': '',
@@ -43,6 +53,8 @@ export class ApplicationController {
     private readonly drafts: Drafts,
     private readonly apply: ApplyForBooking,
     private readonly startPayment: StartPayment,
+    private readonly neighbours: Neighbours,
+    private readonly alternatives: SlotAlternatives,
   ) {}
 
   /** A5: how the room will be used. The answers travel in the address, so that back, reload and 変更 keep them. */
@@ -97,7 +109,7 @@ export class ApplicationController {
       return state === 'payment-due' ? this.pay(actor, bookingId) : new Moved(hrefs.booking(bookingId));
     } catch (error) {
       if (isAppliedAlready(error)) return new Moved(hrefs.booking(id));
-      return refused(page, draft, body, refusedForm(error, page, body, fieldOfRefusal).errors);
+      return refusedBy(error, page, draft, body);
     }
   }
 
@@ -133,13 +145,22 @@ export class ApplicationController {
   ): Promise<Shown> {
     try {
       checkApplicationFits(draft.room, draft.town, application);
+      await this.mustSuit(draft, application);
       const price = await this.drafts.priceOf(page, draft, application);
       const status = Object.keys(errors).length > 0 || earlierYen !== undefined ? 422 : 200;
       const view = { page, draft, fields, application, price, earlierYen, form: { values: {}, errors } };
       return new Shown(<CheckPage {...view} />, status);
     } catch (error) {
-      return refused(page, draft, fields, refusedForm(error, page, fields, fieldOfRefusal).errors);
+      return refusedBy(error, page, draft, fields);
     }
+  }
+
+  /** Neighbours who are there already are told of before the last page, with what else is free. */
+  private mustSuit({ room, slot, town, hold, asker }: Draft, { purposeCode }: Application): Promise<void> {
+    const loud = isLoud(town, purposeCode);
+    return this.alternatives.offeredOnRefusal({ room, slot, asker, loud }, () =>
+      this.neighbours.mustSuit({ bookingId: hold.id, room, time: slot, purposeCode }),
+    );
   }
 
   /** To the payment page at once; when it cannot be opened, the booking's page offers it again. */
@@ -162,5 +183,25 @@ export const sentencesOf = (
 ): FormState['errors'] =>
   Object.fromEntries(Object.entries(errors).map(([name, key]) => [name, page.t(key)]));
 
-const refused = (page: ResidentPage, draft: Draft, fields: Fields, errors: FormState['errors']): Shown =>
-  new Shown(<UsePage page={page} draft={draft} form={{ values: typedOf(fields), errors }} />, 422);
+const refused = (
+  page: ResidentPage,
+  draft: Draft,
+  fields: Fields,
+  errors: FormState['errors'],
+  refusal?: ErrorFacts,
+): Shown =>
+  new Shown(
+    <UsePage page={page} draft={draft} form={{ values: typedOf(fields), errors }} refusal={refusal} />,
+    422,
+  );
+
+/** The form again, with what was typed, the refusal beside its field, and what would be possible instead. */
+function refusedBy(error: unknown, page: ResidentPage, draft: Draft, fields: Fields): Shown {
+  const { errors } = refusedForm(error, page, fields, fieldOfRefusal);
+  const facts = error instanceof DomainError ? error.facts : {};
+  const larger = Array.isArray(facts.larger) ? facts.larger.map(String) : [];
+  const names = larger.join(page.t('apply.next-door.and'));
+  if (larger.length === 0) return refused(page, draft, fields, errors, facts);
+  const people = `${errors.people}${page.t('apply.people.larger', { names })}`;
+  return refused(page, draft, fields, { ...errors, people }, facts);
+}

@@ -51,9 +51,11 @@ export function answersOf(
   const purpose = town.purposes.find(({ code }) => code === application.purposeCode);
   const yes = (isSo: boolean, label: string, field: string) =>
     isSo ? row(label, t('common.yes'), field) : null;
+  const layout = room.layouts.find(({ code }) => code === application.layoutCode);
   const reduction = reductions.find(({ code }) => code === use.reductionCode);
   return [
     row(t('apply.purpose'), purpose ? nameIn(locale, purpose) : '', 'purpose'),
+    layout ? row(t('apply.layout'), nameIn(locale, layout), 'layout') : null,
     row(t('apply.people'), t('common.people', { count: formatNumber(application.people) }), 'people'),
     application.groupName ? row(t('apply.group'), application.groupName, 'groupName') : null,
     application.eventName

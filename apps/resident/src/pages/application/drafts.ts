@@ -6,6 +6,8 @@ import {
   Askers,
   asRegistered,
   type KnownAsker,
+  Neighbours,
+  type NextDoor,
   type Price,
   PriceRequest,
   slotOfBooking,
@@ -29,6 +31,8 @@ export interface Draft {
   readonly reductions: FeeTable['reductions'];
   /** What the applicant is registered as decides who is an outsider. */
   readonly asker: KnownAsker;
+  /** Who is beside the room at the time already; for rooms that hear others. */
+  readonly nextDoor?: readonly NextDoor[];
 }
 
 @Injectable()
@@ -39,6 +43,7 @@ export class Drafts {
     private readonly feeBook: FeeBook,
     private readonly price: PriceRequest,
     private readonly askers: Askers,
+    private readonly neighbours: Neighbours,
   ) {}
 
   /** A hold of the visitor; a lapsed one too, since applying takes its time again. Throws `booking.unknown`. */
@@ -59,6 +64,7 @@ export class Drafts {
       questions: feeQuestions(table, room.feeRoomCode),
       reductions: table.reductions.filter(reduction => !reduction.standing),
       asker,
+      nextDoor: await this.neighbours.besides(room, slot, hold.id),
     };
   }
 

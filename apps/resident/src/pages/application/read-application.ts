@@ -35,6 +35,7 @@ export function readApplication(fields: Fields, room: Room, town: Town): ReadApp
       eventNamePublic: isYes(fields, 'eventNamePublic'),
       people,
       groupName: tidyText(textOf(fields, 'groupName')).slice(0, LONGEST_GROUP_NAME) || null,
+      layoutCode: textOf(fields, 'layout') || null,
       use,
     },
   };

@@ -1,3 +1,4 @@
+import type { ErrorFacts } from '@kashikan/kernel';
 import { nameIn } from '../../frame/names';
 import { hrefs } from '../../frame/hrefs';
 import type { ResidentPage } from '../../frame/resident-page';
@@ -17,13 +18,18 @@ import {
   When,
 } from '@kashikan/ui';
 import { bandName } from '../room/band-name';
+import { Offers } from '../problem/offers.view';
 import type { Draft } from './drafts';
+import { LayoutChoice } from './layout-choice.view';
+import { Neighbours } from './neighbours.view';
 import { equipmentField } from './read-application';
 
 export interface UsePageProps {
   readonly page: ResidentPage;
   readonly draft: Draft;
   readonly form: FormState;
+  /** The facts of a refusal that tells what else is free. */
+  readonly refusal?: ErrorFacts | undefined;
 }
 
 /** What is held, on every page until it is applied for. */
@@ -95,6 +101,7 @@ const Basics = ({ page, draft: { room, town } }: PartProps) => {
           ...purposes.map(purpose => ({ value: purpose.code, label: nameIn(locale, purpose) })),
         ]}
       />
+      <LayoutChoice page={page} draft={{ room }} />
       <TextInput
         name="people"
         label={t('apply.people')}
@@ -210,8 +217,10 @@ export const UseFields = ({ page, draft }: PartProps) => (
   </>
 );
 
+const roomsOf = ({ room }: Draft) => new Map(room.facility.rooms.map(other => [other.id, other]));
+
 /** A5 and A6: how the room will be used, and what is wanted with it. */
-export const UsePage = ({ page, draft, form }: UsePageProps) => {
+export const UsePage = ({ page, draft, form, refusal = {} }: UsePageProps) => {
   const { t } = page;
   return (
     <Page
@@ -222,6 +231,8 @@ export const UsePage = ({ page, draft, form }: UsePageProps) => {
       banner={<HoldClock page={page} draft={draft} />}
     >
       <HeldSlot page={page} draft={draft} />
+      <Neighbours page={page} draft={draft} />
+      <Offers frame={page} facts={refusal} rooms={roomsOf(draft)} />
       <Form action={hrefs.check(draft.hold.id)} method="get">
         <UseFields page={page} draft={draft} />
         <Actions>

@@ -1,3 +1,4 @@
+import { layoutOf } from '@kashikan/catalogue/rules';
 import { showBookingNumber } from '@kashikan/bookings/rules';
 import { formatNumber } from '@kashikan/i18n';
 import { localTimeOf } from '@kashikan/kernel';
@@ -48,6 +49,7 @@ const About = ({ page, facts }: FactsProps) => {
   const { booking, room, town } = facts;
   const { facility } = room;
   const purpose = town.purposes.find(({ code }) => code === booking.purposeCode);
+  const layout = layoutOf(room, booking.useFacts.layoutCode);
   const phone = facility.phone ?? town.municipality.phone;
   return (
     <SummaryList
@@ -62,6 +64,7 @@ const About = ({ page, facts }: FactsProps) => {
         booking.people
           ? { label: t('apply.people'), value: t('common.people', { count: formatNumber(booking.people) }) }
           : null,
+        layout ? { label: t('apply.layout'), value: nameIn(locale, layout) } : null,
       ]}
     />
   );

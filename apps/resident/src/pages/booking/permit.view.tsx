@@ -27,6 +27,7 @@ const Terms = ({ facts, permit: { body } }: PermitProps) => {
         { label: ja('apply.purpose'), value: body.purposeName },
         body.eventName ? { label: ja('apply.event'), value: body.eventName } : null,
         { label: ja('apply.people'), value: ja('common.people', { count: body.people }) },
+        body.layoutName ? { label: ja('apply.layout'), value: body.layoutName } : null,
         { label: ja('permit.fee'), value: formatYen('ja', body.totalYen) },
       ]}
     />

@@ -9,6 +9,17 @@ export const apply: TranslationOf<typeof source> = {
   'apply.people': 'Number of people',
   'apply.people.hint': 'The room takes up to {capacity} people.',
   'apply.people.unread': 'Please give the number of people as a number, such as 24.',
+  'apply.people.larger': ' This number of people fits: {names}.',
+  'apply.layout': 'Layout',
+  'apply.layout.hint': 'How tables and chairs are set up. The number of people depends on it.',
+  'apply.layout.none': 'Not decided',
+  'apply.layout.choice': '{name} (up to {count} people)',
+  'apply.next-door.title': 'The room next door is booked',
+  'apply.next-door.and': ', ',
+  'apply.next-door.loud':
+    'There is a loud use in “{room}” next door, {time}. Quiet purposes ({purposes}) are not possible at this time.',
+  'apply.next-door.quiet':
+    'Somebody wants quiet in “{room}” next door, {time}. Loud purposes ({purposes}) are not possible at this time.',
   'apply.group': 'Group',
   'apply.event': 'Name of the event',
   'apply.event.hint': 'Up to 40 letters. It may be shown on the notice board.',

@@ -17,6 +17,7 @@ export const bookings = {
   'admin.booking.phone': '電話',
   'admin.booking.purpose': '利用目的',
   'admin.booking.event': '催物の名称',
+  'admin.booking.layout': '並べ方',
   'admin.booking.people': '人数',
   'admin.booking.people-of': '{count}人（定員{capacity}人）',
   'admin.booking.ticket': '入場料の最高額',

@@ -6,6 +6,17 @@ export const apply = {
   'apply.people': '利用人数',
   'apply.people.hint': '定員は{capacity}人です。',
   'apply.people.unread': '利用人数は「24」のように数字で入力してください。',
+  'apply.people.larger': '{names}なら、この人数で使えます。',
+  'apply.layout': '並べ方',
+  'apply.layout.hint': '机や椅子の並べ方です。並べ方によって入れる人数が変わります。',
+  'apply.layout.none': '決めていない',
+  'apply.layout.choice': '{name}（{count}人まで）',
+  'apply.next-door.title': '隣の部屋に予約があります',
+  'apply.next-door.and': '、',
+  'apply.next-door.loud':
+    '音が届く隣の「{room}」で、{time}に音の出る利用があります。静かに使う目的（{purposes}）では申し込めません。',
+  'apply.next-door.quiet':
+    '音が届く隣の「{room}」に、{time}に静かに使う予約があります。音の出る目的（{purposes}）では申し込めません。',
   'apply.group': '団体名',
   'apply.event': '催しの名前',
   'apply.event.hint': '40字まで。案内板に出すことがあります。',
