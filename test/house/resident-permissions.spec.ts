@@ -1,6 +1,7 @@
 import { AddPhoto, Catalogue, type Room } from '@kashikan/catalogue';
 import { HoldBasket } from '@kashikan/journeys';
 import { aConfirmedBooking, aFreeSlot, aHeldSlot, aResident, type Person, system } from '../support/bookings';
+import { newId } from '@kashikan/kernel';
 import { type JourneyWorld, journeyWorld } from '../support/journey-world';
 import { aPhoto } from '../support/photos';
 import { aResidentApp } from './permissions/resident-app';
@@ -10,7 +11,7 @@ import { type Asker, outcome } from './permissions/tell';
 let world: JourneyWorld;
 let app: Awaited<ReturnType<typeof aResidentApp>>;
 let things: Readonly<
-  Record<'bookingId' | 'holdId' | 'roomId' | 'facilityId' | 'photoHash' | 'basketId', string>
+  Record<'bookingId' | 'markId' | 'holdId' | 'roomId' | 'facilityId' | 'photoHash' | 'basketId', string>
 >;
 const people = new Map<string, Asker>();
 
@@ -23,7 +24,8 @@ beforeAll(async () => {
   const basketId = await aBasketOf(world, owner);
   const room = await world.room('meeting-1');
   const photoHash = await aPhotoOf(world, room);
-  things = { basketId, bookingId, holdId, roomId: room.id, facilityId: room.facilityId, photoHash };
+  const markId = await aMark(world, bookingId);
+  things = { basketId, bookingId, markId, holdId, roomId: room.id, facilityId: room.facilityId, photoHash };
   people.set('visitor', app.nobody);
   people.set('owner', await app.signedIn(owner));
   people.set('stranger', await app.signedIn(stranger));
@@ -33,6 +35,16 @@ afterAll(async () => {
   await app?.close();
   await world?.close();
 });
+
+async function aMark({ db }: JourneyWorld, bookingId: string): Promise<string> {
+  const id = newId();
+  await db.rows(
+    `INSERT INTO conduct_marks (id, municipality_id, account_id, booking_id, kind, day, recorded_at, recorded_on)
+     SELECT $1, municipality_id, account_id, id, 'no-show', use_date, now(), use_date FROM bookings WHERE id = $2`,
+    [id, bookingId],
+  );
+  return id;
+}
 
 async function aPhotoOf({ get }: JourneyWorld, room: Room): Promise<string> {
   const sent = { bytes: await aPhoto({}), alt: '机と椅子', altEn: '', credit: '' };
@@ -50,7 +62,7 @@ async function aBasketOf(world: JourneyWorld, { actor, accountId }: Person): Pro
 /** Fills the blanks of an address with the owner's booking and hold, and a room that everybody may see. */
 function askFor(route: string) {
   const [method = '', path = ''] = route.split(' ');
-  const { bookingId, holdId, roomId, facilityId, photoHash, basketId } = things;
+  const { bookingId, markId, holdId, roomId, facilityId, photoHash, basketId } = things;
   const nouns = {
     bookings: bookingId,
     holds: holdId,
@@ -63,6 +75,7 @@ function askFor(route: string) {
     basket: basketId,
     booking: bookingId,
     hold: holdId,
+    mark: markId,
     room: roomId,
     facility: facilityId,
     town: 'aoba',

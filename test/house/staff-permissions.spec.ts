@@ -56,10 +56,12 @@ function leaks(told: Told, reach: Reach): string[] {
 }
 
 const tellsOf = (
-  { groupName, bookingId, approvalId, handoverId }: Place,
+  { groupName, bookingId, approvalId, handoverId, markId }: Place,
   { text, location }: Told,
 ): boolean =>
-  [groupName, bookingId, approvalId, handoverId].some(sign => text.includes(sign) || location.includes(sign));
+  [groupName, bookingId, approvalId, handoverId, markId].some(
+    sign => text.includes(sign) || location.includes(sign),
+  );
 
 describe('the staff’s app', () => {
   it('has exactly the routes of the picture', () => {
@@ -73,6 +75,7 @@ describe('the staff’s app', () => {
       'GET /board',
       'GET /approvals',
       'GET /keys',
+      'GET /conduct',
       'GET /api/v1/board',
       'GET /api/v1/approvals',
       'GET /api/v1/handovers',

@@ -19,6 +19,8 @@ import { BookingFactsView } from './pages/booking/booking-facts';
 import { HomeController } from './pages/home/home.controller';
 import { PhotoController } from './pages/photos/photo.controller';
 import { ProblemPages } from './pages/problem/problem-pages';
+import { ReadRecord } from './pages/record/read-record';
+import { RecordController } from './pages/record/record.controller';
 import { RoomController } from './pages/room/room.controller';
 import { RoomDays } from './pages/room/room-days';
 import { SearchController } from './pages/search/search.controller';
@@ -43,6 +45,7 @@ import { SlotOffers } from './pages/slot/slot-offer';
     BookingController,
     PaymentController,
     CancellationController,
+    RecordController,
     SignInController,
     SignOutController,
     ProfileController,
@@ -58,6 +61,7 @@ import { SlotOffers } from './pages/slot/slot-offer';
     BasketDrafts,
     SeriesOffers,
     BookingFactsView,
+    ReadRecord,
     { provide: ErrorPages, useClass: ProblemPages },
   ],
 })

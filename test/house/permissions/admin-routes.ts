@@ -27,6 +27,12 @@ GET  /bookings/:id/permit           -       own   own       own         own
 GET  /bookings/:id/cancellation     -       own   -         -           -
 POST /bookings/:id/cancellation     -       own   -         -           -
 
+GET  /bookings/:id/no-show          -       own   -         -           -
+POST /bookings/:id/no-show          -       own   -         -           -
+GET  /conduct                       -       in    -         -           in
+GET  /conduct/:id                   -       own   -         -           own
+POST /conduct/:id/decision          -       own   -         -           own
+
 GET  /keys                          -       in    -         -           -
 POST /keys/return                   -       in    -         -           -
 GET  /bookings/:id/handover         -       own   -         -           -

@@ -28,9 +28,11 @@ export function askFor(route: string, place: Place): Ask {
   const [method = '', path = ''] = route.split(' ');
   const id = path.includes('/approvals/')
     ? place.approvalId
-    : path.includes('/handovers/')
-      ? place.handoverId
-      : place.bookingId;
+    : path.includes('/conduct/')
+      ? place.markId
+      : path.includes('/handovers/')
+        ? place.handoverId
+        : place.bookingId;
   const filled = path.replace(':id', id).replace(':number', place.number);
   const search = route === 'GET /search' ? `?scan=${place.number}` : (dayOf[route] ?? '');
   return {

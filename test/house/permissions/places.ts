@@ -23,6 +23,7 @@ export interface Place {
   readonly approvalId: string;
   readonly handoverId: string;
   readonly tag: string;
+  readonly markId: string;
   /** In every booking of the place and nowhere else, so that a list that shows too much gives itself away. */
   readonly groupName: string;
 }
@@ -70,8 +71,19 @@ async function aPlace(world: JourneyWorld, owner: Client, room: Room, groupName:
     number: showBookingNumber(number),
     approvalId: await underApproval(world, owner, room, waiting.bookingId),
     ...(await withKeyOut(world, owner, room, bookingId)),
+    markId: await aMark(owner, bookingId),
     groupName,
   };
+}
+
+async function aMark(owner: Client, bookingId: string): Promise<string> {
+  const id = newId();
+  await owner.query(
+    `INSERT INTO conduct_marks (id, municipality_id, account_id, booking_id, kind, day, recorded_at, recorded_on)
+     SELECT $1, municipality_id, account_id, id, 'no-show', use_date, now(), use_date FROM bookings WHERE id = $2`,
+    [id, bookingId],
+  );
+  return id;
 }
 
 const choiceIn = (room: Room, day: string): SlotChoice =>

@@ -59,6 +59,9 @@ GET    /bookings/:booking/payment/return  -        in     none
 GET    /bookings/:booking/cancellation    -        in     none
 POST   /bookings/:booking/cancellation    -        in     none
 
+GET    /record                            -        in     in
+POST   /record/:mark/appeal               -        in     none
+
 GET    /api/v1/municipalities             in       in     in
 GET    /api/v1/municipalities/:id/facilities in    in     in
 GET    /api/v1/facilities/:id             in       in     in

@@ -14,6 +14,8 @@ accounting.view    -     -         yes         yes
 accounting.refresh -     -         yes         -
 catalogue.view     yes   yes       yes         yes
 catalogue.import   -     -         -           yes
+conduct.record     yes   -         -           -
+conduct.decide     yes   -         -           yes
 settings.view      -     yes       yes         yes
 settings.edit      -     -         -           yes
 fee-table.release  -     -         yes         yes

@@ -16,6 +16,7 @@ const doors: readonly Door[] = [
   { href: '/board', label: 'admin.nav.board', permission: 'board.view' },
   { href: '/bookings', label: 'admin.nav.bookings', permission: 'booking.view' },
   { href: '/approvals', label: 'admin.nav.approvals', permission: 'approval.view' },
+  { href: '/conduct', label: 'admin.nav.conduct', permission: 'conduct.decide' },
   { href: '/keys', label: 'admin.nav.keys', permission: 'key.take-back' },
   { href: '/accounting', label: 'admin.nav.accounting', permission: 'accounting.view' },
   { href: '/import', label: 'admin.nav.import', permission: 'catalogue.import', isTownWide: true },

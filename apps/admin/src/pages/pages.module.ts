@@ -15,6 +15,8 @@ import { BookingController } from './bookings/booking.controller';
 import { CancellationController } from './bookings/cancellation.controller';
 import { BookingParts, ReadBooking } from './bookings/read-booking';
 import { SearchController } from './bookings/search.controller';
+import { NoShowController } from './bookings/no-show.controller';
+import { ConductController } from './conduct/conduct.controller';
 import { AdminErrorPages } from './errors/error-pages';
 import { HelpController } from './errors/help.controller';
 import { ImportController } from './import/import.controller';
@@ -36,6 +38,8 @@ import { StartController } from './sign-in/start.controller';
     BoardController,
     SearchController,
     CancellationController,
+    NoShowController,
+    ConductController,
     HandoverController,
     BookingController,
     ReturnController,

@@ -23,6 +23,7 @@ export const hrefs = {
   basketApplication: (basketId: string) => `/baskets/${basketId}/application`,
   basketCancellation: (basketId: string) => `/baskets/${basketId}/cancellation`,
   permit: (bookingId: string) => `/bookings/${bookingId}/permit`,
+  record: '/record',
   signIn: (returnPath: string) => `/sign-in?return=${encodeURIComponent(returnPath)}`,
   profile: (returnPath: string) => `/profile?return=${encodeURIComponent(returnPath)}`,
 };

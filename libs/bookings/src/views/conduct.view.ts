@@ -1,5 +1,5 @@
 import { Database } from '@kashikan/database';
-import type { LocalDate } from '@kashikan/kernel';
+import { isId, type LocalDate } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
 import type { ConductMark } from '../rules';
 
@@ -55,6 +55,12 @@ export class ConductView {
       `${select} WHERE m.account_id = $1 AND m.municipality_id = $2 AND m.day >= $3 ORDER BY m.day DESC, m.id LIMIT 100`,
       [accountId, municipalityId, since],
     );
+  }
+
+  find(id: string): Promise<MarkOnPage | undefined> {
+    return isId(id)
+      ? this.database.row<MarkOnPage>(`${select} WHERE m.id = $1`, [id])
+      : Promise.resolve(undefined);
   }
 
   /** What a town has to decide first, the longest waiting first, and then what was recorded, the newest first. */

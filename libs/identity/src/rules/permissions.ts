@@ -18,6 +18,8 @@ export const permissions = {
   'accounting.refresh': ['accountant'],
   'catalogue.view': ['desk', 'approver', 'accountant', 'administrator'],
   'catalogue.import': ['administrator'],
+  'conduct.record': ['desk'],
+  'conduct.decide': ['desk', 'administrator'],
   'settings.view': ['approver', 'accountant', 'administrator'],
   'settings.edit': ['administrator'],
   'fee-table.release': ['accountant', 'administrator'],

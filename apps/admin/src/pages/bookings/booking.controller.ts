@@ -8,7 +8,7 @@ import { PermitPage } from './permit.view';
 import { ReadBooking } from './read-booking';
 
 /** What was just done, told at the top of the page it leads to. */
-const results = ['key-out', 'key-back', 'cancelled'] as const;
+const results = ['key-out', 'key-back', 'cancelled', 'no-show'] as const;
 export type BookingResult = (typeof results)[number];
 
 @Pages('bookings')

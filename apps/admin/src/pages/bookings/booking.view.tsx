@@ -16,6 +16,7 @@ import { BookingFacts } from './booking-facts';
 import { BookingHistory } from './booking-history';
 import { BookingKeys } from './booking-keys';
 import { BookingMoney } from './booking-money';
+import { mayRecordNoShow } from './no-show.view';
 import type { WholeBooking } from './read-booking';
 
 export interface BookingProps {
@@ -95,6 +96,11 @@ function NextThing({ page, whole }: BookingProps) {
         {mayDecide ? (
           <ButtonLink size="main" href={`/approvals/${approvalId}`}>
             {t('admin.booking.open-case')}
+          </ButtonLink>
+        ) : null}
+        {mayRecordNoShow(whole, page) ? (
+          <ButtonLink look="quiet" size="main" href={`/bookings/${booking.id}/no-show`}>
+            {t('admin.no-show.link')}
           </ButtonLink>
         ) : null}
         {mayCancel ? (

@@ -12,6 +12,7 @@ import { nameIn } from '../../frame/names';
 import { CurrentPage, type ResidentPage } from '../../frame/resident-page';
 import { BookingFactsView } from './booking-facts';
 import { BookingPage } from './booking.view';
+import { ReadRecord } from '../record/read-record';
 import { BookingsPage } from './bookings.view';
 import { PermitPage } from './permit.view';
 
@@ -26,14 +27,18 @@ export class BookingController {
     private readonly bookings: BookingView,
     private readonly catalogue: Catalogue,
     private readonly settings: Settings,
+    private readonly record: ReadRecord,
   ) {}
 
   @Get()
   async list(@CurrentPage() page: ResidentPage): Promise<Answer> {
     const from = addDays(page.today(), -DAYS_BACK);
-    const bookings = await this.bookings.ofAccount(page.resident?.accountId ?? '', from, page.now);
+    const [bookings, standing] = await Promise.all([
+      this.bookings.ofAccount(page.resident?.accountId ?? '', from, page.now),
+      this.record.of(page),
+    ]);
     const { rooms } = await this.catalogue.current();
-    return new Shown(<BookingsPage page={page} bookings={bookings} rooms={rooms} />);
+    return new Shown(<BookingsPage page={page} bookings={bookings} rooms={rooms} standing={standing} />);
   }
 
   @Get(':booking')

@@ -5,17 +5,20 @@ import { localTimeOf } from '@kashikan/kernel';
 import { BookingState, ButtonLink, Card, EmptyState, Page, Section, When } from '@kashikan/ui';
 import { hrefs } from '../../frame/hrefs';
 import { nameIn } from '../../frame/names';
+import type { Standing } from '../record/read-record';
+import { SuspendedNotice } from '../record/record.view';
 import type { ResidentPage } from '../../frame/resident-page';
 
 interface BookingsProps {
   readonly page: ResidentPage;
   readonly bookings: readonly Booking[];
   readonly rooms: ReadonlyMap<string, Room>;
+  readonly standing: readonly Standing[];
 }
 
 const ended = new Set(['cancelled', 'refused', 'lapsed', 'completed', 'no-show']);
 
-const BookingCards = ({ page, bookings, rooms }: BookingsProps) => (
+const BookingCards = ({ page, bookings, rooms }: Omit<BookingsProps, 'standing'>) => (
   <div class="cards">
     {bookings.map(booking => {
       const room = rooms.get(booking.roomId);
@@ -42,12 +45,15 @@ const BookingCards = ({ page, bookings, rooms }: BookingsProps) => (
 
 /** わたしの予約: what is to come, then what is over. */
 export const BookingsPage = (props: BookingsProps) => {
-  const { page, bookings } = props;
+  const { page, bookings, standing } = props;
   const isAhead = (booking: Booking) => booking.endsAt > page.now && !ended.has(booking.state);
   const ahead = bookings.filter(isAhead);
   const past = bookings.filter(booking => !isAhead(booking)).reverse();
   return (
     <Page visit={page.visit()} title={page.t('common.my-bookings')} isPrivate>
+      {standing.map(one => (
+        <SuspendedNotice page={page} standing={one} />
+      ))}
       {ahead.length > 0 ? (
         <Section title={page.t('bookings.ahead')}>
           <BookingCards {...props} bookings={ahead} />
@@ -63,6 +69,11 @@ export const BookingsPage = (props: BookingsProps) => {
         <Section title={page.t('bookings.past')}>
           <BookingCards {...props} bookings={past} />
         </Section>
+      ) : null}
+      {standing.length > 0 ? (
+        <p>
+          <a href={hrefs.record}>{page.t('record.title')}</a>
+        </p>
       ) : null}
     </Page>
   );

@@ -1,3 +1,5 @@
+import { conductRules, isLateCancellation } from '@kashikan/bookings/rules';
+import type { ResidentPage } from '../../frame/resident-page';
 import { formatYen } from '@kashikan/i18n';
 import { newId } from '@kashikan/kernel';
 import {
@@ -36,6 +38,12 @@ const Sure = ({ page: { t }, facts: { booking, refundNowYen } }: FactsProps) => 
   </Section>
 );
 
+/** Whether this cancellation goes into the record; told before, never afterwards only. */
+const isRecorded = (page: ResidentPage, { booking, town }: FactsProps['facts']): boolean =>
+  booking.state === 'confirmed' &&
+  (booking.graceUntil === null || page.now > booking.graceUntil) &&
+  isLateCancellation(conductRules(town.municipality.conduct), booking.useDate, page.today(town.municipality));
+
 /** A11: what was paid, what comes back, and how, before anything is cancelled. */
 export const CancellationPage = ({
   page,
@@ -68,6 +76,11 @@ export const CancellationPage = ({
         </Notice>
       ) : null}
       {paidYen > 0 && booking.refundTerms ? <RefundDates page={page} steps={booking.refundTerms} /> : null}
+      {isRecorded(page, facts) ? (
+        <Notice tone="warning">
+          <p>{t('record.late-warning')}</p>
+        </Notice>
+      ) : null}
       <Sure page={page} facts={facts} />
     </Page>
   );

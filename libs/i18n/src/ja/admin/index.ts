@@ -3,6 +3,7 @@ import { approvals } from './approvals';
 import { board } from './board';
 import { bookings } from './bookings';
 import { fees } from './fees';
+import { conduct } from './conduct';
 import { frame } from './frame';
 import { importPage } from './import';
 import { keys } from './keys';
@@ -16,6 +17,7 @@ export const admin = {
   ...signIn,
   ...board,
   ...bookings,
+  ...conduct,
   ...keys,
   ...approvals,
   ...accounting,
