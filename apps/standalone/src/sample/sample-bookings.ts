@@ -8,6 +8,7 @@ import { addDays, Clock, type LocalDate, localDateOf, systemActor } from '@kashi
 import { PaymentView } from '@kashikan/payments';
 import type { INestApplicationContext } from '@nestjs/common';
 import { addSampleResident } from './sample-resident';
+import { addSampleSeries } from './sample-series';
 
 interface Sample {
   readonly room: string;
@@ -118,6 +119,7 @@ export async function addSampleBookings(
     if (charge?.providerSessionId) await pay(charge.providerSessionId);
     await door(SettlePayment).run(actor, chargeId);
   }
+  await addSampleSeries(door, { kind: 'staff', id: 'sample', onBehalfOf: accountId }, accountId);
 }
 
 const plainUse = {
