@@ -1,7 +1,7 @@
 import { type ApplicationCheck, checkApplication } from '@kashikan/approvals/rules';
 import { type Booking, BookingsStore, ConductStore } from '@kashikan/bookings';
 import { calendarWithoutReception } from '@kashikan/calendar';
-import { dayStatus, hoursOn } from '@kashikan/calendar/rules';
+import { bandsOn, dayStatus, hoursOn } from '@kashikan/calendar/rules';
 import { Catalogue, type Room } from '@kashikan/catalogue';
 import { capacityIn } from '@kashikan/catalogue/rules';
 import type { Tx } from '@kashikan/database';
@@ -55,8 +55,7 @@ function openingOf(room: Room, date: LocalDate) {
     const hours = hoursOn(lending, calendar.days, date);
     return hours ? { from: hours.opens, to: hours.closes } : null;
   }
-  const starts = lending.bands.map(band => band.from).sort();
-  const ends = lending.bands.map(band => band.to).sort();
-  const [from, to] = [starts[0], ends.at(-1)];
+  const bands = bandsOn(lending, calendar, date).simple;
+  const [from, to] = [bands[0]?.from, bands.at(-1)?.to];
   return from && to ? { from, to } : null;
 }

@@ -1,8 +1,9 @@
 import type { UseFacts } from '@kashikan/bookings';
 import { calendarWithoutReception } from '@kashikan/calendar';
-import { dayStatus, type ResolvedSlot } from '@kashikan/calendar/rules';
+import { bandsOn, dayStatus, type ResolvedSlot } from '@kashikan/calendar/rules';
 import type { Room } from '@kashikan/catalogue';
-import { dayTypeOf, type FeeFacts, type FeeTable } from '@kashikan/pricing/rules';
+import type { LocalDate } from '@kashikan/kernel';
+import { type BandUse, dayTypeOf, type FeeFacts, type FeeTable } from '@kashikan/pricing/rules';
 
 /** A use as far as its price goes. */
 export type PricedUse = UseFacts & { readonly purposeCode?: string; readonly people?: number };
@@ -10,6 +11,14 @@ export type PricedUse = UseFacts & { readonly purposeCode?: string; readonly peo
 export function dayTypeIn(table: FeeTable, room: Room, { date }: ResolvedSlot): string {
   const day = dayStatus(calendarWithoutReception(room), date);
   return dayTypeOf(table, date, day.holiday !== undefined) ?? day.dayType;
+}
+
+/** The bands as they stand on the day: a night that is shorter in winter is heated for fewer hours. */
+function timesOf(room: Room, date: LocalDate): NonNullable<BandUse['times']> {
+  const calendar = calendarWithoutReception(room);
+  if (calendar.lending.kind !== 'band') return {};
+  const { simple } = bandsOn(calendar.lending, calendar, date);
+  return Object.fromEntries(simple.map(({ code, from, to }) => [code, { from, to }]));
 }
 
 /** A use as the engine wants it. */
@@ -20,7 +29,10 @@ export const feeFacts = (room: Room, slot: ResolvedSlot, use: PricedUse, dayType
   roomCode: room.feeRoomCode,
   dayType,
   date: slot.date,
-  use: slot.bands.length > 0 ? { bands: slot.bands } : { from: slot.from, to: slot.to },
+  use:
+    slot.bands.length > 0
+      ? { bands: slot.bands, times: timesOf(room, slot.date) }
+      : { from: slot.from, to: slot.to },
   highestTicketYen: use.highestTicketYen,
   isCommercial: use.isCommercial,
   isOutsider: use.isOutsider,

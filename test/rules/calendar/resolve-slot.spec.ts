@@ -107,8 +107,16 @@ describe('A slot of hours', () => {
     ['08:30', '10:00', ['calendar.outside-hours', { date: '2026-12-08', opens: '09:00', closes: '21:00' }]],
     ['20:00', '21:30', ['calendar.outside-hours', { date: '2026-12-08', opens: '09:00', closes: '21:00' }]],
     ['09:10', '10:40', ['calendar.off-grid', { unitMinutes: 30, nearestFrom: '09:00', nearestTo: '11:00' }]],
-    ['09:00', '09:30', ['calendar.too-short', { minutes: 30, minMinutes: 60 }]],
-    ['09:00', '13:30', ['calendar.too-long', { minutes: 270, maxMinutes: 240 }]],
+    [
+      '09:00',
+      '09:30',
+      ['calendar.too-short', { minutes: 30, minMinutes: 60, nearestFrom: '09:00', nearestTo: '10:00' }],
+    ],
+    [
+      '09:00',
+      '13:30',
+      ['calendar.too-long', { minutes: 270, maxMinutes: 240, nearestFrom: '09:00', nearestTo: '13:00' }],
+    ],
     ['11:00', '11:00', ['calendar.end-before-start', { from: '11:00', to: '11:00' }]],
     ['9:00', '25:00', ['calendar.no-such-time', { from: '9:00', to: '25:00' }]],
   ])('refuses %s to %s and says what would be allowed', (from, to, expected) => {

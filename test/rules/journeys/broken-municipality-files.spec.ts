@@ -49,6 +49,37 @@ describe('A slip of the pen is named with its line and what to do', () => {
       'prices[0]',
       '「大ホール」の平日・夜間の料金がありません',
     ],
+    [
+      'from: 06:00\n          to: 08:30\n          on: [sun, holiday]',
+      'from: 08:30\n          to: 10:00\n          on: [sun]',
+      'bands[1]',
+      '「早朝」と「午前」の時間が重なっています',
+    ],
+    [
+      '- { code: am, name: 午前, from: 09:00, to: 12:00 }',
+      '- { code: dawn, name: 早朝, from: 05:00, to: 06:00, on: [mon], season: { fromDay: 13-01, toDay: 08-31 } }',
+      'season.fromDay',
+      '「13-01」',
+    ],
+    [
+      '- { on: [sun, holiday], opens: 09:00, closes: 17:00 }',
+      '- { opens: 09:00, closes: 17:00 }',
+      'hours[1]',
+      'どの日にも当てはまりません',
+    ],
+    [
+      'opensMonthsBefore: 12,\n                opensOnDay: 1,\n                opensAt: 09:00,\n                closesDaysBefore: 30,',
+      'opensMonthsBefore: 0,\n                opensAt: 09:00,\n                closesDaysBefore: 30,',
+      'plans[0].reception[0]',
+      '一度も申し込めません',
+    ],
+    ['for: [group]', 'for: [groups]', 'reception[0].for', '「groups」は applicantKinds にありません'],
+    [
+      '{ code: group, name: 市内団体, nameEn: Local groups }',
+      '{ code: group, name: 市内団体, nameEn: Local groups, default: true }',
+      'applicantKinds',
+      'ちょうど1つにしてください（いまは2つ）',
+    ],
     ['rate: 30', 'rate: 三割', 'steps[0].rate', '割合ではありません'],
     [
       'days: [mon, tue, wed, thu, fri] }',

@@ -1,9 +1,9 @@
 import { type LocalDate, type LocalTime, minutesOf, timeOfMinutes, type Zone } from '@kashikan/kernel';
+import { bandsOn } from './bands-on';
 import type { OpenDays } from './day-status';
 import { rememberedByDay } from './remembered';
-import { simpleBands } from './resolve-bands';
-import { hoursOn } from './resolve-hours';
-import type { HourlyLending, RoomCalendar } from './room-calendar';
+import { hoursOn } from './hours-on';
+import type { BandLending, HourlyLending, RoomCalendar } from './room-calendar';
 import type { Slot } from './slot';
 import { existingInstant, spanInTime } from './span-in-time';
 
@@ -12,29 +12,30 @@ export type GridSlot = Pick<Slot, 'bands' | 'from' | 'to' | 'startsAt' | 'endsAt
 
 /** What a room is lent in on a day, taken or not. */
 export const gridOf = ({ lending, days, zone }: RoomCalendar, date: LocalDate): readonly GridSlot[] =>
-  lending.kind === 'band' ? bandsOf(lending, date, zone) : unitsWithin(days)(lending, date, zone);
+  lending.kind === 'band'
+    ? gridsWithin(days).bands(lending, date, zone)
+    : gridsWithin(days).units(lending, date, zone);
 
-const bandsOf = rememberedByDay(
-  (lending: Parameters<typeof simpleBands>[0], date: LocalDate, zone: Zone): GridSlot[] =>
-    simpleBands(lending).flatMap(({ code, from, to }) => {
+/** Hours and bands may differ on holidays, so the grids belong to the open days too. */
+const gridsByDays = new WeakMap<OpenDays, ReturnType<typeof rememberGrids>>();
+
+function gridsWithin(days: OpenDays) {
+  let grids = gridsByDays.get(days);
+  if (!grids) gridsByDays.set(days, (grids = rememberGrids(days)));
+  return grids;
+}
+
+const rememberGrids = (days: OpenDays) => ({
+  bands: rememberedByDay((lending: BandLending, date: LocalDate, zone: Zone): GridSlot[] =>
+    bandsOn(lending, { days, zone }, date).simple.flatMap(({ code, from, to }) => {
       const time = spanInTime(date, { from, to }, zone);
       return time ? [{ bands: [code], from, to, ...time }] : [];
     }),
-);
-
-/** Hours may differ on holidays, so the units belong to the open days too. */
-const unitsByDays = new WeakMap<OpenDays, ReturnType<typeof rememberUnits>>();
-
-function unitsWithin(days: OpenDays) {
-  let units = unitsByDays.get(days);
-  if (!units) unitsByDays.set(days, (units = rememberUnits(days)));
-  return units;
-}
-
-const rememberUnits = (days: OpenDays) =>
-  rememberedByDay((lending: HourlyLending, date: LocalDate, zone: Zone) => [
+  ),
+  units: rememberedByDay((lending: HourlyLending, date: LocalDate, zone: Zone) => [
     ...unitsOf(days, lending, date, zone),
-  ]);
+  ]),
+});
 
 /** From each point of the grid to the next; a point that the clocks leave out is no point. */
 function* unitsOf(days: OpenDays, lending: HourlyLending, date: LocalDate, zone: Zone): Generator<GridSlot> {

@@ -47,11 +47,15 @@ const reception = object(
   },
 );
 
+const on = list({ enum: [...weekday.enum, 'holiday'] });
+const season = object({ fromDay: monthDay, toDay: monthDay });
+const bandCount = { type: 'integer', minimum: 1, maximum: 12 } as const;
+
 const hourly = object({
   unitMinutes: minutes,
   minMinutes: minutes,
   maxMinutes: minutes,
-  hours: list(object({ opens: clock, closes: clock }, { on: list({ enum: [...weekday.enum, 'holiday'] }) })),
+  hours: list(object({ opens: clock, closes: clock }, { on, season })),
 });
 
 /**
@@ -61,13 +65,19 @@ const hourly = object({
 export const facilityCalendarSchema = object(
   {
     bands: list(
-      object({ code, name, from: clock, to: clock }, { combinedOf: { ...list(code), minItems: 2 } }),
+      object(
+        { code, name, from: clock, to: clock },
+        { combinedOf: { ...list(code), minItems: 2 }, on, season },
+      ),
     ),
     closings: list(closing),
     plans: {
       type: 'object',
       propertyNames: code,
-      additionalProperties: object({ reception: { ...list(reception), minItems: 1 } }, { hourly }),
+      additionalProperties: object(
+        { reception: { ...list(reception), minItems: 1 } },
+        { hourly, minBands: bandCount, maxBands: bandCount },
+      ),
       minProperties: 1,
     },
   },

@@ -11,6 +11,9 @@ export interface LendingPlan {
   /** A time may be had while any line is open that fits who asks and how. */
   readonly reception: readonly ReceptionLine[];
   readonly hourly?: Omit<HourlyLending, 'kind'>;
+  /** 続けて借りる区分の数: at least and at most. */
+  readonly minBands?: number;
+  readonly maxBands?: number;
 }
 
 /** What `facilities.calendar` holds, in the form of the town's own file. */
@@ -48,18 +51,24 @@ export function roomCalendar(
 ): RoomCalendar {
   const plan = facility.plans[room.calendarCode];
   if (!plan) throw new RangeError(`no such plan in the calendar: ${room.calendarCode}`);
-  const lending = room.lending === 'band' ? bandLending(facility) : hourlyLending(plan);
+  const lending = room.lending === 'band' ? bandLending(facility, plan) : hourlyLending(plan);
   if (!lending) throw new RangeError(`no hours in the plan ${room.calendarCode} of an hourly room`);
   return { zone, lending, days, cleaningMinutes: room.cleaningMinutes };
 }
 
 // Rooms of the same lending share one object, by which their days are remembered.
-const bandLendings = new WeakMap<FacilityCalendar, BandLending>();
+const bandLendings = new WeakMap<FacilityCalendar | LendingPlan, BandLending>();
 const hourlyLendings = new WeakMap<LendingPlan, HourlyLending>();
 
-function bandLending(facility: FacilityCalendar): BandLending {
-  const lending = bandLendings.get(facility) ?? { kind: 'band', bands: facility.bands };
-  bandLendings.set(facility, lending);
+function bandLending(facility: FacilityCalendar, plan: LendingPlan): BandLending {
+  const { minBands, maxBands } = plan;
+  const owner = minBands === undefined && maxBands === undefined ? facility : plan;
+  const known = bandLendings.get(owner);
+  if (known) return known;
+  const least = minBands === undefined ? {} : { minBands };
+  const most = maxBands === undefined ? {} : { maxBands };
+  const lending: BandLending = { kind: 'band', bands: facility.bands, ...least, ...most };
+  bandLendings.set(owner, lending);
   return lending;
 }
 

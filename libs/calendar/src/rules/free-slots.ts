@@ -33,9 +33,23 @@ function slotsOf(calendar: RoomCalendar, day: DayStatus, taken: readonly Taken[]
   const { lending, zone, cleaningMinutes } = calendar;
   const ofDay = takenOn(taken, dayInTime(day.date, zone), cleaningMinutes);
   if (lending.kind === 'hourly') return day.open ? freeHours(calendar, lending, day.date, ofDay, now) : [];
-  return gridOf(calendar, day.date).map(band =>
-    slotIn(band, day.open ? standingOf(calendar, day.date, band, ofDay, now) : closed),
+  const bands = gridOf(calendar, day.date);
+  if (!day.open) return bands.map(band => slotIn(band, closed));
+  const slots = bands.map(band => slotIn(band, standingOf(calendar, day.date, band, ofDay, now)));
+  const fewest = lending.minBands ?? 1;
+  if (fewest === 1) return slots;
+  const runs = bands.flatMap((first, place) => {
+    const last = bands[place + fewest - 1];
+    const time = last && { startsAt: first.startsAt, endsAt: last.endsAt };
+    return time && standingOf(calendar, day.date, time, ofDay, now).state === 'free' ? [place] : [];
+  });
+  return slots.map((slot, place) =>
+    slot.state !== 'free' || runs.some(first => first <= place && place < first + fewest)
+      ? slot
+      : slotIn(slot, tooShort),
   );
 }
 
 const closed: Standing = { state: 'closed' };
+/** Free, but not together with as many bands as must be taken. */
+const tooShort: Standing = { state: 'too-short' };

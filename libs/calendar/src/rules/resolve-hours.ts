@@ -1,15 +1,9 @@
-import { isLocalTime, type LocalDate, type LocalTime, minutesOf, timeOfMinutes } from '@kashikan/kernel';
+import { isLocalTime, type LocalTime, minutesOf, timeOfMinutes } from '@kashikan/kernel';
 import type { OpenDays } from './day-status';
+import { fittingHours } from './fitting-choice';
+import { hoursOn } from './hours-on';
 import type { HourlyLending, OpeningHours } from './room-calendar';
 import { type HoursChoice, refuse, type SlotRefusal, type Span } from './slot-choice';
-import { weekdayNameOf } from './weekday';
-
-/** The hours that hold on a date; undefined when the room is not lent on such a day. */
-export const hoursOn = (lending: HourlyLending, days: OpenDays, date: LocalDate): OpeningHours | undefined =>
-  lending.hours.find(
-    ({ on }) =>
-      !on || on.includes(weekdayNameOf(date)) || (on.includes('holiday') && days.holidays.has(date)),
-  );
 
 /** A time within the opening hours, on the grid, neither too short nor too long. */
 export function resolveHours(
@@ -24,7 +18,7 @@ export function resolveHours(
   if (!hours) return refuse('calendar.not-lent-that-day', { date });
   const { opens, closes } = hours;
   if (from < opens || to > closes) return refuse('calendar.outside-hours', { date, opens, closes });
-  return offGrid(lending, opens, from, to) ?? wrongLength(lending, from, to) ?? span(from, to);
+  return offGrid(lending, opens, from, to) ?? wrongLength(lending, hours, from, to) ?? span(from, to);
 }
 
 const span = (from: LocalTime, to: LocalTime): Span => ({ kind: 'span', from, to, bands: [] });
@@ -43,9 +37,13 @@ function offGrid(lending: HourlyLending, opens: LocalTime, from: LocalTime, to: 
   });
 }
 
-function wrongLength({ minMinutes, maxMinutes }: HourlyLending, from: LocalTime, to: LocalTime) {
+function wrongLength(lending: HourlyLending, hours: OpeningHours, from: LocalTime, to: LocalTime) {
+  const { minMinutes, maxMinutes } = lending;
   const minutes = minutesOf(to) - minutesOf(from);
-  if (minutes < minMinutes) return refuse('calendar.too-short', { minutes, minMinutes });
-  if (minutes > maxMinutes) return refuse('calendar.too-long', { minutes, maxMinutes });
-  return undefined;
+  if (minutes >= minMinutes && minutes <= maxMinutes) return undefined;
+  const nearest = fittingHours(lending, hours, { from, to });
+  const facts = { minutes, nearestFrom: nearest.from, nearestTo: nearest.to };
+  return minutes < minMinutes
+    ? refuse('calendar.too-short', { ...facts, minMinutes })
+    : refuse('calendar.too-long', { ...facts, maxMinutes });
 }

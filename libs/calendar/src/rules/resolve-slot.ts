@@ -1,4 +1,5 @@
 import { addDays, addMinutes, isLocalDate, type LocalDate } from '@kashikan/kernel';
+import { everyBand } from './bands-on';
 import { dayStatus } from './day-status';
 import { receptionAt } from './reception';
 import { receptionRefusal } from './reception-refusal';
@@ -23,11 +24,15 @@ export function resolveSlot(calendar: RoomCalendar, choice: SlotChoice, now: Dat
   return placeInTime(calendar, choice.date, span, now);
 }
 
-function spanOf({ lending, days }: RoomCalendar, choice: SlotChoice): Span | SlotRefusal {
+function spanOf(calendar: RoomCalendar, choice: SlotChoice): Span | SlotRefusal {
+  const { lending, days } = calendar;
   if (lending.kind === 'band')
     return 'bands' in choice
-      ? resolveBands(lending, choice)
-      : refuse('calendar.wrong-lending', { lending: 'band', bands: lending.bands.map(band => band.code) });
+      ? resolveBands(lending, calendar, choice)
+      : refuse('calendar.wrong-lending', {
+          lending: 'band',
+          bands: everyBand(lending).map(band => band.code),
+        });
   return 'bands' in choice
     ? refuse('calendar.wrong-lending', { lending: 'hourly', unitMinutes: lending.unitMinutes })
     : resolveHours(lending, days, choice);

@@ -1,10 +1,13 @@
 import type { LocalTime, Zone } from '@kashikan/kernel';
 import type { OpenDays } from './day-status';
 import type { ReceptionTerms } from './reception-line';
-import type { WeekdayName } from './weekday';
+import type { OnDays } from './on-days';
 
-/** 時間帯区分. A band with `combinedOf` (全日 = 午前 + 午後 + 夜間) is another name for its members, never a slot of its own. */
-export interface Band {
+/**
+ * 時間帯区分. A band with `combinedOf` (全日 = 午前 + 午後 + 夜間) is another name for its members, never a slot of its own. Rows with one
+ * code are one band at the times of different days.
+ */
+export interface Band extends OnDays {
   readonly code: string;
   readonly name: string;
   readonly from: LocalTime;
@@ -15,13 +18,14 @@ export interface Band {
 /** 区分貸し. */
 export interface BandLending {
   readonly kind: 'band';
-  /** In the order of the day. */
   readonly bands: readonly Band[];
+  /** 続けて借りる区分の数: at least and at most. */
+  readonly minBands?: number;
+  readonly maxBands?: number;
 }
 
-/** Hours on the days named in `on`; without `on`, on every day. */
-export interface OpeningHours {
-  readonly on?: readonly (WeekdayName | 'holiday')[];
+/** 開館時間 of some days. */
+export interface OpeningHours extends OnDays {
   readonly opens: LocalTime;
   readonly closes: LocalTime;
 }

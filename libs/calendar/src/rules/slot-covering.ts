@@ -1,7 +1,8 @@
 import { type LocalDate, type LocalTime, minutesOf, timeOfMinutes } from '@kashikan/kernel';
-import { hoursOn } from './resolve-hours';
+import { hoursOn } from './hours-on';
 import { resolveSlot } from './resolve-slot';
-import { simpleBands } from './resolve-bands';
+import { bandsOn } from './bands-on';
+import { fittingBands } from './fitting-choice';
 import type { HourlyLending, RoomCalendar } from './room-calendar';
 import { type Resolution, refuse, type SlotChoice } from './slot-choice';
 
@@ -23,24 +24,30 @@ export function slotCovering(
   return resolved;
 }
 
-function outsideBands({ lending }: RoomCalendar, date: LocalDate) {
-  const bands = lending.kind === 'band' ? simpleBands(lending) : [];
+function outsideBands(calendar: RoomCalendar, date: LocalDate) {
+  const { lending } = calendar;
+  const bands = lending.kind === 'band' ? bandsOn(lending, calendar, date).simple : [];
+  if (bands.length === 0) return refuse('calendar.not-lent-that-day', { date });
   return refuse('calendar.outside-hours', { date, opens: bands[0]?.from, closes: bands.at(-1)?.to });
 }
 
 function choiceCovering(
-  { lending, days }: RoomCalendar,
+  calendar: RoomCalendar,
   date: LocalDate,
   { from, to }: { from: LocalTime; to: LocalTime },
 ): SlotChoice | undefined {
+  const { lending, days } = calendar;
   if (lending.kind === 'hourly') {
     const opens = hoursOn(lending, days, date)?.opens;
     return opens === undefined || from < opens
       ? { date, from, to }
       : { date, ...onGrid(lending, opens, from, to) };
   }
-  const touched = simpleBands(lending).filter(band => band.from < to && from < band.to);
-  return touched.length > 0 ? { date, bands: touched.map(band => band.code) } : undefined;
+  const { simple } = bandsOn(lending, calendar, date);
+  const touched = simple.filter(band => band.from < to && from < band.to).map(band => band.code);
+  const { minBands = 1 } = lending;
+  const longer = fittingBands({ ...lending, maxBands: Math.max(minBands, touched.length) }, simple, touched);
+  return touched.length > 0 ? { date, bands: longer.map(band => band.code) } : undefined;
 }
 
 function onGrid(

@@ -19,7 +19,7 @@ export interface ClosedFor {
 
 /**
  * `closed` is a closing day, a closure or maintenance; `too-short` is free time in which the shortest use and its cleaning do
- * not fit; `too-late` is past the end of the reception; `not-received` has none for whoever
+ * not fit, or a free band with too few free ones beside it; `too-late` is past the end of the reception; `not-received` has none for whoever
  * asks in this way.
  */
 export type SlotState =

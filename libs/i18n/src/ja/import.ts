@@ -64,6 +64,9 @@ export const importing = {
   'import.combination-apart':
     '「{name}」の区分が続いていません。隣り合う2つ以上の区分を、早い順に並べてください。',
   'import.closing-lacks': 'kind が {kind} の休館日には「{field}」が必要です。',
+  'import.row-never-holds':
+    'この行（{name}）は、どの日にも当てはまりません。上の行がいつも先に当てはまるためです。曜日（on）か季節（season）を確かめるか、行の順を入れ替えてください。',
+  'import.min-over-max': 'プラン「{plan}」の区分の数が、最少{least}・最多{most}と逆になっています。',
   'import.no-reception':
     '受付（reception）の行がありません。プラン「{plan}」に、誰がいつから申し込めるかを1行以上書いてください。',
   'import.reception-never-opens':

@@ -19,8 +19,20 @@ import {
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 export type WeekdayName = (typeof weekdays)[number];
 
-/** 区分. */
-export class BandForm {
+/** 季節: MM-DD to MM-DD, also over the end of the year. */
+export class SeasonForm {
+  @MonthDay() fromDay: string;
+  @MonthDay() toDay: string;
+}
+
+/** On which days a row of hours or bands holds; without either, on every day. */
+class OnDaysForm {
+  @Optional() @ListOfOneOf(...weekdays, 'holiday') on?: (WeekdayName | 'holiday')[];
+  @Optional() @Section(() => SeasonForm) season?: SeasonForm;
+}
+
+/** 区分. Rows with one code are one band at the times of different days; the first that fits the day holds. */
+export class BandForm extends OnDaysForm {
   @Code() code: string;
   @Text() name: string;
   @Clock() from: LocalTime;
@@ -59,8 +71,7 @@ export class HolidayForm {
   @Text() name: string;
 }
 
-export class OpeningHoursForm {
-  @Optional() @ListOfOneOf(...weekdays, 'holiday') on?: (WeekdayName | 'holiday')[];
+export class OpeningHoursForm extends OnDaysForm {
   @Clock() opens: LocalTime;
   @Clock() closes: LocalTime;
 }
@@ -87,6 +98,8 @@ export class PlanForm {
   @Code() code: string;
   @Sections(() => ReceptionForm) reception: ReceptionForm[];
   @Optional() @Section(() => HourlyForm) hourly?: HourlyForm;
+  @Optional() @Whole(1, 12) minBands?: number;
+  @Optional() @Whole(1, 12) maxBands?: number;
 }
 
 export class CalendarForm {

@@ -1,6 +1,15 @@
 import { dayTypeOf, type OpenHours, type PricedRoom } from '@kashikan/pricing/rules';
 import { localDate } from '@kashikan/kernel';
-import type { HourlyForm, WeekdayName } from './calendar.form';
+import {
+  bandsOfKind,
+  hoursOfKind,
+  type KindOfDay,
+  kindsOfDay,
+  type OnDays,
+  simpleBands,
+  weekdayNames,
+} from '@kashikan/calendar/rules';
+import type { HourlyForm } from './calendar.form';
 import type { FacilityForm, RoomForm } from './facility.form';
 import type { FeeTableForm } from './fee-table.form';
 import { toDayTypes } from './to-fee-table';
@@ -9,30 +18,39 @@ export const feeRoomOf = (room: RoomForm): string => room.feeRoom ?? room.code;
 
 /** The rooms that this table has to price, each with the bands or hours that can be booked; a hidden room may wait for its price. */
 export function pricedRooms(table: FeeTableForm, facility: FacilityForm): PricedRoom[] {
-  const bands = facility.calendar.bands.map(band => band.code);
+  const lent = bandsOf(table, facility);
   return facility.rooms
     .filter(room => room.feeTable === table.code && room.publication !== 'hidden')
     .map(room => {
       const code = feeRoomOf(room);
-      if (room.lending === 'band') return { code, lending: 'band', bands };
+      if (room.lending === 'band') return { code, lending: 'band', ...lent };
       const hourly = facility.calendar.plans.find(plan => plan.code === room.plan)?.hourly;
       return { code, lending: 'hourly', hours: hourly ? hoursOf(table, hourly) : [] };
     });
 }
 
-const week: readonly WeekdayName[] = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
-
-/** Every weekday as an ordinary day and as a public holiday, with the hours and the kind of day that hold. */
-function hoursOf(table: FeeTableForm, hourly: HourlyForm): OpenHours[] {
+/** The kinds of day that these rows tell apart, each with the day type of the table; what no type covers is told elsewhere. */
+function daysIn(table: FeeTableForm, rows: readonly OnDays[]): { day: KindOfDay; dayType: string }[] {
   const dayTypes = toDayTypes(table);
-  return week.flatMap((weekday, index) =>
-    [false, true].flatMap(isHoliday => {
-      // 2026-03-01 is a Sunday; any week would do.
-      const dayType = dayTypeOf({ dayTypes }, localDate(`2026-03-0${index + 1}`), isHoliday);
-      const line = hourly.hours.find(
-        ({ on }) => !on || on.includes(weekday) || (isHoliday && on.includes('holiday')),
-      );
-      return line && dayType ? [{ dayType, from: line.opens, to: line.closes }] : [];
-    }),
-  );
+  return kindsOfDay(rows).flatMap(day => {
+    // 2026-03-01 is a Sunday; any week would do.
+    const date = localDate(`2026-03-0${weekdayNames.indexOf(day.weekday) + 1}`);
+    const dayType = dayTypeOf({ dayTypes }, date, day.isHoliday);
+    return dayType === undefined ? [] : [{ day, dayType }];
+  });
 }
+
+function bandsOf(table: FeeTableForm, { calendar }: FacilityForm) {
+  const bandsOn: Record<string, string[]> = {};
+  for (const { day, dayType } of daysIn(table, calendar.bands)) {
+    const codes = bandsOfKind(calendar.bands, day).simple.map(band => band.code);
+    bandsOn[dayType] = [...new Set([...(bandsOn[dayType] ?? []), ...codes])];
+  }
+  return { bands: simpleBands(calendar).map(band => band.code), bandsOn };
+}
+
+const hoursOf = (table: FeeTableForm, { hours }: HourlyForm): OpenHours[] =>
+  daysIn(table, hours).flatMap(({ day, dayType }) => {
+    const line = hoursOfKind(hours, day);
+    return line ? [{ dayType, from: line.opens, to: line.closes }] : [];
+  });

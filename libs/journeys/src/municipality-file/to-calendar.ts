@@ -10,10 +10,7 @@ export function toCalendar(calendar: CalendarForm): FacilityCalendar {
     extraOpenings: calendar.extraOpenings,
     holidays: calendar.holidays,
     plans: Object.fromEntries(
-      calendar.plans.map(({ code, reception, hourly }): [string, LendingPlan] => [
-        code,
-        { reception, ...(hourly && { hourly }) },
-      ]),
+      calendar.plans.map(({ code, ...plan }): [string, LendingPlan] => [code, plan as LendingPlan]),
     ),
   });
 }

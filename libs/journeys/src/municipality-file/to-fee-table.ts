@@ -1,4 +1,5 @@
 import type { BandPrice, DayType, FeeStep, FeeTable, HourPrice } from '@kashikan/pricing/rules';
+import { simpleBands } from '@kashikan/calendar/rules';
 import type { FacilityForm } from './facility.form';
 import type { FeeTableForm } from './fee-table.form';
 
@@ -22,7 +23,7 @@ export function toFeeTable(table: FeeTableForm, facility: FacilityForm): FeeTabl
     effectiveFrom: table.effectiveFrom,
     ...(table.effectiveBy && { effectiveBy: table.effectiveBy }),
     dayTypes: toDayTypes(table),
-    bands: facility.calendar.bands,
+    bands: simpleBands(facility.calendar).map(({ code, name, from, to }) => ({ code, name, from, to })),
     combinations: facility.calendar.combinations,
     gaps: table.gaps,
     tiers: table.tiers,

@@ -2,7 +2,7 @@ import { type LocalTime, minutesOf, yen } from '@kashikan/kernel';
 import { type PricePlace, bestCombination, singlyPriced } from './best-combination';
 import { calculationText } from './calculation';
 import { type CompiledFeeTable, type Partition, priceKey } from './compile-fee-table';
-import type { FeeFacts, FeeUse } from './fee-facts';
+import type { BandUse, FeeFacts, FeeUse } from './fee-facts';
 import type { HourPrice, Tier } from './fee-table';
 import type { BetterCombination, Calculation, NoQuote, QuoteLine, UnpricedCase } from './quote';
 import { fits } from './step-conditions';
@@ -52,12 +52,12 @@ export function placeOf(fees: CompiledFeeTable, facts: FeeFacts): FeePlace {
 }
 
 export const basePrice = (fees: CompiledFeeTable, place: FeePlace, use: FeeUse): BasePrice | NoQuote =>
-  'bands' in use ? priceOfBands(fees, place, use.bands) : priceOfHours(fees, place, use.from, use.to);
+  'bands' in use ? priceOfBands(fees, place, use) : priceOfHours(fees, place, use.from, use.to);
 
 function priceOfBands(
   fees: CompiledFeeTable,
   place: FeePlace,
-  chosen: readonly string[],
+  { bands: chosen, times }: BandUse,
 ): BasePrice | NoQuote {
   const masks = chosen.map(code => fees.masks.get(code) ?? 0);
   const mask = masks.reduce((sum, bits) => sum | bits, 0);
@@ -75,15 +75,15 @@ function priceOfBands(
       amountYen: yen(piece.yen),
     })),
     bands: fees.bands.filter((_, index) => mask & (1 << index)).map(band => band.code),
-    minutes: best.pieces.reduce((sum, piece) => sum + minutesOfMask(fees, piece.mask), 0),
+    minutes: best.pieces.reduce((sum, piece) => sum + minutesOfMask(fees, piece.mask, times), 0),
     ...(better && { betterCombination: better }),
   };
 }
 
 /** A combination lasts from its first band to its last, the hours between included. */
-function minutesOfMask(fees: CompiledFeeTable, mask: number): number {
+function minutesOfMask(fees: CompiledFeeTable, mask: number, times: BandUse['times']): number {
   const bands = fees.bands.filter((_, index) => mask & (1 << index));
-  const [first, last] = [bands[0], bands.at(-1)];
+  const [first, last] = [bands[0], bands.at(-1)].map(band => (band && times?.[band.code]) ?? band);
   return first && last ? minutesOf(last.to) - minutesOf(first.from) : 0;
 }
 

@@ -1,8 +1,13 @@
 import type { LocalDate, LocalTime } from '@kashikan/kernel';
 
 /** Bands may be named singly or by a combination's code; both mean the same time and cost the same. */
-export type FeeUse =
-  { readonly bands: readonly string[] } | { readonly from: LocalTime; readonly to: LocalTime };
+export type FeeUse = BandUse | { readonly from: LocalTime; readonly to: LocalTime };
+
+export interface BandUse {
+  readonly bands: readonly string[];
+  /** By code, where the bands of the day have other times than the table's. */
+  readonly times?: Readonly<Record<string, { readonly from: LocalTime; readonly to: LocalTime }>>;
+}
 
 /** What a price depends on. A fact left out counts as no, none or free of charge. */
 export interface FeeFacts {

@@ -5,7 +5,13 @@ import type { FeeTable } from './fee-table';
 
 /** A room as far as its prices go: the bands it is lent by, or the hours it is open on each kind of day. */
 export type PricedRoom =
-  | { readonly code: string; readonly lending: 'band'; readonly bands: readonly string[] }
+  | {
+      readonly code: string;
+      readonly lending: 'band';
+      readonly bands: readonly string[];
+      /** By day type, where some bands are lent on some days only. */
+      readonly bandsOn?: Readonly<Record<string, readonly string[]>>;
+    }
   | { readonly code: string; readonly lending: 'hourly'; readonly hours: readonly OpenHours[] };
 
 export interface OpenHours {
@@ -66,7 +72,8 @@ function holesAt(table: FeeTable, room: PricedRoom, place: FeePlace): Hole[] {
     const open = room.hours.filter(hours => hours.dayType === place.dayType);
     return open.every(isPriced) ? [] : [hole('hour')];
   }
-  const single = room.bands.filter(code => !isPriced({ bands: [code] }));
+  const lent = room.bandsOn?.[place.dayType] ?? room.bands;
+  const single = lent.filter(code => !isPriced({ bands: [code] }));
   return [...single, ...forgottenExtras(table, room.code, place)].map(hole);
 }
 

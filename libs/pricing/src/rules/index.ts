@@ -4,7 +4,7 @@ export { type CompiledFeeTable, compileFeeTable } from './compile-fee-table';
 export { dayTypeOf, type FeeDays, feeTableOn } from './day-type';
 export * from './compare-fee-tables';
 export * from './draft-states';
-export type { FeeFacts, FeeUse } from './fee-facts';
+export type { BandUse, FeeFacts, FeeUse } from './fee-facts';
 export { type FeeQuestions, feeQuestions } from './fee-questions';
 export type * from './fee-step';
 export type * from './fee-table';

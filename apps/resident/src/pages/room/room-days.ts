@@ -1,6 +1,7 @@
 import { calendarOf } from '@kashikan/calendar';
 import {
   type DayOfSlots,
+  fittingChoice,
   resolveSlot,
   type Slot as CalendarSlot,
   type SlotChoice,
@@ -105,7 +106,11 @@ export class RoomDays {
     { room, asker }: Place,
     choice: SlotChoice,
   ): Promise<number | undefined> {
-    const slot = resolveSlot(calendarOf(room, asker), choice, page.now);
+    const slot = resolveSlot(
+      calendarOf(room, asker),
+      fittingChoice(calendarOf(room, asker), choice),
+      page.now,
+    );
     if (slot.kind === 'refusal') return undefined;
     try {
       const { quote } = await this.price.run(

@@ -1,6 +1,7 @@
 import { bookingErrors } from '@kashikan/bookings';
-import { calendarOf } from '@kashikan/calendar';
+import { calendarOf, slotRefused } from '@kashikan/calendar';
 import {
+  fittingChoice,
   type HourlyLending,
   type ResolvedSlot,
   resolveSlot,
@@ -44,7 +45,17 @@ export interface SlotOffer {
   readonly slot: ResolvedSlot | null;
   readonly price: Price | null;
   readonly refusal: DomainError | null;
+  /** What was asked for is too short or too long: the slot is the nearest that is not. */
+  readonly adjusted: DomainError | null;
 }
+
+const lengths = new Set<string>([
+  'calendar.too-short',
+  'calendar.too-long',
+  'calendar.too-few-bands',
+  'calendar.too-many-bands',
+]);
+const isLength = (code: string): boolean => lengths.has(code);
 
 @Injectable()
 export class SlotOffers {
@@ -59,10 +70,13 @@ export class SlotOffers {
   async of(page: ResidentPage, room: Room, choice: SlotChoice): Promise<SlotOffer> {
     const { accountId } = ownerOf(page.visitor);
     const asker = await this.askers.of(accountId, room.municipalityId);
-    const slot = resolveSlot(calendarOf(room, asker), shortened(room, choice), page.now);
+    const calendar = calendarOf(room, asker);
+    const asked = resolveSlot(calendar, choice, page.now);
+    const adjusted = asked.kind === 'refusal' && isLength(asked.code) ? slotRefused(asked) : null;
+    const slot = adjusted ? resolveSlot(calendar, fittingChoice(calendar, choice), page.now) : asked;
     const free = await this.free(room, choice, accountId);
     const offer = offerOf(page, room, free);
-    const none = { room, choice, offer, slot: null, price: null };
+    const none = { room, choice, offer, slot: null, price: null, adjusted };
     if (slot.kind === 'refusal')
       return { ...none, refusal: new DomainError(slot.code, 'refused-by-rule', slot.facts) };
     if (!covers(free, slot)) {
@@ -109,14 +123,6 @@ function offerOf({ locale }: ResidentPage, room: Room, free: readonly Slot[]): D
       to,
     })),
   };
-}
-
-/** A free stretch may be longer than the longest use: the first part of it is proposed. */
-function shortened(room: Room, choice: SlotChoice): SlotChoice {
-  const { lending } = calendarOf(room);
-  if ('bands' in choice || lending.kind !== 'hourly') return choice;
-  const most = minutesOf(choice.from) + lending.maxMinutes;
-  return minutesOf(choice.to) > most ? { ...choice, to: timeOfMinutes(most) } : choice;
 }
 
 function timesOf(

@@ -136,7 +136,7 @@ const Price = ({ page, offer: { price } }: OfferProps) => {
 /** A3, last step: the time, its whole price and the refund dates, before anything is held. */
 export const SlotPage = ({ page, offer, openBasket }: SlotPageProps) => {
   const { t, locale } = page;
-  const { room, slot, refusal, choice } = offer;
+  const { room, slot, refusal, adjusted, choice } = offer;
   return (
     <Page
       visit={page.visit(room.facility.municipality)}
@@ -149,6 +149,7 @@ export const SlotPage = ({ page, offer, openBasket }: SlotPageProps) => {
           <Offers frame={page} facts={refusal.facts} rooms={page.towns.rooms} />
         </>
       ) : null}
+      {adjusted && slot ? <Notice title={refusalWords(page, adjusted)} /> : null}
       <SummaryList
         rows={[
           { label: t('slot.room'), value: `${nameIn(locale, room.facility)} ${nameIn(locale, room)}` },

@@ -10,6 +10,12 @@ export const calendar: TranslationOf<typeof source> = {
   'errors.calendar.no-bands': 'Please choose at least one time of day.',
   'errors.calendar.unknown-band':
     'This room does not have that time of day. Please choose from the page that shows what is free.',
+  'errors.calendar.band-not-that-day':
+    '"{bandName}" is not lent on {date}. On that day you can choose {bandNames}.',
+  'errors.calendar.too-few-bands':
+    'Please take at least {minBands} times of day in a row. The nearest is {nearestNames}.',
+  'errors.calendar.too-many-bands':
+    'Please take at most {maxBands} times of day in a row. The nearest is {nearestNames}.',
   'errors.calendar.bands-not-adjacent':
     'Please choose times of day that follow each other. With {missingNames} in between, you can apply.',
   'errors.calendar.closed-day': 'The hall is closed on {date} ({closedBy}). Please choose another day.',
@@ -19,9 +25,10 @@ export const calendar: TranslationOf<typeof source> = {
   'errors.calendar.end-before-start': 'Please choose an end that is later than the start.',
   'errors.calendar.off-grid':
     'Please choose times in steps of {unitMinutes} minutes. The nearest is {nearestFrom} to {nearestTo}.',
-  'errors.calendar.too-short': 'Please use this room for at least {minMinutes} minutes.',
+  'errors.calendar.too-short':
+    'Please use this room for at least {minMinutes} minutes. The nearest is {nearestFrom} to {nearestTo}.',
   'errors.calendar.too-long':
-    'This room can be used for up to {maxMinutes} minutes. Please choose a shorter time.',
+    'This room can be used for up to {maxMinutes} minutes. The nearest is {nearestFrom} to {nearestTo}.',
   'errors.calendar.in-the-past': 'That time has already begun. Please choose a later one.',
   'errors.closure.unknown': 'There is no such closure.',
   'errors.closure.end-before-start': 'The end has to be after the start.',

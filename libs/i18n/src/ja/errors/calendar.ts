@@ -5,6 +5,12 @@ export const calendar = {
   'errors.calendar.wrong-lending': 'この部屋の貸し方に合いません。空き状況の画面から選んでください。',
   'errors.calendar.no-bands': '使う時間帯を、一つ以上選んでください。',
   'errors.calendar.unknown-band': 'この部屋にない時間帯です。空き状況の画面から選んでください。',
+  'errors.calendar.band-not-that-day':
+    '{date}は、「{bandName}」の貸出しがありません。この日に選べるのは、{bandNames}です。',
+  'errors.calendar.too-few-bands':
+    'この部屋は、続けて{minBands}区分からお使いいただけます。近いのは「{nearestNames}」です。',
+  'errors.calendar.too-many-bands':
+    'この部屋は、続けて{maxBands}区分までお使いいただけます。近いのは「{nearestNames}」です。',
   'errors.calendar.bands-not-adjacent':
     '続いた時間帯を選んでください。間の「{missingNames}」もあわせて選ぶと、申し込めます。',
   'errors.calendar.closed-day': '{date}は、休館日です（{closedBy}）。ほかの日を選んでください。',
@@ -14,8 +20,10 @@ export const calendar = {
   'errors.calendar.end-before-start': '終わりの時刻を、始まりの時刻よりあとにしてください。',
   'errors.calendar.off-grid':
     '時刻は{unitMinutes}分きざみで選んでください。近いのは、{nearestFrom}から{nearestTo}までです。',
-  'errors.calendar.too-short': 'この部屋は、{minMinutes}分以上でお使いください。',
-  'errors.calendar.too-long': 'この部屋は、続けて{maxMinutes}分まで使えます。時間を短くしてください。',
+  'errors.calendar.too-short':
+    'この部屋は、{minMinutes}分以上でお使いください。近いのは、{nearestFrom}から{nearestTo}までです。',
+  'errors.calendar.too-long':
+    'この部屋は、続けて{maxMinutes}分まで使えます。近いのは、{nearestFrom}から{nearestTo}までです。',
   'errors.calendar.in-the-past': 'その時間は、もう始まっています。これからの時間を選んでください。',
   'errors.closure.unknown': 'その休館・公用は見つかりません。一覧から選び直してください。',
   'errors.closure.end-before-start': '終わりを、始まりよりあとにしてください。',
