@@ -12,6 +12,7 @@ import { BookingsOfDay } from './views/bookings-of-day.view';
 import { ChangesView } from './views/changes.view';
 import { ConductView } from './views/conduct.view';
 import { DueBookings } from './views/due-bookings.view';
+import { KnownResidents } from './views/known-residents.view';
 import { FixedFeesView } from './views/fixed-fees.view';
 
 const doors = [
@@ -26,6 +27,7 @@ const doors = [
   DueBookings,
   EquipmentUsesStore,
   HoldCounts,
+  KnownResidents,
   FixedFeesView,
   OverridesStore,
   UsesStore,

@@ -22,3 +22,4 @@ export * from './views/due-bookings.view';
 export * from './views/rooms-of-bookings.view';
 export * from './views/uses-ahead.view';
 export * from './views/fixed-fees.view';
+export * from './views/known-residents.view';

@@ -57,6 +57,13 @@ POST /import/check                  -       -     -         -           town
 POST /import                        -       -     -         -           town
 GET  /import/file                   -       town  town      town        town
 GET  /settings                      -       -     in        in          in
+GET  /settings/reception            -       -     in        in          in
+GET  /settings/reception/:facility/:plan  -  -    -         -           town
+POST /settings/reception/:facility/:plan  -  -    -         -           town
+
+GET  /registrations                 -       in    -         -           -
+GET  /registrations/:account        -       in    -         -           -
+POST /registrations/:account        -       in    -         -           -
 
 GET  /api/v1/board                  -       in    in        in          in
 GET  /api/v1/bookings/:number       -       own   own       own         own

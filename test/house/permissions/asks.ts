@@ -33,7 +33,11 @@ export function askFor(route: string, place: Place): Ask {
       : path.includes('/handovers/')
         ? place.handoverId
         : place.bookingId;
-  const filled = path.replace(':id', id).replace(':number', place.number);
+  const filled = path
+    .replace(':id', id)
+    .replace(':number', place.number)
+    .replace(':account', place.accountId)
+    .replace('/reception/:facility/:plan', '/reception/central-hall/room');
   const search = route === 'GET /search' ? `?scan=${place.number}` : (dayOf[route] ?? '');
   return {
     method,

@@ -19,6 +19,8 @@ import { importTown, type JourneyWorld } from '../../support/journey-world';
 export interface Place {
   readonly facilityId: string;
   readonly bookingId: string;
+  /** Of the person who booked. */
+  readonly accountId: string;
   readonly number: string;
   readonly approvalId: string;
   readonly handoverId: string;
@@ -62,12 +64,13 @@ async function roomOf(world: JourneyWorld, town: string, code: string): Promise<
 async function aPlace(world: JourneyWorld, owner: Client, room: Room, groupName: string): Promise<Place> {
   const there = { ...world, room: () => Promise.resolve(room) };
   const application = anApplication({ groupName });
-  const { bookingId } = await aConfirmedBooking(there, { application, choice: choiceIn(room, DAY) });
+  const { bookingId, person } = await aConfirmedBooking(there, { application, choice: choiceIn(room, DAY) });
   const waiting = await anAppliedBooking(there, { application, choice: choiceIn(room, NEXT_DAY) });
   const { number } = await bookingOf(world, bookingId);
   return {
     facilityId: room.facilityId,
     bookingId,
+    accountId: person.accountId,
     number: showBookingNumber(number),
     approvalId: await underApproval(world, owner, room, waiting.bookingId),
     ...(await withKeyOut(world, owner, room, bookingId)),

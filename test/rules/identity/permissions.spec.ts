@@ -18,6 +18,7 @@ conduct.record     yes   -         -           -
 conduct.decide     yes   -         -           yes
 settings.view      -     yes       yes         yes
 settings.edit      -     -         -           yes
+registration.edit  yes   -         -           -
 fee-table.release  -     -         yes         yes
 standing-reduction.decide - yes    -           -
 `;

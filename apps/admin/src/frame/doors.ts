@@ -18,6 +18,7 @@ const doors: readonly Door[] = [
   { href: '/approvals', label: 'admin.nav.approvals', permission: 'approval.view' },
   { href: '/conduct', label: 'admin.nav.conduct', permission: 'conduct.decide' },
   { href: '/keys', label: 'admin.nav.keys', permission: 'key.take-back' },
+  { href: '/registrations', label: 'admin.nav.registrations', permission: 'registration.edit' },
   { href: '/accounting', label: 'admin.nav.accounting', permission: 'accounting.view' },
   { href: '/import', label: 'admin.nav.import', permission: 'catalogue.import', isTownWide: true },
   { href: '/settings', label: 'admin.nav.settings', permission: 'settings.view' },

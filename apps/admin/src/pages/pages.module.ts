@@ -24,6 +24,8 @@ import { TownFileController } from './import/town-file.controller';
 import { HandoverController } from './keys/handover.controller';
 import { KeysController } from './keys/keys.controller';
 import { ReturnController } from './keys/return.controller';
+import { RegistrationsController } from './registrations/registrations.controller';
+import { ReceptionController } from './settings/reception/reception.controller';
 import { SettingsController } from './settings/settings.controller';
 import { SignInController } from './sign-in/sign-in.controller';
 import { StartController } from './sign-in/start.controller';
@@ -52,6 +54,8 @@ import { StartController } from './sign-in/start.controller';
     ImportController,
     TownFileController,
     SettingsController,
+    ReceptionController,
+    RegistrationsController,
   ],
   providers: [
     ReadStaffPage,

@@ -3,6 +3,11 @@ import type { TranslationOf } from '../translation';
 
 export const reception: TranslationOf<typeof source> = {
   'reception.title': 'When to apply',
+  'profile.registrations': 'Registration as an applicant',
+  'profile.registrations.hint':
+    'If this is wrong or has run out, please tell the counter of the municipality.',
+  'profile.registration.until': '{kind} (until {date})',
+  'profile.registration.over': '{kind} (ended on {date})',
   'room.reception.registered': 'You are registered as "{kind}".',
   'reception.sentence': '{who}: {spans}; until {end}',
   'reception.sentence-of-ends': '{who}: {spans}',

@@ -1,6 +1,10 @@
 /** 受付 as sentences made from the lines of a plan. */
 export const reception = {
   'reception.title': '受付期間',
+  'profile.registrations': '利用者登録',
+  'profile.registrations.hint': '区分が違うときや、期限が過ぎたときは、自治体の窓口へお申し出ください。',
+  'profile.registration.until': '{kind}（{date}まで）',
+  'profile.registration.over': '{kind}（{date}で終わりました）',
   'room.reception.registered': 'あなたは「{kind}」として登録されています。',
   'reception.sentence': '{who}、{spans}。{end}まで',
   'reception.sentence-of-ends': '{who}、{spans}',

@@ -22,6 +22,7 @@ export const permissions = {
   'conduct.decide': ['desk', 'administrator'],
   'settings.view': ['approver', 'accountant', 'administrator'],
   'settings.edit': ['administrator'],
+  'registration.edit': ['desk'],
   'fee-table.release': ['accountant', 'administrator'],
   'standing-reduction.decide': ['approver'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

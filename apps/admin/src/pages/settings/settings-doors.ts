@@ -28,6 +28,12 @@ const doors: readonly SettingsDoor[] = [
     permission: 'catalogue.view',
     isTownWide: true,
   },
+  {
+    href: '/settings/reception',
+    label: 'admin.settings.reception',
+    hint: 'admin.settings.reception.hint',
+    permission: 'settings.view',
+  },
 ];
 
 export const settingsDoorsOf = (staff: StaffMember): readonly SettingsDoor[] =>

@@ -11,7 +11,7 @@ import {
   textOf,
   typedOf,
 } from '@kashikan/edge';
-import { UpdateProfile } from '@kashikan/identity';
+import { type Registration, RegistrationView, UpdateProfile } from '@kashikan/identity';
 import { errorWords } from '@kashikan/i18n';
 import { readProfile } from '@kashikan/identity';
 import type { Actor } from '@kashikan/kernel';
@@ -25,11 +25,15 @@ export class ProfileController {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly updateProfile: UpdateProfile,
+    private readonly registrations: RegistrationView,
   ) {}
 
   @Get()
-  form(@CurrentPage() page: ResidentPage, @Query('return') wanted?: string): Answer {
-    return new Shown(<ProfilePage page={page} back={safeReturnPath(wanted, '/bookings')} form={undefined} />);
+  async form(@CurrentPage() page: ResidentPage, @Query('return') wanted?: string): Promise<Answer> {
+    const back = safeReturnPath(wanted, '/bookings');
+    return new Shown(
+      <ProfilePage page={page} back={back} form={undefined} registrations={await this.registered(page)} />,
+    );
   }
 
   @Post()
@@ -50,13 +54,18 @@ export class ProfileController {
       const errors = Object.fromEntries(
         Object.entries(read.problems).map(([field, code]) => [field, this.words(page, code)]),
       );
-      return new Shown(<ProfilePage page={page} back={back} form={{ values: typedOf(body), errors }} />, 422);
+      const view = { page, back, form: { values: typedOf(body), errors } };
+      return new Shown(<ProfilePage {...view} registrations={await this.registered(page)} />, 422);
     }
     const accountId = page.resident?.accountId ?? '';
     await this.unitOfWork.run({ actor, verb: 'resident.update-profile' }, tx =>
       this.updateProfile.run(tx, accountId, typed),
     );
     return new Moved(back);
+  }
+
+  private registered({ resident }: ResidentPage): Promise<Registration[]> {
+    return this.registrations.ofAccount(resident?.accountId ?? '');
   }
 
   private words(page: ResidentPage, code: string): string {

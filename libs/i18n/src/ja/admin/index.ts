@@ -7,6 +7,8 @@ import { conduct } from './conduct';
 import { frame } from './frame';
 import { importPage } from './import';
 import { keys } from './keys';
+import { receptionSettings } from './reception';
+import { registrations } from './registrations';
 import { settings } from './settings';
 import { shell } from './shell';
 import { signIn } from './sign-in';
@@ -24,4 +26,6 @@ export const admin = {
   ...fees,
   ...importPage,
   ...settings,
+  ...receptionSettings,
+  ...registrations,
 };
