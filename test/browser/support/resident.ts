@@ -41,7 +41,7 @@ export class Resident {
     await page.goto(`${this.system.residentUrl}/towns/aoba`);
     await this.read('部屋をさがす');
     await page.getByLabel('何に使いますか').selectOption({ label: purpose });
-    await page.getByLabel('いつ使いますか').fill(date);
+    await page.getByLabel('日にちが決まっているとき').fill(date);
     await page.getByLabel(time ?? 'いつでも', { exact: true }).check();
     await page.getByLabel('人数').fill(people);
     await this.press('空いている部屋をさがす');
