@@ -567,6 +567,8 @@ CREATE TABLE facilities (
   processing_days integer NOT NULL,
   calendar jsonb NOT NULL,
   sort_order integer DEFAULT 0 NOT NULL,
+  waiting_terms jsonb,
+  release_terms jsonb,
   use_report jsonb,
   accessibility jsonb DEFAULT '{}'::jsonb NOT NULL,
   CONSTRAINT facilities_pkey PRIMARY KEY (id),
@@ -588,6 +590,8 @@ COMMENT ON COLUMN facilities.payment_due_days IS '納付期限: days from the da
 COMMENT ON COLUMN facilities.payment_before_use_days IS '納付期限: at the latest this many days before the day of use';
 COMMENT ON COLUMN facilities.processing_days IS '標準処理期間 in days';
 COMMENT ON COLUMN facilities.calendar IS 'Bands, opening hours, closing rules and reception lines in the form of libs/calendar';
+COMMENT ON COLUMN facilities.waiting_terms IS '空き待ち: how long an offer holds, how many a person may wait for; empty where nobody can wait';
+COMMENT ON COLUMN facilities.release_terms IS '開放: when a slot that was given back opens to everybody; empty where it opens at once';
 COMMENT ON COLUMN facilities.use_report IS '利用実績の報告: what is checked after a use, whether the resident is asked, and until when; empty when nothing is';
 COMMENT ON COLUMN facilities.accessibility IS 'The columns 車椅子可 to ベビーカー利用 of the open-data standard 公共施設一覧; a column that is not there is not known, which is not the same as no';
 GRANT SELECT, INSERT, UPDATE ON facilities TO kashikan_app;
@@ -1055,6 +1059,37 @@ CREATE INDEX registrations_latest ON public.registrations USING btree (account_i
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.registrations FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 GRANT SELECT, INSERT ON registrations TO kashikan_app;
 
+CREATE TABLE released_slots (
+  id uuid NOT NULL,
+  municipality_id text NOT NULL,
+  facility_id uuid NOT NULL,
+  room_id uuid NOT NULL,
+  use_date date NOT NULL,
+  starts_at timestamp with time zone NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  occupies_until timestamp with time zone NOT NULL,
+  bands text[] NOT NULL,
+  cause text NOT NULL,
+  way text,
+  released_at timestamp with time zone NOT NULL,
+  opens_at timestamp with time zone,
+  CONSTRAINT released_slots_pkey PRIMARY KEY (id),
+  CONSTRAINT released_slots_cause_check CHECK ((cause = ANY (ARRAY['cancelled'::text, 'lapsed'::text, 'refused'::text, 'changed'::text, 'offer-ended'::text]))),
+  CONSTRAINT released_slots_opens CHECK (((((way = ANY (ARRAY['announced'::text, 'at-once'::text])) IS TRUE) = (opens_at IS NOT NULL)) AND (opens_at >= released_at))),
+  CONSTRAINT released_slots_range CHECK (((starts_at < ends_at) AND (ends_at <= occupies_until))),
+  CONSTRAINT released_slots_way_check CHECK ((way = ANY (ARRAY['waiting-list'::text, 'announced'::text, 'at-once'::text]))),
+  CONSTRAINT released_slots_facility_id_fkey FOREIGN KEY (facility_id) REFERENCES facilities(id),
+  CONSTRAINT released_slots_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
+  CONSTRAINT released_slots_room_id_fkey FOREIGN KEY (room_id) REFERENCES rooms(id)
+);
+COMMENT ON TABLE released_slots IS '開放の記録: which slots were given back and when they opened, without names';
+COMMENT ON COLUMN released_slots.way IS 'To those who wait; to everybody at an announced time; to everybody at once. Empty until those who wait have been asked';
+COMMENT ON COLUMN released_slots.opens_at IS 'Until then a hold under the id of this row keeps the slot from everybody alike';
+CREATE INDEX released_slots_opening ON public.released_slots USING btree (opens_at);
+CREATE INDEX released_slots_town ON public.released_slots USING btree (municipality_id, released_at DESC);
+CREATE INDEX released_slots_undecided ON public.released_slots USING btree (facility_id) WHERE (way IS NULL);
+GRANT SELECT, INSERT, UPDATE ON released_slots TO kashikan_app;
+
 CREATE TABLE room_parts (
   room_id uuid NOT NULL,
   part_id integer NOT NULL,
@@ -1358,6 +1393,63 @@ COMMENT ON COLUMN use_reports.checks IS 'The checks of the facility as they were
 CREATE INDEX use_reports_booking ON public.use_reports USING btree (booking_id, id);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.use_reports FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 GRANT SELECT, INSERT ON use_reports TO kashikan_app;
+
+CREATE TABLE waiting_list (
+  id uuid NOT NULL,
+  place bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  municipality_id text NOT NULL,
+  facility_id uuid NOT NULL,
+  room_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  use_date date NOT NULL,
+  starts_at timestamp with time zone NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  occupies_until timestamp with time zone NOT NULL,
+  bands text[] NOT NULL,
+  state text NOT NULL,
+  booking_id uuid,
+  offered_until timestamp with time zone,
+  locale text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT waiting_list_pkey PRIMARY KEY (id),
+  CONSTRAINT waiting_list_one_offer UNIQUE (booking_id),
+  CONSTRAINT waiting_list_locale_check CHECK ((locale = ANY (ARRAY['ja'::text, 'en'::text]))),
+  CONSTRAINT waiting_list_offer CHECK (((state = ANY (ARRAY['waiting'::text, 'withdrawn'::text, 'expired'::text])) OR ((booking_id IS NOT NULL) AND (offered_until IS NOT NULL)))),
+  CONSTRAINT waiting_list_range CHECK (((starts_at < ends_at) AND (ends_at <= occupies_until))),
+  CONSTRAINT waiting_list_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'offered'::text, 'taken'::text, 'declined'::text, 'expired'::text, 'withdrawn'::text]))),
+  CONSTRAINT waiting_list_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT waiting_list_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES bookings(id),
+  CONSTRAINT waiting_list_facility_id_fkey FOREIGN KEY (facility_id) REFERENCES facilities(id),
+  CONSTRAINT waiting_list_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
+  CONSTRAINT waiting_list_room_id_fkey FOREIGN KEY (room_id) REFERENCES rooms(id)
+);
+COMMENT ON TABLE waiting_list IS '空き待ち: who waits for which taken slot, first come first served';
+COMMENT ON COLUMN waiting_list.place IS 'The order of the line';
+COMMENT ON COLUMN waiting_list.booking_id IS '案内: the hold that was made in the name of whoever waited';
+COMMENT ON COLUMN waiting_list.offered_until IS 'Until when the offer holds; then the next in line gets it';
+CREATE INDEX waiting_list_account ON public.waiting_list USING btree (account_id, starts_at);
+CREATE INDEX waiting_list_line ON public.waiting_list USING btree (facility_id, place) WHERE (state = 'waiting'::text);
+CREATE UNIQUE INDEX waiting_list_once ON public.waiting_list USING btree (account_id, room_id, starts_at, ends_at) WHERE (state = ANY (ARRAY['waiting'::text, 'offered'::text]));
+GRANT SELECT, INSERT, UPDATE ON waiting_list TO kashikan_app;
+
+CREATE TABLE waiting_transitions (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  entry_id uuid NOT NULL,
+  event text NOT NULL,
+  from_state text,
+  to_state text NOT NULL,
+  actor_kind text NOT NULL,
+  actor_id text NOT NULL,
+  reason text,
+  happened_at timestamp with time zone NOT NULL,
+  CONSTRAINT waiting_transitions_pkey PRIMARY KEY (id),
+  CONSTRAINT waiting_transitions_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES waiting_list(id)
+);
+COMMENT ON TABLE waiting_transitions IS '空き待ちの経過; append-only';
+CREATE INDEX waiting_transitions_entry ON public.waiting_transitions USING btree (entry_id, id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.waiting_transitions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT SELECT, INSERT ON waiting_transitions TO kashikan_app;
 
 CREATE TABLE worker_heartbeats (
   worker_id text NOT NULL,

@@ -80,6 +80,7 @@ describe('what has been written down', () => {
       'ledger_lines',
       'refund_transitions',
       'use_reports',
+      'waiting_transitions',
     ]);
     expect(
       await namesOf(`SELECT name FROM (${sealed}) t WHERE ${mayBy('UPDATE, DELETE, TRUNCATE')}`),

@@ -5,7 +5,9 @@ import { ConductStore } from './store/conduct.store';
 import { EquipmentUsesStore } from './store/equipment-uses.store';
 import { HoldCounts } from './store/hold-counts.store';
 import { OverridesStore } from './store/overrides.store';
+import { ReleasesStore } from './store/releases.store';
 import { UsesStore } from './store/uses.store';
+import { WaitingStore } from './store/waiting.store';
 import { BookingView } from './views/booking.view';
 import { BookingsInTheWay } from './views/bookings-in-the-way.view';
 import { BookingsOfDay } from './views/bookings-of-day.view';
@@ -14,6 +16,8 @@ import { ConductView } from './views/conduct.view';
 import { DueBookings } from './views/due-bookings.view';
 import { KnownResidents } from './views/known-residents.view';
 import { FixedFeesView } from './views/fixed-fees.view';
+import { ReleasesView } from './views/releases.view';
+import { WaitingView } from './views/waiting.view';
 
 const doors = [
   BookingChangesStore,
@@ -30,7 +34,11 @@ const doors = [
   KnownResidents,
   FixedFeesView,
   OverridesStore,
+  ReleasesStore,
+  ReleasesView,
   UsesStore,
+  WaitingStore,
+  WaitingView,
 ];
 
 @Module({ providers: doors, exports: doors })

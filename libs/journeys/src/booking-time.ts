@@ -1,10 +1,11 @@
-import { type Booking, EquipmentUsesStore, type UseFacts } from '@kashikan/bookings';
+import { type Booking, EquipmentUsesStore, type ReleaseCause, type UseFacts } from '@kashikan/bookings';
 import type { ResolvedSlot } from '@kashikan/calendar/rules';
 import { Catalogue, type Room } from '@kashikan/catalogue';
 import type { Tx } from '@kashikan/database';
 import { DomainError } from '@kashikan/kernel';
 import { NoiseClaims, Occupancies } from '@kashikan/occupancy';
 import { Injectable } from '@nestjs/common';
+import { AfterRelease } from './after-release';
 import { wantedEquipment } from './application';
 import { Neighbours } from './neighbours';
 import { slotOfBooking } from './slot-of-booking';
@@ -28,6 +29,7 @@ export class BookingTime {
     private readonly catalogue: Catalogue,
     private readonly neighbours: Neighbours,
     private readonly claims: NoiseClaims,
+    private readonly afterRelease: AfterRelease,
   ) {}
 
   /** Makes the time of the room the booking's; throws `occupancy.slot-taken` or `booking.noise-next-door`. */
@@ -57,10 +59,12 @@ export class BookingTime {
     await this.takeEquipment(tx, place, use);
   }
 
-  /** Gives everything back; others see it free when the unit commits. */
-  async release(tx: Tx, bookingId: string): Promise<void> {
-    this.claims.release(tx, bookingId);
-    await Promise.all([this.occupancies.release(tx, bookingId), this.equipment.release(tx, bookingId)]);
+  /** Gives everything back. When the unit commits, the room is kept for those who wait, or free from the announced moment on. */
+  async release(tx: Tx, booking: Booking, cause: ReleaseCause): Promise<void> {
+    this.claims.release(tx, booking.id);
+    const given = this.occupancies.release(tx, booking.id);
+    await Promise.all([given, this.equipment.release(tx, booking.id)]);
+    if ((await given) > 0) await this.afterRelease.ofBooking(tx, booking, cause);
   }
 
   /** Takes room and equipment again for a booking that had lost them; false when somebody else has any, which is no error here. */

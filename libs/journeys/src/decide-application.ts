@@ -47,7 +47,7 @@ export class DecisionOutcome {
     reason: { readonly article: string; readonly facts: string },
   ): Promise<Booking['state']> {
     const state = await this.bookings.fire(tx, booking, 'refuse', { reason: reason.article });
-    await this.time.release(tx, booking.id);
+    await this.time.release(tx, booking, 'refused');
     await this.letters.refused(tx, booking.id, reason);
     return state;
   }

@@ -19,7 +19,7 @@ export class GiveUpUse {
   ) {}
 
   async run(tx: Tx, booking: Booking, cause: CancellationCause): Promise<void> {
-    await this.time.release(tx, booking.id);
+    await this.time.release(tx, booking, 'cancelled');
     const isSlip = booking.graceUntil !== null && tx.now <= booking.graceUntil;
     // Whoever had not paid yet had promised nothing: the time would have lapsed by itself.
     if (cause !== 'applicant' || booking.state !== 'confirmed' || booking.accountId === null || isSlip)

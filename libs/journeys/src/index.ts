@@ -34,10 +34,13 @@ export * from './hold-slot';
 export { type FileToImport, ImportMunicipality } from './import-municipality';
 export * from './journeys.module';
 export * from './keep-basket';
+export * from './join-waiting';
 export * from './keep-hold';
 export * from './lapse-holds';
 export { LapseUnpaid } from './lapse-unpaid';
 export * from './lend-key';
+export { OfferWaiting } from './offer-waiting';
+export { AfterRelease, type FreedSlot } from './after-release';
 export * from './may-book';
 export {
   bodyOf,

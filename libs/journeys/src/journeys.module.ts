@@ -14,6 +14,7 @@ import { PricingModule } from '@kashikan/pricing';
 import { ReconciliationModule } from '@kashikan/reconciliation';
 import { Module } from '@nestjs/common';
 import { ApplyForBasket, BasketPrices } from './apply-for-basket';
+import { AfterRelease, SetAside } from './after-release';
 import { AfterApplication, ApplicationDoors, ApplyForBooking } from './apply-for-booking';
 import { ApplyTown } from './apply-town';
 import { AppealMark } from './appeal-mark';
@@ -45,6 +46,7 @@ import { ImportMunicipality } from './import-municipality';
 import { HoldSlot, TakeHold } from './hold-slot';
 import { HoldBasket, TakeBasket } from './hold-basket';
 import { KeepBasket } from './keep-basket';
+import { JoinWaiting, LeaveWaiting } from './join-waiting';
 import { KeepHold } from './keep-hold';
 import { LapseHolds } from './lapse-holds';
 import { EndUnpaid, LapseUnpaid } from './lapse-unpaid';
@@ -53,6 +55,7 @@ import { LendKey } from './lend-key';
 import { Letters } from './letters';
 import { MayBook } from './may-book';
 import { OfferSeries } from './offer-series';
+import { MakeOffer, OfferWaiting } from './offer-waiting';
 import { OffersOfRooms } from './offers-of-rooms';
 import { NotSuspended } from './not-suspended';
 import { Neighbours } from './neighbours';
@@ -70,6 +73,7 @@ import { ReturnKey } from './return-key';
 import { RoomAvailability } from './room-availability';
 import { RoomCandidates } from './room-candidates';
 import { SearchDays } from './search-days';
+import { SettleReleases } from './settle-releases';
 import { SettlePayment } from './settle-payment';
 import { SignInResident } from './sign-in-resident';
 import { SlotAlternatives } from './slot-alternatives';
@@ -79,6 +83,7 @@ import { StartPayment } from './start-payment';
 import { SubmitRefund } from './submit-refund';
 import { SyncStripeBalance } from './sync-stripe-balance';
 import { TownBooks } from './town-books';
+import { WaitingLetters } from './waiting-letters';
 
 const libs = [
   ApprovalsModule,
@@ -116,11 +121,14 @@ const journeys = [
   HoldBasket,
   HoldSlot,
   ImportMunicipality,
+  JoinWaiting,
   KeepBasket,
   KeepHold,
   LapseHolds,
   LapseUnpaid,
+  LeaveWaiting,
   LendKey,
+  OfferWaiting,
   MayBook,
   OfferSeries,
   Places,
@@ -148,6 +156,7 @@ const steps = [
   FeePaid,
   LateMoney,
   AfterApplication,
+  AfterRelease,
   ApplicationDoors,
   ApplyTown,
   ApprovalChecks,
@@ -165,7 +174,11 @@ const steps = [
   GiveBack,
   GiveUpUse,
   Letters,
+  MakeOffer,
   OffersOfRooms,
+  SetAside,
+  SettleReleases,
+  WaitingLetters,
   NotSuspended,
   OrderRefund,
   PassingRequests,

@@ -4,6 +4,7 @@ import { type Tx, UnitOfWork } from '@kashikan/database';
 import { type Actor, addMinutes } from '@kashikan/kernel';
 import { Occupancies } from '@kashikan/occupancy';
 import { Injectable } from '@nestjs/common';
+import { BookingTime } from './booking-time';
 
 /** What a person does with a basket before applying: keep it longer, take a slot out, or let all of it go. */
 @Injectable()
@@ -12,6 +13,7 @@ export class KeepBasket {
     private readonly unitOfWork: UnitOfWork,
     private readonly occupancies: Occupancies,
     private readonly bookings: BookingsStore,
+    private readonly time: BookingTime,
   ) {}
 
   /** Adds half an hour from now to every hold; throws `booking.hold-not-extendable` after the last extension. */
@@ -33,7 +35,7 @@ export class KeepBasket {
     await this.unitOfWork.run({ actor, verb: 'basket.abandon-hold' }, async tx => {
       for (const booking of await this.held(tx, basketId, owner)) {
         if (bookingId !== undefined && booking.id !== bookingId) continue;
-        await this.occupancies.release(tx, booking.id);
+        await this.time.release(tx, booking, 'cancelled');
         await this.bookings.fire(tx, booking, 'abandon');
       }
     });

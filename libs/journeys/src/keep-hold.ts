@@ -4,6 +4,7 @@ import { type Tx, UnitOfWork } from '@kashikan/database';
 import { type Actor, addMinutes } from '@kashikan/kernel';
 import { Occupancies } from '@kashikan/occupancy';
 import { Injectable } from '@nestjs/common';
+import { BookingTime } from './booking-time';
 
 /** What a person does with a hold before applying: keep it longer, or let it go. */
 @Injectable()
@@ -12,6 +13,7 @@ export class KeepHold {
     private readonly unitOfWork: UnitOfWork,
     private readonly occupancies: Occupancies,
     private readonly bookings: BookingsStore,
+    private readonly time: BookingTime,
   ) {}
 
   /** Adds half an hour from now; throws `booking.hold-not-extendable` after the last extension. */
@@ -32,7 +34,7 @@ export class KeepHold {
   async abandon(actor: Actor, bookingId: string, owner: Owner): Promise<void> {
     await this.unitOfWork.run({ actor, verb: 'booking.abandon-hold' }, async tx => {
       const booking = await this.held(tx, bookingId, owner);
-      await this.occupancies.release(tx, bookingId);
+      await this.time.release(tx, booking, 'cancelled');
       await this.bookings.fire(tx, booking, 'abandon');
     });
   }

@@ -24,7 +24,7 @@ export class LapseHolds {
       await this.unitOfWork.run({ actor, verb: 'booking.lapse-hold' }, async tx => {
         const booking = await this.bookings.lock(tx, id);
         if (booking.state !== 'held' || !booking.holdExpiresAt || booking.holdExpiresAt > tx.now) return;
-        await this.time.release(tx, id);
+        await this.time.release(tx, booking, 'lapsed');
         await this.bookings.fire(tx, booking, 'lapse', { reason: 'hold-expired' });
       });
     return ids.length;

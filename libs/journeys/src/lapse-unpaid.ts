@@ -23,7 +23,7 @@ export class EndUnpaid {
 
   async run(tx: Tx, booking: Booking): Promise<void> {
     await this.endChange.withdrawOpen(tx, booking.id);
-    await this.time.release(tx, booking.id);
+    await this.time.release(tx, booking, 'lapsed');
     await this.bookings.fire(tx, booking, 'lapse', { reason: 'unpaid' });
     await this.books.post(tx, {
       kind: 'fee-reduced',

@@ -31,7 +31,7 @@ export class RecordNoShow {
       if (today > until) throw conductErrors.tooLate(until);
       await this.bookings.fire(tx, booking, 'record-no-show');
       // Somebody else may have what is left of the time.
-      if (booking.endsAt > tx.now) await this.time.release(tx, bookingId);
+      if (booking.endsAt > tx.now) await this.time.release(tx, booking, 'cancelled');
       await this.conduct.record(tx, booking, 'no-show', today);
       await this.letters.recorded(tx, bookingId, 'no-show');
       return null;

@@ -5,7 +5,10 @@ import type { Room } from '@kashikan/catalogue';
 import { localTimeOf } from '@kashikan/kernel';
 
 /** What a person picked, read back from a booking. */
-export function choiceOf(booking: Booking, room: Room): SlotChoice {
+export function choiceOf(
+  booking: Pick<Booking, 'bands' | 'useDate' | 'startsAt' | 'endsAt'>,
+  room: Room,
+): SlotChoice {
   const zone = room.facility.municipality.timeZone;
   return booking.bands.length > 0
     ? { date: booking.useDate, bands: booking.bands }

@@ -8,3 +8,5 @@ export const stripeEventTask = defineTask<{ eventId: string }>('stripe-event');
 
 /** The payment page of a booking that no longer waits for its money, closed after the commit. */
 export const closePaymentTask = defineTask<{ bookingId: string }>('close-payment');
+/** A slot of a house was given back, and somebody waits. */
+export const offerWaitingTask = defineTask<{ facilityId: string }>('offer-waiting');

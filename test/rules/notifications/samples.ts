@@ -106,6 +106,12 @@ export const samples: { readonly [Name in TemplateName]: TemplateParams[Name] } 
   'booking-lapsed': { ...booking, payBy, searchUrl: 'https://yoyaku.example/aoba' },
   'late-payment-refunded': { ...booking, paidYen: 2_100, paidBy: 'konbini' },
   'refund-failed': { ...booking, refundYen: 1_050 },
+  'waiting-offered': {
+    ...booking,
+    until: payBy,
+    applyUrl: 'https://yoyaku.example/applications/1',
+    waitingUrl: 'https://yoyaku.example/waiting',
+  },
   'basket-received': { ...basket, dueYen: 2_100, firstPayBy: payBy },
   'basket-cancelled': { ...basket, paidYen: 4_200, refundYen: 2_100 },
   'conduct-recorded': {

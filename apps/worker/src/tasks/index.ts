@@ -9,6 +9,7 @@ import { keepClosures } from './keep-closures.task';
 import { lapseChanges } from './lapse-changes.task';
 import { lapseHolds } from './lapse-holds.task';
 import { lapseUnpaid } from './lapse-unpaid.task';
+import { offerWaiting, serveLines } from './offer-waiting.task';
 import { pollCharges } from './poll-charges.task';
 import type { Doors, JobHandler, Reconciler } from './reconciler';
 import { sendNotification } from './send-notification.task';
@@ -20,6 +21,7 @@ export const reconcilers: readonly Reconciler[] = [
   lapseHolds,
   lapseUnpaid,
   lapseChanges,
+  serveLines,
   finishUses,
   keepClosures,
   pollCharges,
@@ -30,7 +32,13 @@ export const reconcilers: readonly Reconciler[] = [
 ];
 
 /** Woken by what happened. */
-const handlers: readonly JobHandler[] = [sendNotification, followStripeEvent, submitRefund, closePayment];
+const handlers: readonly JobHandler[] = [
+  sendNotification,
+  followStripeEvent,
+  submitRefund,
+  closePayment,
+  offerWaiting,
+];
 
 /** Everything that the worker does; `get` finds the app's providers. */
 export const tasksOf = (get: Doors): Tasks =>

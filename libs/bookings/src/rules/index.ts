@@ -12,3 +12,5 @@ export * from './grace-until';
 export * from './may-change';
 export * from './what-changes';
 export * from './conduct';
+export * from './offer-until';
+export * from './waiting-states';

@@ -6,6 +6,7 @@ import { bookingErrors } from '../bookings.errors';
 import { type BookingEvent, nextState, type SeriesPattern } from '../rules';
 import { bookingColumns } from './booking-columns';
 import { type ApplicationFacts, type NewHold, noFacts, valuesOf } from './new-booking';
+import { endOffer } from './end-offer';
 import { type NewPlace, placeBooking } from './place-booking';
 
 @Injectable()
@@ -159,6 +160,7 @@ export class BookingsStore {
       ],
     );
     if (moved.length === 0) throw bookingErrors.changedMeanwhile(booking.state);
+    if (booking.state === 'held') endOffer(tx, booking.id, event);
     tx.touch('booking', booking.id, { event, from: booking.state, to: next.to }, booking.municipalityId);
     return next.to;
   }

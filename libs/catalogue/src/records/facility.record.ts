@@ -1,5 +1,21 @@
+import type { LocalTime } from '@kashikan/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Accessibility } from '../rules';
+
+/** 空き待ち. Nights, from `quietFrom` to `quietUntil`, do not count against whoever is offered a slot. */
+export interface WaitingTerms {
+  readonly offerHours: number;
+  /** How many slots of the house one person may wait for at once. */
+  readonly most: number;
+  readonly quietFrom: LocalTime;
+  readonly quietUntil: LocalTime;
+}
+
+/** 開放: a slot that was given back opens to everybody `daysAfter` at `opensAt`. */
+export interface ReleaseTerms {
+  readonly opensAt: LocalTime;
+  readonly daysAfter: number;
+}
 
 @Entity('facilities')
 export class FacilityRecord {
@@ -23,5 +39,7 @@ export class FacilityRecord {
   @Column('jsonb') accessibility: Accessibility;
   /** In the form of libs/calendar, which alone reads it. */
   @Column('jsonb') calendar: unknown;
+  @Column('jsonb', { name: 'waiting_terms', nullable: true }) waitingTerms: WaitingTerms | null;
+  @Column('jsonb', { name: 'release_terms', nullable: true }) releaseTerms: ReleaseTerms | null;
   @Column('int', { name: 'sort_order' }) sortOrder: number;
 }

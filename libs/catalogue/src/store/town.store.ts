@@ -51,6 +51,8 @@ export async function saveFacility(
     ...facility,
     calendar: JSON.stringify(facility.calendar),
     accessibility: JSON.stringify(facility.accessibility),
+    waitingTerms: facility.waitingTerms && JSON.stringify(facility.waitingTerms),
+    releaseTerms: facility.releaseTerms && JSON.stringify(facility.releaseTerms),
     sortOrder,
   });
   return written(

@@ -6,6 +6,7 @@ import { limits } from './limits';
 import { mails } from './mails';
 import { reception } from './reception';
 import { resident } from './resident';
+import { waiting } from './waiting';
 
 /** The resident's journey; staff pages and the importer speak Japanese. */
 export const en = {
@@ -14,6 +15,7 @@ export const en = {
   ...errors,
   ...limits,
   ...mails,
+  ...waiting,
   ...documents,
   ...reception,
   ...conduct,

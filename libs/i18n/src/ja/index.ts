@@ -8,6 +8,7 @@ import { limits } from './limits';
 import { mails } from './mails';
 import { reception } from './reception';
 import { resident } from './resident';
+import { waiting } from './waiting';
 
 export const ja = {
   ...everyPage,
@@ -17,6 +18,7 @@ export const ja = {
   ...conduct,
   ...limits,
   ...mails,
+  ...waiting,
   ...documents,
   ...importing,
   ...reception,

@@ -4,6 +4,7 @@ import type { Tx } from '@kashikan/database';
 import { NoiseClaims, Occupancies } from '@kashikan/occupancy';
 import { extraTime } from '@kashikan/occupancy/rules';
 import { Injectable } from '@nestjs/common';
+import { AfterRelease } from '../after-release';
 import { wantedEquipment } from '../application';
 import { isLoud, Neighbours } from '../neighbours';
 
@@ -18,6 +19,7 @@ export class ChangeTime {
     private readonly catalogue: Catalogue,
     private readonly neighbours: Neighbours,
     private readonly claims: NoiseClaims,
+    private readonly afterRelease: AfterRelease,
   ) {}
 
   /**
@@ -48,7 +50,7 @@ export class ChangeTime {
   }
 
   /** The new time in place of the old one and of what was kept, in one statement or not at all. Throws like `keep`. */
-  async exchange(tx: Tx, { id, bookingId, after }: Change): Promise<void> {
+  async exchange(tx: Tx, { id, bookingId, before, after }: Change): Promise<void> {
     const { room, time } = await this.placeOf(after);
     const taking = { ...time, partIds: room.partIds, kind: 'booking', sourceId: bookingId } as const;
     await this.occupancies.exchange(tx, [bookingId, id], [taking]);
@@ -57,6 +59,9 @@ export class ChangeTime {
     await this.neighbours.move(tx, { bookingId, room, time: use(after), purposeCode });
     await this.equipment.release(tx, bookingId);
     await this.equipment.take(tx, bookingId, wantedEquipment(room, after.useFacts), use(after));
+    const { room: left } = await this.placeOf(before);
+    const { useDate, bands } = before;
+    await this.afterRelease.run(tx, { room: left, useDate, bands, ...use(before), cause: 'changed' });
   }
 
   async giveBack(tx: Tx, { id, bookingId }: Pick<Change, 'id' | 'bookingId'>): Promise<void> {

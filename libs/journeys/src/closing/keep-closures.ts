@@ -5,6 +5,7 @@ import { type Tx, UnitOfWork } from '@kashikan/database';
 import { type Actor, Clock, DomainError, systemActor, type TimeRange } from '@kashikan/kernel';
 import { Occupancies, OccupiedTimeView, type Taking } from '@kashikan/occupancy';
 import { Injectable } from '@nestjs/common';
+import { AfterRelease } from '../after-release';
 import { partsOf } from './closure-targets';
 
 /** The time that a closure should have, and does not: what a use under way or an earlier closure has left since. */
@@ -55,6 +56,7 @@ export class LiftClosure {
     private readonly closures: ClosuresStore,
     private readonly occupancies: Occupancies,
     private readonly time: ClosureTime,
+    private readonly afterRelease: AfterRelease,
   ) {}
 
   /** Throws `closure.unknown`, `closure.already-lifted`, `closure.reason-missing`. */
@@ -72,6 +74,8 @@ export class LiftClosure {
       await this.occupancies.release(tx, closure.id);
       const others = await this.closures.standingOver(tx, closure.facilityId, closure);
       for (const other of others) await this.time.fill(tx, other);
+      // Whoever waits for a time that is free again is asked before the day is over.
+      await this.afterRelease.ask(tx, closure.facilityId);
     });
   }
 }

@@ -60,7 +60,7 @@ export class TreatHit {
     const nothing = { ...told, paidYen: 0, refundYen: 0 };
     if (fate === 'leave') return { ...nothing, outcome: 'left-in-use' };
     if (fate === 'release') {
-      await this.time.release(tx, booking.id);
+      await this.time.release(tx, booking, 'cancelled');
       await this.bookings.fire(tx, booking, 'lapse', { reason: `closure:${because.closureId}` });
       return { ...nothing, outcome: 'hold-released' };
     }

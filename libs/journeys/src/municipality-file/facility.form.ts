@@ -1,7 +1,9 @@
 import { AccessibilityForm } from './accessibility.form';
+import { type LocalTime, localTime } from '@kashikan/kernel';
 import { CalendarForm } from './calendar.form';
 import { FeeTableForm } from './fee-table.form';
 import {
+  Clock,
   Code,
   Codes,
   CodesOrAll,
@@ -86,6 +88,20 @@ export class PaymentForm {
   @Whole(0, 365) beforeUseDays: number;
 }
 
+/** 空き待ち. Where it is missing nobody can wait. */
+export class WaitingForm {
+  @Whole(1, 336) offerHours: number;
+  @Whole(1, 50) most: number;
+  @Optional() @Clock() quietFrom: LocalTime = localTime('21:00');
+  @Optional() @Clock() quietUntil: LocalTime = localTime('08:00');
+}
+
+/** 開放. Where it is missing, what is given back is free at once. */
+export class ReleasesForm {
+  @Clock() opensAt: LocalTime;
+  @Whole(0, 31) daysAfter: number;
+}
+
 /** 施設. */
 export class FacilityForm {
   @Code() code: string;
@@ -102,6 +118,8 @@ export class FacilityForm {
   @Text(1_000) keyGuide: string;
   @Section(() => PaymentForm) payment: PaymentForm;
   @Whole(0, 365) processingDays: number;
+  @Optional() @Section(() => WaitingForm) waiting?: WaitingForm;
+  @Optional() @Section(() => ReleasesForm) releases?: ReleasesForm;
   @Section(() => CalendarForm) calendar: CalendarForm;
   @Optional() @Section(() => AccessibilityForm) accessibility: AccessibilityForm = new AccessibilityForm();
   @Sections(() => PartForm) parts: PartForm[];

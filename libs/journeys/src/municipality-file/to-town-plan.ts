@@ -56,6 +56,8 @@ const plannedFacility = (facility: FacilityForm, allPurposes: readonly string[])
   paymentBeforeUseDays: facility.payment.beforeUseDays,
   processingDays: facility.processingDays,
   accessibility: plain(facility.accessibility),
+  waitingTerms: facility.waiting ? { ...facility.waiting } : null,
+  releaseTerms: facility.releases ? { ...facility.releases } : null,
   calendar: toCalendar(facility.calendar),
   parts: facility.parts.map(part => ({ ...part })),
   rooms: facility.rooms.map(room => plannedRoom(room, allPurposes)),

@@ -15,6 +15,7 @@ import type { Template } from './mail';
 import type { TemplateName, TemplateParams } from './params';
 import { paymentInstructions, paymentRequested } from './payment';
 import { signInCode } from './sign-in-code';
+import { waitingOffered } from './waiting';
 
 /** Every mail that the system can send. */
 export const templates: { readonly [Name in TemplateName]: Template<TemplateParams[Name]> } = {
@@ -35,6 +36,7 @@ export const templates: { readonly [Name in TemplateName]: Template<TemplatePara
   'change-received': changeReceived,
   'change-ended': changeEnded,
   'overtime-requested': overtimeRequested,
+  'waiting-offered': waitingOffered,
   'basket-received': basketReceived,
   'basket-cancelled': basketCancelled,
   'conduct-recorded': conductRecorded,

@@ -146,6 +146,12 @@ export interface TemplateParams {
     readonly dueYen: number;
     readonly payBy: Date;
   };
+  'waiting-offered': BookingMail & {
+    /** Until when the slot is kept for them. */
+    readonly until: Date;
+    readonly applyUrl: string;
+    readonly waitingUrl: string;
+  };
   'refund-failed': BookingMail & { readonly refundYen: number };
   'conduct-recorded': BookingMail & {
     readonly kind: 'no-show' | 'late-cancel';

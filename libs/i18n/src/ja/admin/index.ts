@@ -12,6 +12,7 @@ import { registrations } from './registrations';
 import { settings } from './settings';
 import { shell } from './shell';
 import { signIn } from './sign-in';
+import { waiting } from './waiting';
 
 export const admin = {
   ...shell,
@@ -28,4 +29,5 @@ export const admin = {
   ...settings,
   ...receptionSettings,
   ...registrations,
+  ...waiting,
 };

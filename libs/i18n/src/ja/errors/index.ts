@@ -6,6 +6,7 @@ import { occupancy } from './occupancy';
 import { pricing } from './pricing';
 import { bookings } from './bookings';
 import { conduct } from './conduct';
+import { waiting } from './waiting';
 import { approvals } from './approvals';
 import { payments } from './payments';
 import { keys } from './keys';
@@ -25,6 +26,7 @@ export const errors = {
   ...pricing,
   ...bookings,
   ...conduct,
+  ...waiting,
   ...approvals,
   ...payments,
   ...keys,
