@@ -9,7 +9,7 @@ type Who = 'nobody' | 'aoba-desk' | 'aoba-approver' | 'aoba-accountant' | 'aoba-
 type AddressOf = (life: SampleLife) => string;
 type Visit = readonly [who: Who, ...addresses: AddressOf[]];
 
-const notPages = ['/health/live', '/health/ready', '/import/file'];
+const notPages = ['/health/live', '/health/ready', '/import/file', '/settings/rooms/:room/photo-files/:hash'];
 
 const pages: Readonly<Record<string, Visit>> = {
   '/': ['aoba-desk', () => '/'],
@@ -41,6 +41,19 @@ const pages: Readonly<Record<string, Visit>> = {
   '/accounting/stripe': ['aoba-accountant', () => '/accounting/stripe?date=2027-05-10'],
   '/import': ['aoba-administrator', () => '/import'],
   '/settings': ['aoba-administrator', () => '/settings'],
+  '/settings/rooms': ['aoba-administrator', () => '/settings/rooms'],
+  '/settings/rooms/:room': ['aoba-administrator', life => `/settings/rooms/${life.bandRoom}`],
+  '/settings/rooms/:room/copy': ['aoba-administrator', life => `/settings/rooms/${life.bandRoom}/copy`],
+  '/settings/rooms/:room/photos': [
+    'aoba-administrator',
+    life => `/settings/rooms/${life.photographed}/photos`,
+  ],
+  '/settings/facilities/:facility': ['aoba-administrator', life => `/settings/facilities/${life.facility}`],
+  '/settings/facilities/:facility/equipment': [
+    'aoba-administrator',
+    life => `/settings/facilities/${life.facility}/equipment`,
+  ],
+  '/settings/purposes': ['aoba-administrator', () => '/settings/purposes'],
 };
 
 /** A form, and its button, which is pressed before anything was filled in. */
@@ -50,6 +63,8 @@ const emptyForms: readonly (readonly [Who, AddressOf, string])[] = [
   ['aoba-desk', () => '/keys', '返却した'],
   ['aoba-approver', life => `/approvals/${life.approval}/refusal`, '通知書を確かめる'],
   ['aoba-administrator', () => '/import', '確かめる'],
+  ['aoba-administrator', life => `/settings/rooms/${life.photographed}/photos`, '写真を追加する'],
+  ['aoba-administrator', life => `/settings/rooms/${life.bandRoom}/copy`, '保存する'],
 ];
 
 const refusals: readonly (readonly [Who, string, number])[] = [

@@ -38,7 +38,7 @@ export class Browser {
     return this.post(path, { ...(await this.get(from)).hidden(path), ...fields });
   }
 
-  async post(path: string, fields: Readonly<Record<string, string>>): Promise<Page> {
+  async post(path: string, fields: Readonly<Record<string, string>> | [string, string][]): Promise<Page> {
     return this.send(path, {
       method: 'POST',
       headers: { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
@@ -57,11 +57,17 @@ export class Browser {
     return { status: page.status, body: JSON.parse(page.html || 'null') as JsonBody };
   }
 
-  async upload(from: string, path: string, name: string, text: string): Promise<Page> {
+  async upload(
+    from: string,
+    path: string,
+    name: string,
+    file: string | Uint8Array<ArrayBuffer>,
+    fields: Readonly<Record<string, string>> = {},
+  ): Promise<Page> {
     const form = new FormData();
-    for (const [field, value] of Object.entries((await this.get(from)).hidden(path)))
+    for (const [field, value] of Object.entries({ ...(await this.get(from)).hidden(path), ...fields }))
       form.append(field, value);
-    form.append(name, new Blob([text]), 'town.yaml');
+    form.append(name, new Blob([file]), 'town.yaml');
     return this.send(path, { method: 'POST', headers: { accept: 'text/html' }, body: form });
   }
 

@@ -64,7 +64,11 @@ function build(): ReadonlyMap<AssetName, Asset> {
   const resident = ['error-focus', 'send-once', 'hold-clock'];
   const sources: readonly (readonly [AssetName, string, string])[] = [
     ['resident.css', 'text/css; charset=utf-8', styleSheet([...shared, 'resident', 'print'])],
-    ['admin.css', 'text/css; charset=utf-8', styleSheet([...shared, 'admin', 'board', 'counter', 'print'])],
+    [
+      'admin.css',
+      'text/css; charset=utf-8',
+      styleSheet([...shared, 'admin', 'board', 'counter', 'settings', 'print']),
+    ],
     ['resident.js', 'text/javascript; charset=utf-8', script(resident)],
     ['admin.js', 'text/javascript; charset=utf-8', script([...resident, 'refresh'])],
     ['favicon.svg', 'image/svg+xml', read('favicon.svg')],

@@ -14,6 +14,7 @@ export { Icon, type Shape } from './icons';
 export * from './money/fee-lines';
 export * from './money/refund-ladder';
 export * from './render-page';
+export { AccessibilityList } from './room/accessibility-list';
 export * from './room/room-photos';
 export * from './room/room-relatives';
 export * from './room/room-sheet';

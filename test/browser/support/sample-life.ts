@@ -13,6 +13,7 @@ export const HANAKO = 'hanako@example.jp';
 export interface SampleLife {
   readonly facility: string;
   readonly bandRoom: string;
+  readonly photographed: string;
   readonly hourlyRoom: string;
   readonly confirmed: string;
   readonly unpaid: string;
@@ -51,6 +52,7 @@ export async function sampleLife({ worker, standIns }: WholeSystem): Promise<Sam
   return {
     facility: facilities[0]?.id ?? '',
     bandRoom: rooms.find(({ code }) => code === 'middle-hall')?.id ?? '',
+    photographed: rooms.find(({ code }) => code === 'main-hall')?.id ?? '',
     hourlyRoom: rooms.find(({ lending }) => lending === 'hourly')?.id ?? '',
     confirmed,
     unpaid: inState('payment-due')[0] ?? '',

@@ -64,6 +64,23 @@ POST /settings/reception/:facility/:plan  -  -    -         -           town
 GET  /registrations                 -       in    -         -           -
 GET  /registrations/:account        -       in    -         -           -
 POST /registrations/:account        -       in    -         -           -
+GET  /settings/rooms                -       -     in        in          in
+GET  /settings/rooms/:room          -       -     -         -           town
+POST /settings/rooms/:room          -       -     -         -           town
+POST /settings/rooms/:room/preview  -       -     -         -           town
+GET  /settings/rooms/:room/copy     -       -     -         -           town
+POST /settings/rooms/:room/copy     -       -     -         -           town
+POST /settings/rooms/:room/copy/preview -   -     -         -           town
+GET  /settings/rooms/:room/photos   -       -     -         -           own
+POST /settings/rooms/:room/photos   -       -     -         -           own
+POST /settings/rooms/:room/photos/:photo -  -     -         -           own
+GET  /settings/rooms/:room/photo-files/:hash - -  -         -           own
+GET  /settings/facilities/:facility -       -     -         -           town
+POST /settings/facilities/:facility -       -     -         -           town
+GET  /settings/facilities/:facility/equipment - - -         -           town
+POST /settings/facilities/:facility/equipment - - -         -           town
+GET  /settings/purposes             -       -     -         -           town
+POST /settings/purposes             -       -     -         -           town
 
 GET  /api/v1/board                  -       in    in        in          in
 GET  /api/v1/bookings/:number       -       own   own       own         own

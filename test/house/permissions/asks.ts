@@ -37,7 +37,11 @@ export function askFor(route: string, place: Place): Ask {
     .replace(':id', id)
     .replace(':number', place.number)
     .replace(':account', place.accountId)
-    .replace('/reception/:facility/:plan', '/reception/central-hall/room');
+    .replace('/reception/:facility/:plan', '/reception/central-hall/room')
+    .replace(':room', place.roomId)
+    .replace(':photo', place.photoId)
+    .replace(':hash', place.photoHash)
+    .replace(':facility', place.facilityId);
   const search = route === 'GET /search' ? `?scan=${place.number}` : (dayOf[route] ?? '');
   return {
     method,

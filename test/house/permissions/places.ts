@@ -1,7 +1,7 @@
 import { OpenApproval } from '@kashikan/approvals';
 import { showBookingNumber } from '@kashikan/bookings/rules';
 import type { SlotChoice } from '@kashikan/calendar/rules';
-import { Catalogue, type Room } from '@kashikan/catalogue';
+import { AddPhoto, Catalogue, type Room } from '@kashikan/catalogue';
 import { UnitOfWork } from '@kashikan/database';
 import { HandOverKey } from '@kashikan/keys';
 import { addMinutes, localDate, localTime, newId } from '@kashikan/kernel';
@@ -13,11 +13,15 @@ import {
   bookingOf,
   system,
 } from '../../support/bookings';
+import { aPhoto } from '../../support/photos';
 import { importTown, type JourneyWorld } from '../../support/journey-world';
 
 /** A facility with one of everything that a route may be asked for. */
 export interface Place {
   readonly facilityId: string;
+  readonly roomId: string;
+  readonly photoId: string;
+  readonly photoHash: string;
   readonly bookingId: string;
   /** Of the person who booked. */
   readonly accountId: string;
@@ -69,6 +73,8 @@ async function aPlace(world: JourneyWorld, owner: Client, room: Room, groupName:
   const { number } = await bookingOf(world, bookingId);
   return {
     facilityId: room.facilityId,
+    roomId: room.id,
+    ...(await withPhoto(world, room)),
     bookingId,
     accountId: person.accountId,
     number: showBookingNumber(number),
@@ -87,6 +93,14 @@ async function aMark(owner: Client, bookingId: string): Promise<string> {
     [id, bookingId],
   );
   return id;
+}
+
+async function withPhoto(world: JourneyWorld, room: Room) {
+  const sent = { bytes: await aPhoto({}), alt: '机と椅子', altEn: '', credit: '' };
+  const photoId = await world.get(AddPhoto).run(system, room, sent);
+  world.get(Catalogue).forget();
+  const [photo] = (await world.get(Catalogue).room(room.id)).photos;
+  return { photoId, photoHash: photo?.thumb.hash ?? '' };
 }
 
 const choiceIn = (room: Room, day: string): SlotChoice =>

@@ -4,6 +4,9 @@ import { deflateSync } from 'node:zlib';
 import { ResizePhoto } from '../../../libs/catalogue/src/photos/resize-photo';
 import { crc32, exifOf, noise, pngOf, aPhoto } from '../../support/photos';
 
+// Pixels are work, and other specs want the same cores.
+jest.setTimeout(60_000);
+
 const resize = new ResizePhoto();
 const codeOf = (bytes: Buffer): Promise<string> =>
   resize.run(bytes).then(
@@ -29,7 +32,7 @@ describe('a photo that is sent', () => {
     const sizes = await resize.run(await noise(800, 800));
     expect(sizes.map(({ box }) => box)).toEqual(photoBoxes);
     for (const { box, bytes } of sizes) expect(bytes.length).toBeLessThanOrEqual(boxTerms[box].mostBytes);
-  }, 30_000);
+  });
 
   it('is never blown up', async () => {
     const [thumb, phone, wide] = await resize.run(await aPhoto({ width: 400, height: 300 }));

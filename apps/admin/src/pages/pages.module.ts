@@ -3,6 +3,7 @@ import { IdentityModule } from '@kashikan/identity';
 import { JourneysModule } from '@kashikan/journeys';
 import { Module } from '@nestjs/common';
 import { BoardModule } from '../board/board.module';
+import { EditSection } from '../frame/edit-section';
 import { ReadStaffPage } from '../frame/staff-page';
 import { AccountingController } from './accounting/accounting.controller';
 import { AccountingRowsController } from './accounting/rows.controller';
@@ -26,6 +27,7 @@ import { KeysController } from './keys/keys.controller';
 import { ReturnController } from './keys/return.controller';
 import { RegistrationsController } from './registrations/registrations.controller';
 import { ReceptionController } from './settings/reception/reception.controller';
+import { roomPages, StaffRooms } from './settings/rooms';
 import { SettingsController } from './settings/settings.controller';
 import { SignInController } from './sign-in/sign-in.controller';
 import { StartController } from './sign-in/start.controller';
@@ -56,12 +58,15 @@ import { StartController } from './sign-in/start.controller';
     SettingsController,
     ReceptionController,
     RegistrationsController,
+    ...roomPages,
   ],
   providers: [
     ReadStaffPage,
     ReadBooking,
     BookingParts,
     ReadCase,
+    EditSection,
+    StaffRooms,
     { provide: ErrorPages, useClass: AdminErrorPages },
   ],
 })

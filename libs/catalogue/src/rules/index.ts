@@ -1,7 +1,6 @@
 export * from './photo-kind';
 export * from './photo-terms';
 export * from './photo-text';
-export * from './room-relatives';
 export * from './accessibility';
 export * from './layouts';
 export * from './room-relations';

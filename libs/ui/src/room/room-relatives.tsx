@@ -13,18 +13,22 @@ export interface Relatives {
   readonly contains: readonly RelatedRoom[];
   readonly within: readonly RelatedRoom[];
   readonly overlaps: readonly RelatedRoom[];
+  /** Rooms that hear this one. */
+  readonly hears: readonly RelatedRoom[];
 }
 
 /** Whole and parts: which rooms lie in this one, and in which it lies. */
-export function RoomRelatives({ contains, within, overlaps }: Relatives) {
+export function RoomRelatives({ contains, within, overlaps, hears }: Relatives) {
   const t = useWords();
-  if (contains.length + within.length + overlaps.length === 0) return null;
+  const isShared = contains.length + within.length + overlaps.length > 0;
+  if (!isShared && hears.length === 0) return null;
   return (
-    <Section title={t('room.relatives')} id="relatives">
+    <Section title={t(isShared ? 'room.relatives' : 'room.neighbours')} id="relatives">
       <Related text={t('room.contains')} rooms={contains} />
       <Related text={t('room.within')} rooms={within} />
       <Related text={t('room.overlaps')} rooms={overlaps} />
-      <p>{t('room.relatives.block')}</p>
+      {isShared ? <p>{t('room.relatives.block')}</p> : null}
+      <Related text={t('room.hears')} rooms={hears} />
     </Section>
   );
 }

@@ -74,6 +74,7 @@ export function RoomAbout({
             : null,
         ]}
       />
+      <RoomLayouts room={room} />
       {room.rules.length > 0 ? (
         <>
           <h3>{t('room.rules')}</h3>
@@ -85,6 +86,23 @@ export function RoomAbout({
         </>
       ) : null}
     </Card>
+  );
+}
+
+function RoomLayouts({ room: { layouts } }: { readonly room: ShownRoom }) {
+  const t = useWords();
+  const { locale } = useVisit();
+  if (layouts.length === 0) return null;
+  return (
+    <>
+      <h3>{t('room.layouts')}</h3>
+      <SummaryList
+        rows={layouts.map(layout => ({
+          label: shownName(locale, layout),
+          value: t('common.people', { count: layout.capacity }),
+        }))}
+      />
+    </>
   );
 }
 

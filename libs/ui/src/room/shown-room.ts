@@ -1,3 +1,5 @@
+import type { ShownAccessibility } from './accessibility-list';
+
 /** What the pages say of a room. A room of the catalogue fits by its shape, and so does one that is only being written. */
 export interface ShownRoom {
   readonly name: string;
@@ -8,6 +10,7 @@ export interface ShownRoom {
   readonly publication: 'bookable' | 'shown' | 'hidden';
   readonly stepFree: boolean;
   readonly rules: readonly string[];
+  readonly layouts: readonly { readonly name: string; readonly nameEn: string; readonly capacity: number }[];
 }
 
 export interface ShownFacility {
@@ -18,6 +21,7 @@ export interface ShownFacility {
   readonly access: string | null;
   readonly keyGuide: string;
   readonly processingDays: number;
+  readonly accessibility: ShownAccessibility;
   readonly equipment: readonly { readonly name: string; readonly nameEn: string }[];
 }
 

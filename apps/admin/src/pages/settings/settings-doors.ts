@@ -15,6 +15,12 @@ export interface SettingsDoor {
 /** In the order in which a town is set up. Each page adds its line. */
 const doors: readonly SettingsDoor[] = [
   {
+    href: '/settings/rooms',
+    label: 'admin.settings.rooms',
+    hint: 'admin.settings.rooms.hint',
+    permission: 'settings.view',
+  },
+  {
     href: '/import',
     label: 'admin.settings.file',
     hint: 'admin.settings.file.hint',

@@ -18,7 +18,9 @@ function Doors({ doors }: { readonly doors: readonly SettingsDoor[] }) {
       <ul class="plain-list">
         {doors.map(({ href, label, hint }) => (
           <li>
-            <a href={href}>{t(label)}</a>
+            <a class="inline-target" href={href}>
+              {t(label)}
+            </a>
             <p class="hint">{t(hint)}</p>
           </li>
         ))}

@@ -1,5 +1,5 @@
 import type { Facility } from '@kashikan/catalogue';
-import { Page, Section, SummaryList, telHref } from '@kashikan/ui';
+import { AccessibilityList, Page, Section, SummaryList, telHref } from '@kashikan/ui';
 import { hrefs } from '../../frame/hrefs';
 import { nameIn } from '../../frame/names';
 import type { ResidentPage } from '../../frame/resident-page';
@@ -38,7 +38,11 @@ export const FacilityPage = ({ page, facility }: FacilityPageProps) => {
             : null,
         ]}
       />
+      <AccessibilityList said={facility.accessibility} />
       <Section title={t('search.rooms-of', { facility: nameIn(locale, facility) })}>
+        {facility.rooms.some(({ publication }) => publication === 'shown') ? (
+          <p>{t('facility.rooms.counter')}</p>
+        ) : null}
         <RoomList page={page} rooms={facility.rooms.filter(room => room.publication !== 'hidden')} />
       </Section>
     </Page>

@@ -1,7 +1,7 @@
 import { calendarOf } from '@kashikan/calendar';
 import { receptionSentences, simpleBands } from '@kashikan/calendar/rules';
 import type { Room } from '@kashikan/catalogue';
-import { relativesOf } from '@kashikan/catalogue/rules';
+import { type RelationKind, relationsOf } from '@kashikan/catalogue/rules';
 import { formatClock, formatDate } from '@kashikan/i18n';
 import { addDays, type LocalDate } from '@kashikan/kernel';
 import {
@@ -88,12 +88,22 @@ const Availability = ({ page, from, shown: { room, days, asOf } }: RoomPageProps
   );
 };
 
-/** Whole and parts, each with its page; hidden rooms are not spoken of. */
+/** Whole and parts and neighbours, each with its page; hidden rooms are not spoken of. */
 const Relatives = ({ room }: { readonly room: Room }) => {
   const others = room.facility.rooms.filter(other => other.publication !== 'hidden');
-  const { contains, within, overlaps } = relativesOf(room, others);
-  const linked = (rooms: readonly Room[]) => rooms.map(other => ({ ...other, href: hrefs.room(other.id) }));
-  return <RoomRelatives contains={linked(contains)} within={linked(within)} overlaps={linked(overlaps)} />;
+  const relations = relationsOf(room, others);
+  const linked = (...kinds: RelationKind[]) =>
+    relations
+      .filter(({ kind }) => kinds.includes(kind))
+      .map(({ other }) => ({ ...other, href: hrefs.room(other.id) }));
+  return (
+    <RoomRelatives
+      contains={linked('contains')}
+      within={linked('part-of')}
+      overlaps={linked('overlaps', 'same')}
+      hears={linked('hears')}
+    />
+  );
 };
 
 /** 受付期間 in sentences; what holds for the reader is said first. */

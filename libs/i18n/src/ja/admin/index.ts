@@ -9,6 +9,7 @@ import { importPage } from './import';
 import { keys } from './keys';
 import { receptionSettings } from './reception';
 import { registrations } from './registrations';
+import { rooms } from './rooms';
 import { settings } from './settings';
 import { shell } from './shell';
 import { signIn } from './sign-in';
@@ -26,6 +27,7 @@ export const admin = {
   ...accounting,
   ...fees,
   ...importPage,
+  ...rooms,
   ...settings,
   ...receptionSettings,
   ...registrations,

@@ -1,0 +1,179 @@
+import { Catalogue, type Facility } from '@kashikan/catalogue';
+import { type AdminWorld, adminWorld, type Browser, type Page } from '../../support/admin-world';
+import { changed, formFields } from '../../support/form-fields';
+import { importTown } from '../../support/journey-world';
+import { aPhoto } from '../../support/photos';
+import { htmlFaults } from '../../support/ui/html-faults';
+
+describe('the set-up of facilities, equipment, purposes and photos', () => {
+  let world: AdminWorld;
+  let administrator: Browser;
+
+  beforeAll(async () => {
+    world = await adminWorld();
+    await importTown(world.get, 'midori.yaml');
+    administrator = await world.signIn(['administrator']);
+  }, 90_000);
+  afterAll(() => world?.close());
+
+  const hallNow = async (): Promise<Facility> => {
+    world.get(Catalogue).forget();
+    return world.get(Catalogue).facility(world.hall.id);
+  };
+  async function send(address: string, changes: Parameters<typeof changed>[1]): Promise<Page> {
+    const { html } = await administrator.get(address);
+    return administrator.post(address, changed(formFields(html, address), changes));
+  }
+  const facility = () => `/settings/facilities/${world.hall.id}`;
+  const equipment = () => `${facility()}/equipment`;
+
+  it('changes what a facility tells of itself', async () => {
+    const page = await send(facility(), {
+      address: '青葉県あおば市中央二丁目2番2号',
+      phone: '０００-１１１-０２９９',
+      access: '',
+      'payment-dueDays': '１０',
+      processingDays: '5',
+      'accessibility-captions': 'no',
+      'accessibility-nursingRoom': 'unknown',
+    });
+    expect(page.location).toBe('/settings/rooms?done=saved');
+    expect(await hallNow()).toMatchObject({
+      address: '青葉県あおば市中央二丁目2番2号',
+      phone: '000-111-0299',
+      access: null,
+      paymentDueDays: 10,
+      processingDays: 5,
+      accessibility: { captions: false },
+    });
+    expect((await hallNow()).accessibility.nursingRoom).toBeUndefined();
+  });
+
+  it('says what is wrong beside the field, also in a group of fields', async () => {
+    const page = await send(facility(), { phone: '110番', 'payment-dueDays': '', address: '　' });
+    expect(page.status).toBe(422);
+    for (const field of ['phone', 'payment-dueDays', 'address'])
+      expect(page.html).toContain(`id="${field}-error"`);
+    expect(page.html).toContain('value="110番"');
+    expect(await htmlFaults(page.html)).toEqual([]);
+  });
+
+  it('keeps the stock of the equipment, and adds an item with its price', async () => {
+    const last = (await hallNow()).equipment.length;
+    const row = `equipment-${last}`;
+    const added = {
+      'equipment-0-stock': '２',
+      [`${row}-name`]: '電子ピアノ',
+      [`${row}-nameEn`]: 'Digital piano',
+      [`${row}-stock`]: '1',
+      [`${row}-code`]: 'digital-piano',
+      'price-yen': '５００',
+      'price-per': 'band',
+    };
+    const wrong = await send(equipment(), { ...added, [`${row}-code`]: 'projector', 'price-yen': 'ただ' });
+    expect([wrong.status, wrong.html.includes('id="price-yen-error"')]).toEqual([422, true]);
+    const page = await send(equipment(), added);
+    expect(page.location).toBe('/settings/rooms?done=saved');
+    const now = await hallNow();
+    expect(now.equipment[0]?.stock).toBe(2);
+    expect(now.equipment[last]).toMatchObject({ name: '電子ピアノ', stock: 1 });
+  });
+
+  it('changes and adds purposes of the town', async () => {
+    const { purposes } = await world.get(Catalogue).municipality('aoba');
+    const row = `purposes-${purposes.length}`;
+    const page = await send('/settings/purposes', {
+      'purposes-0-name': '会議・打合せ・相談',
+      [`${row}-name`]: '読み聞かせ',
+      [`${row}-nameEn`]: 'Reading to children',
+      [`${row}-code`]: 'reading',
+      [`${row}-loud`]: 'yes',
+    });
+    expect(page.location).toBe('/settings/rooms?done=saved');
+    world.get(Catalogue).forget();
+    const now = (await world.get(Catalogue).municipality('aoba')).purposes;
+    expect(now[0]?.name).toBe('会議・打合せ・相談');
+    expect(now.at(-1)).toMatchObject({ code: 'reading', commercial: false, loud: true });
+    const wrong = await send('/settings/purposes', { 'purposes-0-name': '' });
+    expect([wrong.status, wrong.html.includes('id="purposes-0-name-error"')]).toEqual([422, true]);
+  });
+
+  describe('photos', () => {
+    const photos = (roomId: string) => `/settings/rooms/${roomId}/photos`;
+    const sendPhoto = (browser: Browser, roomId: string, bytes: Buffer, alt = '机と椅子') =>
+      browser.upload(photos(roomId), photos(roomId), 'file', new Uint8Array(bytes), {
+        alt,
+        altEn: '',
+        credit: '',
+      });
+
+    it('are sent, described, moved and removed', async () => {
+      const room = await world.room('meeting-1');
+      expect((await sendPhoto(administrator, room.id, await aPhoto({ hue: 1 }))).location).toContain(
+        'done=added',
+      );
+      expect((await sendPhoto(administrator, room.id, await aPhoto({ hue: 2 }), '二枚目')).status).toBe(303);
+      const list = await administrator.get(photos(room.id));
+      expect(await htmlFaults(list.html)).toEqual([]);
+      const ids = [...list.html.matchAll(/action="[^"]*\/photos\/([0-9a-f-]{36})" method="post" class/g)].map(
+        ([, id = '']) => id,
+      );
+      expect(ids).toHaveLength(2);
+      const [first = '', second = ''] = ids;
+      const one = (id: string) => `${photos(room.id)}/${id}`;
+      const hidden = list.hidden(one(second));
+      expect((await administrator.post(one(second), { ...hidden, do: 'earlier' })).location).toContain(
+        'moved',
+      );
+      const words = {
+        [`alt-${first}`]: '新しい説明',
+        [`altEn-${first}`]: '',
+        [`credit-${first}`]: 'あおば市',
+      };
+      expect((await administrator.post(one(first), { ...hidden, ...words })).location).toContain('saved');
+      const empty = await administrator.post(one(first), { ...hidden, [`alt-${first}`]: '' });
+      expect([empty.status, empty.html.includes(`id="alt-${first}-error"`)]).toEqual([422, true]);
+      expect((await administrator.post(one(second), { ...hidden, do: 'remove' })).location).toContain(
+        'removed',
+      );
+      const left = (await hallNow()).rooms.find(({ id }) => id === room.id)?.photos;
+      expect(left?.map(({ alt, credit }) => [alt, credit])).toEqual([['新しい説明', 'あおば市']]);
+    });
+
+    it('that cannot be used are refused beside the field, with the words that were typed', async () => {
+      const { id } = await world.room('meeting-1');
+      const tries: readonly (readonly [Buffer, string])[] = [
+        [Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'このファイルは使えません'],
+        [(await aPhoto({})).subarray(0, 900), '壊れていて'],
+        [Buffer.alloc(0), '写真のファイルを選んでください'],
+        [Buffer.concat([await aPhoto({}), Buffer.alloc(12_000_000)]), '大きすぎます'],
+      ];
+      for (const [bytes, words] of tries) {
+        const page = await sendPhoto(administrator, id, bytes, '消えない説明');
+        expect([page.status, page.text.includes(words), page.html.includes('消えない説明')]).toEqual([
+          422,
+          true,
+          true,
+        ]);
+        expect(page.html).toContain('id="file-error"');
+      }
+    });
+
+    it('belong to the reach of the role: another facility and another town do not exist', async () => {
+      const local = await world.signIn([{ role: 'administrator', facilityId: world.gym.id }]);
+      const { id } = await world.room('meeting-1');
+      const photo = await aPhoto({ hue: 7 });
+      const carried = (await local.get(photos(world.gym.rooms[0]?.id ?? ''))).hidden(
+        photos(world.gym.rooms[0]?.id ?? ''),
+      );
+      const { facilities } = await world.get(Catalogue).municipality('midori');
+      for (const roomId of [id, facilities[0]?.rooms[0]?.id ?? '']) {
+        expect((await local.get(photos(roomId))).status).toBe(404);
+        const form = { ...carried, alt: 'x', file: photo.toString('latin1') };
+        expect((await local.post(photos(roomId), form)).status).toBe(404);
+      }
+      expect((await administrator.get(photos(facilities[0]?.rooms[0]?.id ?? ''))).status).toBe(404);
+      expect((await sendPhoto(local, world.gym.rooms[0]?.id ?? '', photo)).status).toBe(303);
+    });
+  });
+});
