@@ -69,6 +69,18 @@ it('every answer of the residents’ API is as it is described, and nothing more
   world.stripe.payByCard(charge?.providerSessionId ?? '');
   await settle(world, chargeId);
   await ask('GET /api/v1/bookings/{id}/permit', { id });
+  const longer = {
+    roomId,
+    slot: { date: slot.date, bands: ['am', 'pm'] },
+    purposeCode: 'meeting',
+    people: 10,
+  };
+  await ask('POST /api/v1/bookings/{id}/change-preview', { id }, longer);
+  const { changeId: change } = (await ask('POST /api/v1/bookings/{id}/changes', { id }, longer)) as {
+    changeId: string;
+  };
+  await ask('GET /api/v1/bookings/{id}/changes', { id });
+  await ask('POST /api/v1/bookings/{id}/changes/{change}/payment', { id, change }, {});
   await ask('POST /api/v1/bookings/{id}/cancellation', { id }, {});
   const basket = await ask('POST /api/v1/baskets', {}, { picks: [{ roomId, slot: aFreeSlot() }] });
   await ask('GET /api/v1/baskets/{id}', basket);

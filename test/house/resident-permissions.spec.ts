@@ -1,6 +1,15 @@
 import { AddPhoto, Catalogue, type Room } from '@kashikan/catalogue';
-import { HoldBasket } from '@kashikan/journeys';
-import { aConfirmedBooking, aFreeSlot, aHeldSlot, aResident, type Person, system } from '../support/bookings';
+import { ChangeBooking, HoldBasket } from '@kashikan/journeys';
+import {
+  aConfirmedBooking,
+  aFreeSlot,
+  aHeldSlot,
+  aResident,
+  bookingOf,
+  type Person,
+  system,
+  wantedOf,
+} from '../support/bookings';
 import { newId } from '@kashikan/kernel';
 import { type JourneyWorld, journeyWorld } from '../support/journey-world';
 import { aPhoto } from '../support/photos';
@@ -11,7 +20,10 @@ import { type Asker, outcome } from './permissions/tell';
 let world: JourneyWorld;
 let app: Awaited<ReturnType<typeof aResidentApp>>;
 let things: Readonly<
-  Record<'bookingId' | 'markId' | 'holdId' | 'roomId' | 'facilityId' | 'photoHash' | 'basketId', string>
+  Record<
+    'changeId' | 'bookingId' | 'markId' | 'holdId' | 'roomId' | 'facilityId' | 'photoHash' | 'basketId',
+    string
+  >
 >;
 const people = new Map<string, Asker>();
 
@@ -21,11 +33,21 @@ beforeAll(async () => {
   const [owner, stranger] = [await aResident(world), await aResident(world)];
   const { bookingId } = await aConfirmedBooking(world, { person: owner });
   const { bookingId: holdId } = await aHeldSlot(world, { person: owner });
+  const changeId = await aChangeOf(world, owner, bookingId);
   const basketId = await aBasketOf(world, owner);
   const room = await world.room('meeting-1');
   const photoHash = await aPhotoOf(world, room);
   const markId = await aMark(world, bookingId);
-  things = { basketId, bookingId, markId, holdId, roomId: room.id, facilityId: room.facilityId, photoHash };
+  things = {
+    basketId,
+    changeId,
+    bookingId,
+    markId,
+    holdId,
+    roomId: room.id,
+    facilityId: room.facilityId,
+    photoHash,
+  };
   people.set('visitor', app.nobody);
   people.set('owner', await app.signedIn(owner));
   people.set('stranger', await app.signedIn(stranger));
@@ -53,6 +75,14 @@ async function aPhotoOf({ get }: JourneyWorld, room: Room): Promise<string> {
   return (await get(Catalogue).room(room.id)).photos[0]?.thumb.hash ?? '';
 }
 
+/** One that waits for its difference. */
+async function aChangeOf(world: JourneyWorld, { actor }: Person, bookingId: string): Promise<string> {
+  const { useDate } = await bookingOf(world, bookingId);
+  const choice = { date: useDate, bands: ['am', 'pm'] };
+  const wanted = await wantedOf(world, bookingId, { choice });
+  return (await world.get(ChangeBooking).run({ actor, bookingId, wanted })).changeId;
+}
+
 async function aBasketOf(world: JourneyWorld, { actor, accountId }: Person): Promise<string> {
   const picks = [{ roomId: (await world.room('meeting-2')).id, choice: aFreeSlot() }];
   const asked = { actor, accountId, sessionHash: null, picks, pattern: null };
@@ -62,7 +92,7 @@ async function aBasketOf(world: JourneyWorld, { actor, accountId }: Person): Pro
 /** Fills the blanks of an address with the owner's booking and hold, and a room that everybody may see. */
 function askFor(route: string) {
   const [method = '', path = ''] = route.split(' ');
-  const { bookingId, markId, holdId, roomId, facilityId, photoHash, basketId } = things;
+  const { bookingId, markId, holdId, roomId, facilityId, photoHash, basketId, changeId } = things;
   const nouns = {
     bookings: bookingId,
     holds: holdId,
@@ -76,6 +106,7 @@ function askFor(route: string) {
     booking: bookingId,
     hold: holdId,
     mark: markId,
+    change: changeId,
     room: roomId,
     facility: facilityId,
     town: 'aoba',
@@ -85,7 +116,13 @@ function askFor(route: string) {
   const filled = path
     .replace(/(\w+)\/:id/, (_, noun: keyof typeof nouns) => `${noun}/${nouns[noun]}`)
     .replace(/:(\w+)/g, (_, blank: keyof typeof blanks) => blanks[blank]);
-  const said = path.endsWith('/application') ? { purposeCode: 'meeting', people: 10 } : { room: roomId };
+  const application = { purposeCode: 'meeting', people: 10 };
+  const wanted = { ...application, roomId, slot: { date: '2027-06-10', bands: ['am'] } };
+  const said = path.endsWith('/application')
+    ? application
+    : /^\/api.*\/change(s|-preview)$/.test(path)
+      ? wanted
+      : { room: roomId };
   return { method, path: filled, body: method === 'POST' ? said : undefined };
 }
 

@@ -16,6 +16,8 @@ import { BookingController } from './pages/booking/booking.controller';
 import { CancellationController } from './pages/booking/cancellation.controller';
 import { PaymentController } from './pages/booking/payment.controller';
 import { BookingFactsView } from './pages/booking/booking-facts';
+import { ChangeController } from './pages/change/change.controller';
+import { ChangeDrafts } from './pages/change/change-drafts';
 import { HomeController } from './pages/home/home.controller';
 import { PhotoController } from './pages/photos/photo.controller';
 import { ProblemPages } from './pages/problem/problem-pages';
@@ -46,6 +48,7 @@ import { SlotOffers } from './pages/slot/slot-offer';
     PaymentController,
     CancellationController,
     RecordController,
+    ChangeController,
     SignInController,
     SignOutController,
     ProfileController,
@@ -62,6 +65,7 @@ import { SlotOffers } from './pages/slot/slot-offer';
     SeriesOffers,
     BookingFactsView,
     ReadRecord,
+    ChangeDrafts,
     { provide: ErrorPages, useClass: ProblemPages },
   ],
 })

@@ -1,4 +1,5 @@
-import { calendarOf, ClosureView } from '@kashikan/calendar';
+import type { Booking } from '@kashikan/bookings';
+import { calendarOf, calendarWithoutReception, ClosureView } from '@kashikan/calendar';
 import { type DayOfSlots, freeSlots, type OccupiedTime } from '@kashikan/calendar/rules';
 import { Catalogue, type Facility, type Room } from '@kashikan/catalogue';
 import {
@@ -59,6 +60,26 @@ export class RoomAvailability {
     const asOf = this.clock.now();
     const rows = await this.rowsOf(room.partIds, room.facility, range, asOf);
     return { room, days: freeSlots(calendarOf(room, asker), range, rows, asOf), asOf, asker };
+  }
+
+  /** A day of a room for a booking that may change: its own time is free to it, and on its own day no reception binds it. */
+  async forChange(
+    { id, accountId, roomId, useDate }: Pick<Booking, 'id' | 'accountId' | 'roomId' | 'useDate'>,
+    room: Room,
+    date: LocalDate,
+  ): Promise<DayOfSlots | undefined> {
+    const asOf = this.clock.now();
+    const range = { from: date, to: date };
+    const asker = await this.askers.of(accountId, room.municipalityId);
+    const isItsOwnDay = room.id === roomId && date === useDate;
+    const calendar = isItsOwnDay ? calendarWithoutReception(room) : calendarOf(room, asker);
+    const rows = await this.rowsOf(room.partIds, room.facility, range, asOf);
+    return freeSlots(
+      calendar,
+      range,
+      rows.filter(row => row.sourceId !== id),
+      asOf,
+    )[0];
   }
 
   /** One day of every room that residents may see. */

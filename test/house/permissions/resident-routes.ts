@@ -58,6 +58,11 @@ POST   /bookings/:booking/payment         -        in     none
 GET    /bookings/:booking/payment/return  -        in     none
 GET    /bookings/:booking/cancellation    -        in     none
 POST   /bookings/:booking/cancellation    -        in     none
+GET    /bookings/:booking/change          -        in     none
+GET    /bookings/:booking/change/check    -        in     none
+POST   /bookings/:booking/change          -        in     none
+POST   /bookings/:booking/changes/:change/payment     -   in  none
+POST   /bookings/:booking/changes/:change/withdrawal  -   in  none
 
 GET    /record                            -        in     in
 POST   /record/:mark/appeal               -        in     none
@@ -85,6 +90,11 @@ GET    /api/v1/bookings                   -        in     in
 GET    /api/v1/bookings/:id               -        in     none
 GET    /api/v1/bookings/:id/permit        -        in     none
 POST   /api/v1/bookings/:id/payment       -        in     none
+GET    /api/v1/bookings/:id/changes       -        in     none
+POST   /api/v1/bookings/:id/change-preview  -      in     none
+POST   /api/v1/bookings/:id/changes       -        in     none
+POST   /api/v1/bookings/:id/changes/:change/payment     - in  none
+POST   /api/v1/bookings/:id/changes/:change/withdrawal  - in  none
 POST   /api/v1/bookings/:id/cancellation  -        in     none
 POST   /api/v1/stripe/events              in       in     in
 

@@ -15,6 +15,7 @@ export const hrefs = {
   check: (bookingId: string) => `/applications/${bookingId}/check`,
   booking: (bookingId: string) => `/bookings/${bookingId}`,
   cancellation: (bookingId: string) => `/bookings/${bookingId}/cancellation`,
+  change: (bookingId: string, query = '') => `/bookings/${bookingId}/change${query ? `?${query}` : ''}`,
   payment: (bookingId: string) => `/bookings/${bookingId}/payment`,
   series: (roomId: string, choice: SlotChoice) => `/rooms/${roomId}/series?${choiceQuery(choice)}`,
   basket: (basketId: string) => `/baskets/${basketId}`,

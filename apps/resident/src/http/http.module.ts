@@ -6,6 +6,7 @@ import { BasketApplicationsController, BasketsController } from './baskets.contr
 import { BookingsController } from './bookings.controller';
 import { CatalogueController } from './catalogue.controller';
 import { FreeSlotsController } from './free-slots.controller';
+import { ChangesController } from './changes.controller';
 import { HoldsController } from './holds.controller';
 import { QuotesController } from './quotes.controller';
 import { StripeEventsController } from './stripe-events.controller';
@@ -18,6 +19,7 @@ import { StripeEventsController } from './stripe-events.controller';
     AvailabilityController,
     FreeSlotsController,
     QuotesController,
+    ChangesController,
     HoldsController,
     ApplicationsController,
     BasketsController,

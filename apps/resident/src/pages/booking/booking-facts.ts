@@ -1,10 +1,16 @@
-import { type Booking, type BookingStep, BookingView } from '@kashikan/bookings';
-import { bookingStates, needsApproval, nextState } from '@kashikan/bookings/rules';
+import {
+  type Booking,
+  type BookingChange,
+  type BookingStep,
+  BookingView,
+  ChangesView,
+} from '@kashikan/bookings';
+import { bookingStates, mayChange, needsApproval, nextState } from '@kashikan/bookings/rules';
 import { Catalogue, type Room, type Town } from '@kashikan/catalogue';
 import { type Permit, Permits } from '@kashikan/documents';
-import { localDateOf } from '@kashikan/kernel';
+import { type LocalDate, localDateOf } from '@kashikan/kernel';
 import { type Charge, PaymentView, type Refund } from '@kashikan/payments';
-import { moneyOfBooking } from '@kashikan/payments/rules';
+import { liveChargeStates, moneyOfBooking } from '@kashikan/payments/rules';
 import { refundOnCancelling } from '@kashikan/pricing/rules';
 import { Injectable } from '@nestjs/common';
 import { ownerOf } from '../../frame/owner';
@@ -16,7 +22,7 @@ export interface BookingFacts {
   readonly room: Room;
   readonly town: Town;
   readonly steps: readonly BookingStep[];
-  /** The charge that holds the money, or the newest one. */
+  /** The charge on which somebody may be paying, or the one that holds the money, or the newest one. */
   readonly charge: Charge | undefined;
   readonly refund: Refund | undefined;
   readonly permit: Permit | undefined;
@@ -24,6 +30,11 @@ export interface BookingFacts {
   /** What would come back if it were cancelled now. */
   readonly refundNowYen: number;
   readonly mayCancel: boolean;
+  /** Every change, oldest first. */
+  readonly changes: readonly BookingChange[];
+  /** The one that waits, if one does. */
+  readonly openChange: BookingChange | undefined;
+  readonly mayChange: boolean;
   readonly hasReview: boolean;
 }
 
@@ -34,19 +45,24 @@ export class BookingFactsView {
     private readonly catalogue: Catalogue,
     private readonly payments: PaymentView,
     private readonly permits: Permits,
+    private readonly changes: ChangesView,
   ) {}
 
   /** Throws `booking.unknown` for anybody else's. */
   async of(page: ResidentPage, id: string): Promise<BookingFacts> {
     const booking = await this.bookings.ofOwner(id, ownerOf(page.visitor));
     const room = await this.catalogue.room(booking.roomId);
-    const [town, steps, { charges, refunds }, permit] = await Promise.all([
+    const [town, steps, { charges, refunds }, permit, changes] = await Promise.all([
       this.catalogue.municipality(room.municipalityId),
       this.bookings.steps(id),
       this.payments.ofBooking(id),
       this.permits.ofBooking(id),
+      this.changes.ofBooking(id),
     ]);
-    const charge = charges.find(({ capturedYen }) => capturedYen > 0) ?? charges.at(-1);
+    const charge =
+      charges.find(({ state }) => liveChargeStates.includes(state)) ??
+      charges.find(({ capturedYen }) => capturedYen > 0) ??
+      charges.at(-1);
     const { paidYen } = moneyOfBooking(charges, refunds);
     const { refundYen: refundNowYen } = refundOnCancelling({
       steps: booking.refundTerms ?? [],
@@ -67,6 +83,9 @@ export class BookingFactsView {
       paidYen,
       refundNowYen,
       mayCancel: booking.startsAt > page.now && nextState(booking.state, 'cancel', 'resident').allowed,
+      changes,
+      openChange: changes.find(change => change.endedAt === null),
+      mayChange: isChangeable(booking, changes, page.now, localDateOf(page.now, town.municipality.timeZone)),
       hasReview: needsApproval(room, {
         reductionCode: booking.useFacts.reductionCode ?? null,
         hasStandingReduction: booking.useFacts.hasStandingReduction,
@@ -79,3 +98,28 @@ export class BookingFactsView {
     return Object.keys(bookingStates[state]).length > 0 && state !== 'lapsed';
   }
 }
+
+/** Changes that count against the terms. */
+export const timesChanged = (changes: readonly BookingChange[]): number =>
+  changes.filter(
+    ({ kind, state, isWithinGrace, isOverride }) =>
+      kind === 'change' && state === 'made' && !isWithinGrace && !isOverride,
+  ).length;
+
+const isChangeable = (
+  { state, startsAt, graceUntil, changeTerms }: Booking,
+  changes: readonly BookingChange[],
+  now: Date,
+  today: LocalDate,
+): boolean =>
+  mayChange({
+    state,
+    startsAt,
+    graceUntil,
+    terms: changeTerms,
+    timesChanged: timesChanged(changes),
+    hasOpenChange: changes.some(change => change.endedAt === null),
+    isOverride: false,
+    now,
+    today,
+  }).allowed;

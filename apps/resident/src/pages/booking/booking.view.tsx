@@ -21,6 +21,7 @@ import { PriceLines, RefundDates } from '../slot/price.view';
 import type { BookingFacts } from './booking-facts';
 import { stepsOf } from './booking-steps';
 import { History } from './history.view';
+import { ChangeHistory, ChangeTerms, OpenChange } from '../change/changes-of-booking.view';
 import { NextAction } from './next-action.view';
 
 export interface FactsProps {
@@ -70,7 +71,7 @@ const About = ({ page, facts }: FactsProps) => {
   );
 };
 
-const Links = ({ page, facts: { booking, permit, mayCancel, room } }: FactsProps) => {
+const Links = ({ page, facts: { booking, permit, mayCancel, mayChange, room } }: FactsProps) => {
   const { t } = page;
   return (
     <ul class="link-list">
@@ -87,6 +88,11 @@ const Links = ({ page, facts: { booking, permit, mayCancel, room } }: FactsProps
       <li>
         <a href={hrefs.room(room.id)}>{t('booking.again')}</a>
       </li>
+      {mayChange ? (
+        <li>
+          <a href={hrefs.change(booking.id)}>{t('change.link')}</a>
+        </li>
+      ) : null}
       {mayCancel ? (
         <li>
           <a href={hrefs.cancellation(booking.id)}>{t('booking.cancel')}</a>
@@ -115,6 +121,7 @@ export const BookingPage = (props: FactsProps) => {
       </p>
       {steps.length > 0 ? <Steps steps={steps} /> : null}
       <NextAction {...props} />
+      <OpenChange {...props} />
       <About {...props} />
       <Links {...props} />
       {booking.quote ? (
@@ -125,8 +132,10 @@ export const BookingPage = (props: FactsProps) => {
       {mayCancel && booking.refundTerms && booking.feeYen ? (
         <RefundDates page={page} steps={booking.refundTerms} />
       ) : null}
+      {facts.mayChange ? <ChangeTerms {...props} /> : null}
       <Details summary={t('booking.history')}>
         <History {...props} />
+        <ChangeHistory {...props} />
       </Details>
     </Page>
   );

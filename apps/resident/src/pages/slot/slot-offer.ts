@@ -111,7 +111,8 @@ const covers = (free: readonly Slot[], slot: ResolvedSlot): boolean =>
     ? slot.bands.every(band => free.some(({ bands }) => bands.includes(band)))
     : free.some(({ from, to }) => from <= slot.from && slot.to <= to);
 
-function offerOf({ locale }: ResidentPage, room: Room, free: readonly Slot[]): DayOffer {
+/** What can be taken of the free bands or stretches of a day. */
+export function offerOf({ locale }: ResidentPage, room: Room, free: readonly Slot[]): DayOffer {
   const { lending } = calendarOf(room);
   if (lending.kind === 'hourly') return timesOf(lending, free);
   return {

@@ -54,6 +54,7 @@ export const booking: TranslationOf<typeof source> = {
   'booking.event.refuse': 'Refused',
   'booking.event.pay': 'Payment received',
   'booking.event.pay-late': 'Late payment received',
+  'booking.event.change': 'Changed',
   'booking.event.cancel': 'Cancelled',
   'booking.event.abandon': 'Given up',
   'booking.event.lapse': 'Expired',

@@ -51,6 +51,7 @@ export const booking = {
   'booking.event.refuse': '不許可になりました',
   'booking.event.pay': 'お支払いを確認しました',
   'booking.event.pay-late': '期限後のお支払いを確認しました',
+  'booking.event.change': '変更しました',
   'booking.event.cancel': '取り消しました',
   'booking.event.abandon': '申し込みをやめました',
   'booking.event.lapse': '期限が切れました',

@@ -2,6 +2,7 @@ import { account } from './account';
 import { apply } from './apply';
 import { basket } from './basket';
 import { booking } from './booking';
+import { change } from './change';
 import { home } from './home';
 import { room } from './room';
 import { search } from './search';
@@ -12,6 +13,7 @@ export const resident = {
   ...apply,
   ...basket,
   ...booking,
+  ...change,
   ...home,
   ...room,
   ...search,

@@ -1,0 +1,145 @@
+import { formatDate, formatTime } from '@kashikan/i18n';
+import {
+  Actions,
+  Button,
+  Checkboxes,
+  DateInput,
+  Form,
+  type FormState,
+  Notice,
+  Page,
+  Section,
+  Select,
+} from '@kashikan/ui';
+import { hrefs } from '../../frame/hrefs';
+import { nameIn } from '../../frame/names';
+import type { ResidentPage } from '../../frame/resident-page';
+import { UseFields } from '../application/use.view';
+import type { OfferedSlot } from '@kashikan/journeys';
+import type { LocalTime } from '@kashikan/kernel';
+import type { ChangeDraft } from './change-drafts';
+
+export interface ChangeProps {
+  readonly page: ResidentPage;
+  readonly draft: ChangeDraft;
+}
+
+/** Which room and which day are looked at. The time follows from them, so they come first. */
+const WhereAndWhen = ({ page: { t, locale }, draft: { facts, rooms, room, date } }: ChangeProps) => (
+  <Section title={t('change.where')}>
+    <Form action={hrefs.change(facts.booking.id)} method="get">
+      <div class="field-row">
+        {rooms.length > 1 ? (
+          <Select
+            name="room"
+            label={t('slot.room')}
+            value={room.id}
+            choices={rooms.map(one => ({ value: one.id, label: nameIn(locale, one) }))}
+          />
+        ) : null}
+        <DateInput name="date" label={t('change.date')} value={date} />
+      </div>
+      <Actions>
+        <Button look="secondary">{t('change.look')}</Button>
+      </Actions>
+    </Form>
+  </Section>
+);
+
+/** The free times of that day; the booking's own time is among them. */
+const Times = ({ page: { t, locale }, draft: { offer, choice, date } }: ChangeProps) => {
+  const time = (at: Parameters<typeof formatTime>[1]) => ({ value: at, label: formatTime(locale, at) });
+  const day = formatDate(locale, date, 'year');
+  const count = offer.kind === 'bands' ? offer.bands.length : offer.from.length;
+  if (count === 0) return <Notice tone="warning" title={t('change.nothing-free', { date: day })} />;
+  return offer.kind === 'bands' ? (
+    <Checkboxes
+      name="bands"
+      label={t('change.bands', { date: day })}
+      hint={t('slot.bands.hint')}
+      values={'bands' in choice ? choice.bands : []}
+      choices={offer.bands.map(band => ({
+        value: band.code,
+        label: `${band.name} ${formatTime(locale, band.from)}–${formatTime(locale, band.to)}`,
+      }))}
+    />
+  ) : (
+    <fieldset>
+      <legend>{t('change.times', { date: day })}</legend>
+      <div class="field-row">
+        <Select
+          name="from"
+          label={t('slot.from')}
+          value={'from' in choice ? choice.from : ''}
+          choices={offer.from.map(time)}
+        />
+        <Select
+          name="to"
+          label={t('slot.to')}
+          value={'from' in choice ? choice.to : ''}
+          choices={offer.to.map(time)}
+        />
+      </div>
+    </fieldset>
+  );
+};
+
+/** What else is free, to look at for this booking. */
+const OtherTimes = ({
+  page: { t, locale },
+  draft,
+  offered,
+}: ChangeProps & { readonly offered: readonly OfferedSlot[] }) => (
+  <Section title={t('change.others')}>
+    <ul class="link-list">
+      {offered.map(({ roomId, roomName, date, from, to }) => (
+        <li>
+          <a
+            href={hrefs.change(
+              draft.facts.booking.id,
+              new URLSearchParams({ room: roomId, date }).toString(),
+            )}
+          >
+            {`${formatDate(locale, date)} ${formatTime(locale, from as LocalTime)}–${formatTime(locale, to as LocalTime)} ${roomName}`}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </Section>
+);
+
+/** 変更する: everything that the booking says, to be said otherwise; nothing happens before the next page. */
+export const ChangePage = ({
+  page,
+  draft,
+  errors = {},
+  offered = [],
+}: ChangeProps & { readonly errors?: FormState['errors']; readonly offered?: readonly OfferedSlot[] }) => {
+  const { t } = page;
+  const { facts, room, date } = draft;
+  return (
+    <Page
+      visit={page.visit(facts.town.municipality)}
+      title={t('change.title')}
+      form={{ values: draft.values, errors }}
+      isPrivate
+      back={{ href: hrefs.booking(facts.booking.id), label: t('booking.title') }}
+    >
+      {offered.length > 0 ? <OtherTimes page={page} draft={draft} offered={offered} /> : null}
+      <WhereAndWhen page={page} draft={draft} />
+      <Section title={t('change.what', { room: nameIn(page.locale, room) })}>
+        <Form
+          action={`${hrefs.change(facts.booking.id)}/check`}
+          method="get"
+          hidden={{ room: room.id, date }}
+        >
+          <Times page={page} draft={draft} />
+          <UseFields page={page} draft={draft.draft} />
+          <Actions>
+            <Button size="main">{t('change.check')}</Button>
+          </Actions>
+        </Form>
+      </Section>
+    </Page>
+  );
+};
