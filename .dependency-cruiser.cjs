@@ -22,6 +22,7 @@ const sees = {
   payments: [...ground, ...services, ...town],
   keys: [...ground, ...services, ...town],
   reconciliation: [...ground, ...services, ...town, 'payments'],
+  reports: ground,
   journeys: [...ground, ...services, ...town, ...processes],
   ui: ['kernel', 'i18n'],
   edge: [...ground, ...services, 'ui'],

@@ -56,10 +56,10 @@ function leaks(told: Told, reach: Reach): string[] {
 }
 
 const tellsOf = (
-  { groupName, bookingId, approvalId, handoverId, markId }: Place,
+  { groupName, bookingId, approvalId, handoverId, markId, closureId }: Place,
   { text, location }: Told,
 ): boolean =>
-  [groupName, bookingId, approvalId, handoverId, markId].some(
+  [groupName, bookingId, approvalId, handoverId, markId, closureId].some(
     sign => text.includes(sign) || location.includes(sign),
   );
 
@@ -76,6 +76,7 @@ describe('the staff’s app', () => {
       'GET /approvals',
       'GET /keys',
       'GET /conduct',
+      'GET /closures',
       'GET /api/v1/board',
       'GET /api/v1/approvals',
       'GET /api/v1/handovers',

@@ -67,7 +67,7 @@ function build(): ReadonlyMap<AssetName, Asset> {
     [
       'admin.css',
       'text/css; charset=utf-8',
-      styleSheet([...shared, 'admin', 'board', 'counter', 'settings', 'print']),
+      styleSheet([...shared, 'admin', 'board', 'counter', 'closures', 'settings', 'print']),
     ],
     ['resident.js', 'text/javascript; charset=utf-8', script(resident)],
     ['admin.js', 'text/javascript; charset=utf-8', script([...resident, 'refresh'])],

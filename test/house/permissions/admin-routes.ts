@@ -52,6 +52,16 @@ GET  /accounting/entries            -       -     -         in          in
 GET  /accounting/stripe             -       -     -         town        town
 POST /accounting/refresh            -       -     -         town        -
 
+GET  /closures                      -       in    -         -           in
+GET  /closures/new                  -       in    -         -           in
+POST /closures                      -       in    -         -           in
+GET  /closures/emergency            -       in    -         -           in
+POST /closures/emergency            -       in    -         -           in
+GET  /closures/:id                  -       own   -         -           own
+POST /closures/:id/lifting          -       own   -         -           own
+GET  /insider-bookings              -       -     in        in          in
+GET  /insider-bookings/csv          -       -     in        in          in
+
 GET  /import                        -       -     -         -           town
 POST /import/check                  -       -     -         -           town
 POST /import                        -       -     -         -           town

@@ -18,6 +18,9 @@ const bodies: Readonly<Record<string, (place: Place) => object>> = {
 /** Lists are asked for the day on which every place has something to show. */
 const dayOf: Readonly<Record<string, string>> = {
   'GET /board': `?date=${DAY}`,
+  'GET /closures': `?month=${DAY.slice(0, 7)}`,
+  'GET /insider-bookings': '?month=2027-05',
+  'GET /insider-bookings/csv': '?month=2027-05',
   'GET /api/v1/board': `?date=${DAY}`,
   'GET /accounting': '?date=2027-05-10',
   'GET /accounting/entries': '?date=2027-05-10',
@@ -32,7 +35,9 @@ export function askFor(route: string, place: Place): Ask {
       ? place.markId
       : path.includes('/handovers/')
         ? place.handoverId
-        : place.bookingId;
+        : path.startsWith('/closures/')
+          ? place.closureId
+          : place.bookingId;
   const filled = path
     .replace(':id', id)
     .replace(':number', place.number)

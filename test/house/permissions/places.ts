@@ -1,10 +1,11 @@
 import { OpenApproval } from '@kashikan/approvals';
 import { showBookingNumber } from '@kashikan/bookings/rules';
+import { ClosuresStore } from '@kashikan/calendar';
 import type { SlotChoice } from '@kashikan/calendar/rules';
 import { AddPhoto, Catalogue, type Room } from '@kashikan/catalogue';
 import { UnitOfWork } from '@kashikan/database';
 import { HandOverKey } from '@kashikan/keys';
-import { addMinutes, localDate, localTime, newId } from '@kashikan/kernel';
+import { addMinutes, instantAt, localDate, localTime, newId } from '@kashikan/kernel';
 import { Client } from 'pg';
 import {
   aConfirmedBooking,
@@ -30,6 +31,8 @@ export interface Place {
   readonly handoverId: string;
   readonly tag: string;
   readonly markId: string;
+  /** The only closure of an operation of the same id. */
+  readonly closureId: string;
   /** In every booking of the place and nowhere else, so that a list that shows too much gives itself away. */
   readonly groupName: string;
 }
@@ -81,6 +84,7 @@ async function aPlace(world: JourneyWorld, owner: Client, room: Room, groupName:
     approvalId: await underApproval(world, owner, room, waiting.bookingId),
     ...(await withKeyOut(world, owner, room, bookingId)),
     markId: await aMark(owner, bookingId),
+    closureId: await withClosure(world, room, groupName),
     groupName,
   };
 }
@@ -140,4 +144,28 @@ async function withKeyOut(world: JourneyWorld, owner: Client, room: Room, bookin
       world.get(HandOverKey).run(tx, wanted),
     );
   return { handoverId, tag };
+}
+
+async function withClosure(world: JourneyWorld, room: Room, groupName: string): Promise<string> {
+  const id = newId();
+  const { municipalityId, facilityId } = room;
+  const startsAt = instantAt(localDate(DAY), localTime('22:00'), room.facility.municipality.timeZone);
+  await world.get(UnitOfWork).run({ actor: system, verb: 'closure.declare' }, tx =>
+    world.get(ClosuresStore).insert(tx, {
+      id,
+      operationId: id,
+      municipalityId,
+      facilityId,
+      kind: 'official-use',
+      isWhole: false,
+      roomIds: [room.id],
+      startsAt,
+      endsAt: addMinutes(startsAt, 60),
+      words: `${groupName}の点検`,
+      wordsEn: null,
+      reason: `${groupName}のため`,
+      cause: 'municipality',
+    }),
+  );
+  return id;
 }

@@ -20,6 +20,8 @@ const doors: readonly Door[] = [
   { href: '/keys', label: 'admin.nav.keys', permission: 'key.take-back' },
   { href: '/registrations', label: 'admin.nav.registrations', permission: 'registration.edit' },
   { href: '/accounting', label: 'admin.nav.accounting', permission: 'accounting.view' },
+  { href: '/closures', label: 'admin.nav.closures', permission: 'closure.edit' },
+  { href: '/insider-bookings', label: 'admin.nav.insider', permission: 'insider-report.view' },
   { href: '/import', label: 'admin.nav.import', permission: 'catalogue.import', isTownWide: true },
   { href: '/settings', label: 'admin.nav.settings', permission: 'settings.view' },
 ];

@@ -1,6 +1,7 @@
 import { ErrorPages } from '@kashikan/edge';
 import { IdentityModule } from '@kashikan/identity';
 import { JourneysModule } from '@kashikan/journeys';
+import { ReportsModule } from '@kashikan/reports';
 import { Module } from '@nestjs/common';
 import { BoardModule } from '../board/board.module';
 import { EditSection } from '../frame/edit-section';
@@ -18,11 +19,15 @@ import { BookingParts, ReadBooking } from './bookings/read-booking';
 import { SearchController } from './bookings/search.controller';
 import { NoShowController } from './bookings/no-show.controller';
 import { ConductController } from './conduct/conduct.controller';
+import { ClosuresController } from './closures/closures.controller';
+import { EmergencyController } from './closures/emergency.controller';
+import { ClosureResultController } from './closures/result.controller';
 import { AdminErrorPages } from './errors/error-pages';
 import { HelpController } from './errors/help.controller';
 import { ImportController } from './import/import.controller';
 import { TownFileController } from './import/town-file.controller';
 import { HandoverController } from './keys/handover.controller';
+import { InsiderController } from './insider/insider.controller';
 import { KeysController } from './keys/keys.controller';
 import { ReturnController } from './keys/return.controller';
 import { RegistrationsController } from './registrations/registrations.controller';
@@ -34,7 +39,7 @@ import { StartController } from './sign-in/start.controller';
 
 /** The pages of the staff's app. */
 @Module({
-  imports: [JourneysModule, IdentityModule, BoardModule],
+  imports: [JourneysModule, IdentityModule, ReportsModule, BoardModule],
   controllers: [
     SignInController,
     StartController,
@@ -53,6 +58,10 @@ import { StartController } from './sign-in/start.controller';
     CaseController,
     AccountingController,
     AccountingRowsController,
+    EmergencyController,
+    InsiderController,
+    ClosuresController,
+    ClosureResultController,
     ImportController,
     TownFileController,
     SettingsController,

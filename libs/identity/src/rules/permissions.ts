@@ -20,6 +20,8 @@ export const permissions = {
   'catalogue.import': ['administrator'],
   'conduct.record': ['desk'],
   'conduct.decide': ['desk', 'administrator'],
+  'closure.edit': ['desk', 'administrator'],
+  'insider-report.view': ['approver', 'accountant', 'administrator'],
   'settings.view': ['approver', 'accountant', 'administrator'],
   'settings.edit': ['administrator'],
   'registration.edit': ['desk'],

@@ -1,3 +1,4 @@
+export { MOST_WITH_ALTERNATIVES } from './closure-alternatives';
 export { CloseRooms } from './close-rooms';
 export * from './closure-request';
 export type { ClosureTarget } from './closure-targets';

@@ -4,6 +4,7 @@ import { board } from './board';
 import { bookings } from './bookings';
 import { fees } from './fees';
 import { conduct } from './conduct';
+import { closures } from './closures';
 import { frame } from './frame';
 import { importPage } from './import';
 import { keys } from './keys';
@@ -22,6 +23,7 @@ export const admin = {
   ...board,
   ...bookings,
   ...conduct,
+  ...closures,
   ...keys,
   ...approvals,
   ...accounting,

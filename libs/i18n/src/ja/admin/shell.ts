@@ -7,6 +7,8 @@ export const shell = {
   'admin.nav.approvals': '決裁',
   'admin.nav.keys': '鍵',
   'admin.nav.accounting': '会計',
+  'admin.nav.closures': '休館・公用',
+  'admin.nav.insider': '内部利用の報告',
   'admin.nav.import': '施設データ',
   'admin.nav.settings': '設定',
   'admin.facility': '施設',
