@@ -21,7 +21,10 @@ facilities:
 beforeAll(async () => {
   world = await journeyWorld();
   await importTown(world.get, 'aoba.yaml', text =>
-    text.replace(/^limits:\n(?: .*\n)*/m, '').replace(/^facilities:\n/m, limits),
+    text
+      .replace(/^conduct:\n(?: .*\n)*/m, '')
+      .replace(/^limits:\n(?: .*\n)*/m, '')
+      .replace(/^facilities:\n/m, limits),
   );
 });
 afterAll(() => world?.close());

@@ -1,4 +1,5 @@
 import { type Booking, bookingErrors, UsesStore, type UseRow } from '@kashikan/bookings';
+import { Askers } from './askers';
 import { NotSuspended } from './not-suspended';
 import {
   countedUse,
@@ -10,7 +11,7 @@ import {
   periodOf,
 } from '@kashikan/bookings/rules';
 import { calendarOf } from '@kashikan/calendar';
-import { Catalogue, type Room } from '@kashikan/catalogue';
+import { Catalogue } from '@kashikan/catalogue';
 import type { Tx } from '@kashikan/database';
 import type { DomainError, LocalDate } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
@@ -48,6 +49,7 @@ export class MayBook {
     private readonly uses: UsesStore,
     private readonly passing: PassingRequests,
     private readonly notSuspended: NotSuspended,
+    private readonly askers: Askers,
   ) {}
 
   /**
@@ -70,7 +72,8 @@ export class MayBook {
       from: earliest(wish.wanted, stored),
       exceptIds: wish.wanted.flatMap(({ exceptBookingId }) => exceptBookingId ?? []),
     });
-    const counted = await this.counted(wish, first.room, rows);
+    const isByKind = stored.some(({ kinds }) => kinds !== undefined);
+    const counted = await this.counted(wish, first, rows, isByKind);
     const reached = reachedBy(counted, wish.wanted);
     if (reached.length === 0) return;
     const refusal = await this.refusal(tx.now, wish, counted, reached);
@@ -79,17 +82,22 @@ export class MayBook {
   }
 
   private async counted(
-    { accountId, groupName }: BookingWish,
-    { municipalityId }: Room,
+    { accountId, groupName, channel }: BookingWish,
+    { room: { municipalityId }, asker }: SlotInRoom,
     rows: Promise<UseRow[]>,
+    isByKind: boolean,
   ): Promise<CountedWish> {
     // Waited for together: whoever refuses meanwhile must not leave a broken promise behind.
-    const [towns, found] = await Promise.all([this.catalogue.current(), rows]);
+    const [towns, found, known] = await Promise.all([
+      this.catalogue.current(),
+      rows,
+      isByKind ? (asker ?? this.askers.of(accountId, municipalityId, channel)) : undefined,
+    ]);
     const town = towns.byId.get(municipalityId);
     const group = groupName === undefined ? 'unsaid' : groupName === null ? 'none' : 'named';
     return {
       limits: town ? limitsOf(town) : [],
-      applicant: { accountId, group },
+      applicant: { accountId, group, kind: known?.kindCode },
       existing: found.flatMap(row => {
         const room = towns.rooms.get(row.roomId);
         return room ? [{ ...row, ...countedUse(room.id, row, calendarOf(room)) }] : [];

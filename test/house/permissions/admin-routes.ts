@@ -91,6 +91,12 @@ GET  /settings/facilities/:facility/equipment - - -         -           town
 POST /settings/facilities/:facility/equipment - - -         -           town
 GET  /settings/purposes             -       -     -         -           town
 POST /settings/purposes             -       -     -         -           town
+GET  /settings/limits               -       -     in        in          in
+GET  /settings/limits/limit         -       -     -         -           town
+POST /settings/limits/limit         -       -     -         -           town
+GET  /settings/limits/suspension    -       -     -         -           town
+POST /settings/limits/suspension    -       -     -         -           town
+POST /settings/limits/conduct       -       -     -         -           town
 
 GET  /api/v1/board                  -       in    in        in          in
 GET  /api/v1/bookings/:number       -       own   own       own         own

@@ -33,6 +33,7 @@ import { ReturnController } from './keys/return.controller';
 import { RegistrationsController } from './registrations/registrations.controller';
 import { ReceptionController } from './settings/reception/reception.controller';
 import { roomPages, StaffRooms } from './settings/rooms';
+import { LimitsController } from './settings/limits/limits.controller';
 import { SettingsController } from './settings/settings.controller';
 import { SignInController } from './sign-in/sign-in.controller';
 import { StartController } from './sign-in/start.controller';
@@ -64,6 +65,7 @@ import { StartController } from './sign-in/start.controller';
     ClosureResultController,
     ImportController,
     TownFileController,
+    LimitsController,
     SettingsController,
     ReceptionController,
     RegistrationsController,

@@ -3,7 +3,7 @@ import { codesOf, repeated, unknown } from './known-codes';
 import type { MunicipalityFile } from './municipality.form';
 
 /** A limit counts rooms that exist, and asks for something that can be reached. */
-export function checkLimits({ limits, facilities }: MunicipalityFile): Finding[] {
+export function checkLimits({ limits, facilities, applicantKinds }: MunicipalityFile): Finding[] {
   const rooms = facilities.flatMap(({ code, rooms: own }) => codesOf(own).map(room => `${code}/${room}`));
   return [
     ...repeated(limits, ['limits']),
@@ -15,6 +15,7 @@ export function checkLimits({ limits, facilities }: MunicipalityFile): Finding[]
           ? [finding([...path, 'rooms'], 'import.limit-scope', { name })]
           : []),
         ...unknown(limit.facilities, codesOf(facilities), [...path, 'facilities'], 'facilities'),
+        ...unknown(limit.kinds, codesOf(applicantKinds), [...path, 'kinds'], 'applicantKinds'),
         ...unknown(limit.rooms, rooms, [...path, 'rooms'], 'rooms'),
         ...(limit.per === 'day' && limit.unit === 'hours' && limit.most > 24
           ? [finding([...path, 'most'], 'import.limit-hours', { name })]

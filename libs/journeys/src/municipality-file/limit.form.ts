@@ -9,6 +9,8 @@ export class LimitForm {
   /** Only these facilities count; with neither this nor `rooms`, everything the municipality lends. */
   @Optional() @Codes() facilities?: string[];
   @Optional() @RoomPaths() rooms?: string[];
+  /** 申込者の区分; everybody without it. */
+  @Optional() @Codes() kinds?: string[];
   @OneOf(...limitPeriods) per: LimitPeriod;
   @OneOf(...limitUnits) unit: LimitUnit;
   @Whole(1, 10_000) most: number;

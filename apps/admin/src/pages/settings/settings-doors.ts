@@ -21,6 +21,12 @@ const doors: readonly SettingsDoor[] = [
     permission: 'settings.view',
   },
   {
+    href: '/settings/limits',
+    label: 'admin.settings.limits',
+    hint: 'admin.settings.limits.hint',
+    permission: 'settings.view',
+  },
+  {
     href: '/import',
     label: 'admin.settings.file',
     hint: 'admin.settings.file.hint',

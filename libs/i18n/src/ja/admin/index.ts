@@ -11,6 +11,7 @@ import { keys } from './keys';
 import { receptionSettings } from './reception';
 import { registrations } from './registrations';
 import { rooms } from './rooms';
+import { limits } from './limits';
 import { settings } from './settings';
 import { shell } from './shell';
 import { signIn } from './sign-in';
@@ -30,6 +31,7 @@ export const admin = {
   ...fees,
   ...importPage,
   ...rooms,
+  ...limits,
   ...settings,
   ...receptionSettings,
   ...registrations,
