@@ -61,6 +61,27 @@ GET  /closures/:id                  -       own   -         -           own
 POST /closures/:id/lifting          -       own   -         -           own
 GET  /insider-bookings              -       -     in        in          in
 GET  /insider-bookings/csv          -       -     in        in          in
+GET  /settings/fees                 -       -     town      town        town
+GET  /settings/fees/versions/:facility/:code/:from -       -     town      town        town
+GET  /settings/fees/versions/:facility/:code/:from/try -       -     town      town        town
+GET  /settings/fees/versions/:facility/:code/:from/file -       -     town      town        town
+POST /settings/fees/drafts          -       -     -         -           town
+POST /settings/fees/upload/:facility -       -     -         -           town
+GET  /settings/fees/drafts/:id      -       -     town      town        town
+GET  /settings/fees/drafts/:id/try  -       -     town      town        town
+GET  /settings/fees/drafts/:id/file -       -     town      town        town
+POST /settings/fees/drafts/:id/file -       -     -         -           town
+POST /settings/fees/drafts/:id/submission -       -     -         -           town
+POST /settings/fees/drafts/:id/withdrawal -       -     -         -           town
+POST /settings/fees/drafts/:id/release -       -     -         town        town
+POST /settings/fees/drafts/:id/return -       -     -         town        town
+GET  /settings/fees/drafts/:id/head -       -     -         -           town
+POST /settings/fees/drafts/:id/head -       -     -         -           town
+GET  /settings/fees/drafts/:id/prices -       -     -         -           town
+POST /settings/fees/drafts/:id/prices -       -     -         -           town
+GET  /settings/fees/drafts/:id/lists/:list/:index -       -     -         -           town
+POST /settings/fees/drafts/:id/lists/:list/:index -       -     -         -           town
+POST /settings/fees/drafts/:id/lists/:list/:index/move -       -     -         -           town
 
 GET  /import                        -       -     -         -           town
 POST /import/check                  -       -     -         -           town

@@ -33,11 +33,13 @@ export function askFor(route: string, place: Place): Ask {
     ? place.approvalId
     : path.includes('/conduct/')
       ? place.markId
-      : path.includes('/handovers/')
-        ? place.handoverId
-        : path.startsWith('/closures/')
-          ? place.closureId
-          : place.bookingId;
+      : path.includes('/fees/')
+        ? place.feeDraftId
+        : path.includes('/handovers/')
+          ? place.handoverId
+          : path.startsWith('/closures/')
+            ? place.closureId
+            : place.bookingId;
   const filled = path
     .replace(':id', id)
     .replace(':number', place.number)
@@ -46,7 +48,9 @@ export function askFor(route: string, place: Place): Ask {
     .replace(':room', place.roomId)
     .replace(':photo', place.photoId)
     .replace(':hash', place.photoHash)
-    .replace(':facility', place.facilityId);
+    .replace(':facility', place.facilityId)
+    .replace(':code/:from', place.feeTable)
+    .replace(':list/:index', 'steps/0');
   const search = route === 'GET /search' ? `?scan=${place.number}` : (dayOf[route] ?? '');
   return {
     method,

@@ -33,6 +33,9 @@ export interface Place {
   readonly markId: string;
   /** The only closure of an operation of the same id. */
   readonly closureId: string;
+  readonly feeDraftId: string;
+  /** Code and first day of a released fee table, as addresses name it. */
+  readonly feeTable: string;
   /** In every booking of the place and nowhere else, so that a list that shows too much gives itself away. */
   readonly groupName: string;
 }
@@ -85,8 +88,30 @@ async function aPlace(world: JourneyWorld, owner: Client, room: Room, groupName:
     ...(await withKeyOut(world, owner, room, bookingId)),
     markId: await aMark(owner, bookingId),
     closureId: await withClosure(world, room, groupName),
+    ...(await aFeeDraft(owner, room)),
     groupName,
   };
+}
+
+/** A draft of the first fee table of the facility's file. */
+async function aFeeDraft(owner: Client, { facilityId, municipalityId }: Room) {
+  const [feeDraftId, staffId] = [newId(), newId()];
+  await owner.query(
+    `INSERT INTO staff (id, municipality_id, login, name, password_hash, totp_secret, created_at)
+     VALUES ($1::uuid, $2, $1::text, '料金 次郎', 'x', 'x', now())`,
+    [staffId, municipalityId],
+  );
+  const { rows } = await owner.query<{ table: string }>(
+    `INSERT INTO fee_table_drafts (id, municipality_id, facility_id, code, effective_from, body, state, drafted_by, edited_by, created_at, changed_at)
+     SELECT $1, f.municipality_id, f.id, t ->> 'code', '2029-04-01', t, 'draft', $3, ARRAY[$3::uuid], now(), now()
+       FROM facilities f JOIN town_files w ON w.municipality_id = f.municipality_id
+       CROSS JOIN json_array_elements(w.document -> 'facilities') h
+       CROSS JOIN json_array_elements(h -> 'feeTables') t
+      WHERE f.id = $2 AND h ->> 'code' = f.code ORDER BY w.version DESC LIMIT 1
+     RETURNING code || '/' || (body ->> 'effectiveFrom') AS table`,
+    [feeDraftId, facilityId, staffId],
+  );
+  return { feeDraftId, feeTable: rows[0]?.table ?? '' };
 }
 
 async function aMark(owner: Client, bookingId: string): Promise<string> {

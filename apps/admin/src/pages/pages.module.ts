@@ -24,6 +24,10 @@ import { EmergencyController } from './closures/emergency.controller';
 import { ClosureResultController } from './closures/result.controller';
 import { AdminErrorPages } from './errors/error-pages';
 import { HelpController } from './errors/help.controller';
+import { FeeDraftController } from './fees/draft.controller';
+import { EditFeeDraftController } from './fees/edit-draft.controller';
+import { FeesController } from './fees/fees.controller';
+import { ReadFees } from './fees/read-fees';
 import { ImportController } from './import/import.controller';
 import { TownFileController } from './import/town-file.controller';
 import { HandoverController } from './keys/handover.controller';
@@ -63,6 +67,9 @@ import { StartController } from './sign-in/start.controller';
     InsiderController,
     ClosuresController,
     ClosureResultController,
+    FeesController,
+    FeeDraftController,
+    EditFeeDraftController,
     ImportController,
     TownFileController,
     LimitsController,
@@ -78,6 +85,7 @@ import { StartController } from './sign-in/start.controller';
     ReadCase,
     EditSection,
     StaffRooms,
+    ReadFees,
     { provide: ErrorPages, useClass: AdminErrorPages },
   ],
 })

@@ -27,6 +27,13 @@ const doors: readonly SettingsDoor[] = [
     permission: 'settings.view',
   },
   {
+    href: '/settings/fees',
+    label: 'admin.settings.fees',
+    hint: 'admin.settings.fees.hint',
+    permission: 'settings.view',
+    isTownWide: true,
+  },
+  {
     href: '/import',
     label: 'admin.settings.file',
     hint: 'admin.settings.file.hint',

@@ -2,6 +2,7 @@ import { accounting } from './accounting';
 import { approvals } from './approvals';
 import { board } from './board';
 import { bookings } from './bookings';
+import { feeFields } from './fee-fields';
 import { fees } from './fees';
 import { conduct } from './conduct';
 import { closures } from './closures';
@@ -28,6 +29,7 @@ export const admin = {
   ...keys,
   ...approvals,
   ...accounting,
+  ...feeFields,
   ...fees,
   ...importPage,
   ...rooms,

@@ -1,0 +1,186 @@
+import { type Answer, type Fields, Moved, Pages, Requires, Shown, textOf } from '@kashikan/edge';
+import {
+  bodyOf,
+  DraftFeeTable,
+  factsOfExample,
+  parseFeeTableFile,
+  writeFeeTableFile,
+} from '@kashikan/journeys';
+import { readDate, translate } from '@kashikan/i18n';
+import { japaneseHolidays } from '@kashikan/calendar/rules';
+import { isLocalDate } from '@kashikan/kernel';
+import { quoteFee } from '@kashikan/pricing/rules';
+import { Body, Get, Param, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { refusedForm, wrongForm } from '../../frame/refused';
+import { CurrentPage, type StaffPage } from '../../frame/staff-page';
+import { LARGEST_FILE } from '../import/carried-file';
+import { useFields } from './fee-fields';
+import { FeesPage, type FeesProps } from './fees.view';
+import { type FeeTableOnPage, houseOf, ReadFees } from './read-fees';
+import { entryOf } from './read-fields';
+import { TryPage } from './try.view';
+import { versionHref, VersionPage } from './version.view';
+
+/** F3 料金表: the list, the released versions, and where a draft begins. */
+@Pages('settings/fees')
+@Requires('settings.view')
+export class FeesController {
+  constructor(
+    private readonly read: ReadFees,
+    private readonly drafts: DraftFeeTable,
+  ) {}
+
+  @Get()
+  list(@CurrentPage() page: StaffPage): Promise<Answer> {
+    page.staff.mustMayEverywhere('settings.view');
+    return this.shown(page);
+  }
+
+  @Get('versions/:facility/:code/:from')
+  async version(@CurrentPage() page: StaffPage, @Param() where: Where): Promise<Answer> {
+    return new Shown(<VersionPage page={page} onPage={await this.versionOf(page, where)} />);
+  }
+
+  @Get('versions/:facility/:code/:from/try')
+  async tryIt(
+    @CurrentPage() page: StaffPage,
+    @Param() where: Where,
+    @Query() fields: Fields,
+  ): Promise<Answer> {
+    const onPage = await this.versionOf(page, where);
+    return triedOn(page, onPage, versionHref(onPage), fields);
+  }
+
+  @Get('versions/:facility/:code/:from/file')
+  async file(
+    @CurrentPage() page: StaffPage,
+    @Param() where: Where,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await sendFile(reply, await this.versionOf(page, where));
+  }
+
+  /** A draft that begins as a copy of the latest version. */
+  @Post('drafts')
+  @Requires('settings.edit')
+  async begin(@CurrentPage() page: StaffPage, @Body() fields: Fields): Promise<Answer> {
+    page.staff.mustMayEverywhere('settings.edit');
+    const { facilities, document } = await this.read.overview(page);
+    const facility = facilities.find(one => one.id === textOf(fields, 'facility'));
+    const house = facility && houseOf(document, facility);
+    const tables = house?.feeTables.filter(one => one.code === textOf(fields, 'code')) ?? [];
+    const latest = tables.sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1)).at(-1);
+    const effectiveFrom = readDate(textOf(fields, 'effectiveFrom'), page.today);
+    if (!effectiveFrom || !latest || !facility)
+      return this.shown(page, { refused: wrongForm(fields, { effectiveFrom: 'admin.fees.from.wrong' }) });
+    return this.begun(page, fields, facility.id, { ...bodyOf(latest), effectiveFrom });
+  }
+
+  @Post('upload/:facility')
+  @Requires('settings.edit')
+  async upload(
+    @CurrentPage() page: StaffPage,
+    @Param('facility') facilityId: string,
+    @Body() fields: Fields,
+  ): Promise<Answer> {
+    page.staff.mustMayEverywhere('settings.edit');
+    const { document, facility } = await this.drafts.placeOf(page.staff.municipalityId, facilityId);
+    const text = uploadedText(fields);
+    if (text === undefined)
+      return this.shown(page, { refused: wrongForm({}, { file: 'admin.import.file.missing' }) });
+    const name = translate('ja', 'admin.fees.file');
+    const parsed = parseFeeTableFile({ name, text }, document, facility.code);
+    if (!parsed.ok) return this.shown(page, { problems: parsed.problems });
+    return this.begun(page, {}, facilityId, parsed.body);
+  }
+
+  private async begun(page: StaffPage, fields: Fields, facilityId: string, body: unknown): Promise<Answer> {
+    const { actor, municipalityId } = page.staff;
+    try {
+      const begun = await this.drafts.begin(actor, { municipalityId, facilityId }, body);
+      if (!begun.ok) return await this.shown(page, { problems: begun.problems });
+      return new Moved(`/settings/fees/drafts/${begun.id}`);
+    } catch (error) {
+      const refused = refusedForm(error, page, fields, { 'pricing.draft-exists': 'effectiveFrom' });
+      return this.shown(page, { refused });
+    }
+  }
+
+  private versionOf(page: StaffPage, { facility, code, from }: Where): Promise<FeeTableOnPage> {
+    page.staff.mustMayEverywhere('settings.view');
+    return this.read.version(page, facility, code, from);
+  }
+
+  private async shown(page: StaffPage, more: Partial<FeesProps> = {}): Promise<Answer> {
+    const overview = await this.read.overview(page);
+    const status = more.problems ? 422 : (more.refused?.status ?? 200);
+    return new Shown(<FeesPage page={page} overview={overview} {...more} />, status);
+  }
+}
+
+interface Where {
+  readonly facility: string;
+  readonly code: string;
+  readonly from: string;
+}
+
+/** Undefined for no file, or one that is longer than a table can be. */
+export function uploadedText({ file }: Fields): string | undefined {
+  return Buffer.isBuffer(file) && file.length > 0 && file.length <= LARGEST_FILE
+    ? file.toString('utf8')
+    : undefined;
+}
+
+export async function sendFile(reply: FastifyReply, { form, facility }: FeeTableOnPage): Promise<void> {
+  const header = translate('ja', 'admin.fees.file.header', { facility: facility.name, name: form.name });
+  await reply
+    .type('application/yaml; charset=utf-8')
+    .header('content-disposition', `attachment; filename="${form.code}-${form.effectiveFrom}.yaml"`)
+    .send(writeFeeTableFile(bodyOf(form), header));
+}
+
+/** Tries a table on the use that the query says; without a room it only asks. */
+export function triedOn(page: StaffPage, onPage: FeeTableOnPage, home: string, fields: Fields): Shown {
+  const { room, date, ...use } = entryOf(fields, useFields) as Record<string, unknown> & {
+    room?: string;
+    date?: string;
+  };
+  const day = readDate(date ?? '', page.today) ?? page.today;
+  const asked = numbersIn({ ...use, room: room ?? '', date: day }) as Parameters<typeof factsOfExample>[1];
+  const holidays = japaneseHolidays(onPage.house.calendar.holidays);
+  const facts =
+    room && isLocalDate(day) ? factsOfExample(onPage.table, asked, on => holidays.has(on)) : undefined;
+  const quote = facts && quoteFee(onPage.table, facts);
+  const errors: Record<string, string> =
+    room && !facts ? { bands: translate('ja', 'admin.fees.try.no-time') } : {};
+  const form = { values: { date: day, ...typed(fields) }, errors };
+  return new Shown(<TryPage page={page} onPage={onPage} home={home} form={form} quote={quote} />);
+}
+
+const typed = (fields: Fields): Record<string, string | readonly string[]> =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) =>
+      typeof value === 'string' || Array.isArray(value) ? [[name, value as string | string[]]] : [],
+    ),
+  );
+
+/** Numbers as people typed them; what is none counts as not said. */
+function numbersIn(value: Record<string, unknown>): Record<string, unknown> {
+  const numeric = ['ticketYen', 'people', 'earlyMinutes', 'lateMinutes'];
+  const read = (one: unknown): number | undefined => {
+    const plain = String(one).normalize('NFKC').replace(/[,円]/g, '');
+    return /^\d{1,9}$/.test(plain) ? Number(plain) : undefined;
+  };
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => {
+      if (numeric.includes(key)) return [key, read(one)];
+      if (key === 'equipment')
+        return [
+          key,
+          Object.fromEntries(Object.entries(one as object).map(([code, count]) => [code, read(count) ?? 0])),
+        ];
+      return [key, one];
+    }),
+  );
+}
