@@ -3,6 +3,7 @@ import { isId, type LocalDate } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
 import { approvalErrors } from '../approvals.errors';
 import type { ApplicationCheck, ApprovalState } from '../rules';
+import { asked, joinWanted } from './wanted-contents';
 
 /** One line of what happened, of the booking or of the case; `actorName` is empty for the system. */
 export interface CaseEvent {
@@ -43,6 +44,10 @@ export interface ApprovalCaseFacts {
   readonly feeYen: number | null;
   /** The fee as quoted, in the form of libs/pricing. */
   readonly quote: unknown;
+  /** The change that is to be decided; what is told above is what it asks for. Null for an application. */
+  readonly changeId: string | null;
+  /** The booking as it stands, when a change is to be decided. */
+  readonly before: { readonly roomId: string; readonly startsAt: string; readonly endsAt: string } | null;
   readonly applicantName: string | null;
   readonly applicantPhone: string | null;
   readonly applicantEmail: string | null;
@@ -60,13 +65,16 @@ export class ApprovalCase {
           `SELECT a.id AS "approvalId", a.municipality_id AS "municipalityId", a.facility_id AS "facilityId", a.state,
                   a.requested_at AS "requestedAt", a.due_on AS "dueOn", a.decided_at AS "decidedAt", s.name AS "decidedBy",
                   a.reason_article AS "reasonArticle", a.reason_facts AS "reasonFacts", a.checks, b.id AS "bookingId",
-                  b.number AS "bookingNumber", b.state AS "bookingState", b.room_id AS "roomId", b.use_date AS "useDate",
-                  b.starts_at AS "startsAt", b.ends_at AS "endsAt", b.bands, b.purpose_code AS "purposeCode",
-                  b.event_name AS "eventName", b.group_name AS "groupName", b.people, b.use_facts AS "useFacts",
-                  b.fee_yen AS "feeYen", b.quote, c.name AS "applicantName", c.phone AS "applicantPhone",
-                  c.email AS "applicantEmail"
+                  b.number AS "bookingNumber", b.state AS "bookingState", ${asked('b.room_id', '"roomId"')},
+                  ${asked('b.use_date', '"useDate"')}, ${asked('b.starts_at', '"startsAt"')}, ${asked('b.ends_at', '"endsAt"')},
+                  ${asked('b.bands', 'bands')}, ${asked('b.purpose_code', '"purposeCode"')}, ${asked('b.event_name', '"eventName"')},
+                  ${asked('b.group_name', '"groupName"')}, ${asked('b.people', 'people')}, ${asked('b.use_facts', '"useFacts"')},
+                  ${asked('b.fee_yen', '"feeYen"')}, ${asked('b.quote', 'quote')}, c.name AS "applicantName",
+                  c.phone AS "applicantPhone", c.email AS "applicantEmail", a.change_id AS "changeId",
+                  h.contents_before AS "before"
              FROM approvals a
              JOIN bookings b ON b.id = a.booking_id
+             ${joinWanted}
              LEFT JOIN accounts c ON c.id = b.account_id
              LEFT JOIN staff s ON s.id = a.decided_by
             WHERE a.id = $1 AND a.municipality_id = $2`,
@@ -77,10 +85,11 @@ export class ApprovalCase {
     return found;
   }
 
-  /** The case of a booking, if its room needed one. */
+  /** The case of a booking that is open, or else the newest, if its room needed one. */
   async idOfBooking(bookingId: string, municipalityId: string): Promise<string | undefined> {
     const found = await this.database.row<{ id: string }>(
-      'SELECT id FROM approvals WHERE booking_id = $1 AND municipality_id = $2',
+      `SELECT id FROM approvals WHERE booking_id = $1 AND municipality_id = $2
+        ORDER BY state = 'pending' DESC, requested_at DESC LIMIT 1`,
       [bookingId, municipalityId],
     );
     return found?.id;

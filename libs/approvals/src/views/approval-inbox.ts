@@ -1,6 +1,7 @@
 import { Database } from '@kashikan/database';
 import type { LocalDate } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
+import { asked, joinWanted } from './wanted-contents';
 import type { ApplicationCheck } from '../rules';
 
 /** The facilities that a person may see; `null` is the whole municipality. */
@@ -20,6 +21,8 @@ export interface PendingApproval {
   readonly feeYen: number;
   readonly startsAt: Date;
   readonly endsAt: Date;
+  /** A change of a booking that was judged before; what is told is what is asked for. */
+  readonly isChange: boolean;
   readonly requestedAt: Date;
   readonly dueOn: LocalDate;
   readonly checks: readonly ApplicationCheck[];
@@ -34,12 +37,14 @@ export class ApprovalInbox {
     return this.database.rows<PendingApproval>(
       `SELECT a.id AS "approvalId", b.id AS "bookingId", b.number AS "bookingNumber", a.facility_id AS "facilityId",
               f.name AS "facilityName", r.name AS "roomName", coalesce(c.name, '') AS "applicantName",
-              b.group_name AS "groupName", b.event_name AS "eventName", b.people, b.fee_yen AS "feeYen",
-              b.starts_at AS "startsAt", b.ends_at AS "endsAt", a.requested_at AS "requestedAt", a.due_on AS "dueOn", a.checks
+              ${asked('b.group_name', '"groupName"')}, ${asked('b.event_name', '"eventName"')}, ${asked('b.people', 'people')},
+              ${asked('b.fee_yen', '"feeYen"')}, ${asked('b.starts_at', '"startsAt"')}, ${asked('b.ends_at', '"endsAt"')},
+              a.change_id IS NOT NULL AS "isChange", a.requested_at AS "requestedAt", a.due_on AS "dueOn", a.checks
          FROM approvals a
          JOIN bookings b ON b.id = a.booking_id
+         ${joinWanted}
          JOIN facilities f ON f.id = a.facility_id
-         JOIN rooms r ON r.id = b.room_id
+         JOIN rooms r ON r.id = coalesce(w."roomId", b.room_id)
          LEFT JOIN accounts c ON c.id = b.account_id
         WHERE a.municipality_id = $1 AND a.state = 'pending' AND ($2::uuid[] IS NULL OR a.facility_id = ANY ($2))
         ORDER BY a.due_on, a.requested_at, a.id`,

@@ -15,6 +15,8 @@ export class ApprovalAnswer {
   @ApiProperty({ example: '100123-6' }) bookingNumber: string;
   @ApiProperty({ format: 'uuid' }) facilityId: string;
   @ApiProperty({ enum: ['pending', 'approved', 'refused', 'withdrawn'] }) state: string;
+  @ApiProperty({ description: 'A change of a booking that was judged; times and fee are those asked for' })
+  isChange: boolean;
   @ApiProperty({ type: String, nullable: true }) groupName: string | null;
   @ApiProperty({ type: String, nullable: true }) applicantName: string | null;
   @ApiProperty({ format: 'date-time' }) startsAt: string;
@@ -50,6 +52,7 @@ const common = (one: Common, state: string): ApprovalAnswer => ({
   bookingNumber: showBookingNumber(one.bookingNumber),
   facilityId: one.facilityId,
   state,
+  isChange: one.isChange,
   groupName: one.groupName,
   applicantName: one.applicantName,
   startsAt: one.startsAt.toISOString(),
@@ -64,7 +67,7 @@ const common = (one: Common, state: string): ApprovalAnswer => ({
 export const approvalAnswer = (pending: PendingApproval): ApprovalAnswer => common(pending, 'pending');
 
 export const approvalCaseAnswer = (facts: ApprovalCaseFacts): ApprovalCaseAnswer => ({
-  ...common(facts, facts.state),
+  ...common({ ...facts, isChange: facts.changeId !== null }, facts.state),
   decidedAt: facts.decidedAt?.toISOString() ?? null,
   decidedBy: facts.decidedBy,
   reasonArticle: facts.reasonArticle,

@@ -13,9 +13,10 @@ export function ApplicationFacts({ page, whole }: CaseProps) {
     return t('admin.booking.equipment-line', { name, quantity });
   });
   return (
-    <Section title={t('admin.case.application')}>
+    <Section title={t(facts.changeId ? 'admin.case.change' : 'admin.case.application')}>
       <SummaryList
         rows={[
+          facts.before ? row(t('admin.case.before'), placeBefore(page, facts.before)) : null,
           row(t('admin.booking.when'), formatTimeRange('ja', facts, page.zone, 'year')),
           row(t('admin.booking.room'), `${room.facility.name} ${room.name}`),
           row(t('admin.booking.group'), facts.groupName),
@@ -52,4 +53,15 @@ export function ApplicationFacts({ page, whole }: CaseProps) {
       </p>
     </Section>
   );
+}
+
+/** The booking as it stands until the change is decided. */
+function placeBefore(
+  page: CaseProps['page'],
+  before: NonNullable<CaseProps['whole']['facts']['before']>,
+): string {
+  const rooms = page.town.facilities.flatMap(facility => facility.rooms);
+  const time = { startsAt: new Date(before.startsAt), endsAt: new Date(before.endsAt) };
+  const room = rooms.find(one => one.id === before.roomId)?.name ?? '';
+  return `${formatTimeRange('ja', time, page.zone, 'year')} ${room}`;
 }

@@ -55,6 +55,7 @@ function InboxTable({ page, pending }: Omit<InboxProps, 'decided'>) {
           cell: row => (
             <a class="case-link" href={`/approvals/${row.approvalId}`}>
               {row.groupName ?? row.applicantName}
+              {row.isChange ? <StatusChip tone="waiting">{t('admin.approvals.change')}</StatusChip> : null}
               {row.eventName ? <small> {row.eventName}</small> : null}
             </a>
           ),

@@ -74,6 +74,7 @@ export const bookings = {
   'admin.event.booking.refuse': '不許可',
   'admin.event.booking.pay': '収納・許可',
   'admin.event.booking.pay-late': '期限後の収納・許可',
+  'admin.event.booking.change': '変更',
   'admin.event.booking.cancel': '取消し',
   'admin.event.booking.lapse': '期限切れ',
   'admin.event.booking.hand-over-key': '鍵を渡した（利用開始）',
