@@ -41,6 +41,7 @@ export { LapseUnpaid } from './lapse-unpaid';
 export * from './lend-key';
 export { OfferWaiting } from './offer-waiting';
 export { AfterRelease, type FreedSlot } from './after-release';
+export * from './outside-new-hours';
 export * from './may-book';
 export {
   bodyOf,

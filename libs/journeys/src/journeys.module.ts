@@ -60,6 +60,7 @@ import { OffersOfRooms } from './offers-of-rooms';
 import { NotSuspended } from './not-suspended';
 import { Neighbours } from './neighbours';
 import { OrderRefund } from './order-refund';
+import { OutsideNewHours } from './outside-new-hours';
 import { PassingRequests } from './passing-requests';
 import { FeePaid, PaymentEffects } from './payment-effects';
 import { PermitPaper } from './permit-paper';
@@ -129,6 +130,7 @@ const journeys = [
   LeaveWaiting,
   LendKey,
   OfferWaiting,
+  OutsideNewHours,
   MayBook,
   OfferSeries,
   Places,

@@ -88,6 +88,9 @@ POST /import/check                  -       -     -         -           town
 POST /import                        -       -     -         -           town
 GET  /import/file                   -       town  town      town        town
 GET  /settings                      -       -     in        in          in
+GET  /settings/calendar             -       -     in        in          in
+GET  /settings/calendar/:facility   -       -     -         -           town
+POST /settings/calendar/:facility   -       -     -         -           town
 GET  /settings/reception            -       -     in        in          in
 GET  /settings/reception/:facility/:plan  -  -    -         -           town
 POST /settings/reception/:facility/:plan  -  -    -         -           town

@@ -44,6 +44,7 @@ export function askFor(route: string, place: Place): Ask {
     .replace(':id', id)
     .replace(':number', place.number)
     .replace(':account', place.accountId)
+    .replace('/calendar/:facility', '/calendar/central-hall')
     .replace('/reception/:facility/:plan', '/reception/central-hall/room')
     .replace(':room', place.roomId)
     .replace(':photo', place.photoId)

@@ -35,6 +35,7 @@ import { InsiderController } from './insider/insider.controller';
 import { KeysController } from './keys/keys.controller';
 import { ReturnController } from './keys/return.controller';
 import { RegistrationsController } from './registrations/registrations.controller';
+import { CalendarController } from './settings/calendar/calendar.controller';
 import { ReceptionController } from './settings/reception/reception.controller';
 import { roomPages, StaffRooms } from './settings/rooms';
 import { LimitsController } from './settings/limits/limits.controller';
@@ -74,6 +75,7 @@ import { StartController } from './sign-in/start.controller';
     TownFileController,
     LimitsController,
     SettingsController,
+    CalendarController,
     ReceptionController,
     RegistrationsController,
     ...roomPages,

@@ -48,6 +48,12 @@ const doors: readonly SettingsDoor[] = [
     isTownWide: true,
   },
   {
+    href: '/settings/calendar',
+    label: 'admin.settings.calendar',
+    hint: 'admin.settings.calendar.hint',
+    permission: 'settings.view',
+  },
+  {
     href: '/settings/reception',
     label: 'admin.settings.reception',
     hint: 'admin.settings.reception.hint',

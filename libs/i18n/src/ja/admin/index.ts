@@ -9,6 +9,7 @@ import { closures } from './closures';
 import { frame } from './frame';
 import { importPage } from './import';
 import { keys } from './keys';
+import { calendarSettings } from './calendar';
 import { receptionSettings } from './reception';
 import { registrations } from './registrations';
 import { rooms } from './rooms';
@@ -36,6 +37,7 @@ export const admin = {
   ...limits,
   ...settings,
   ...receptionSettings,
+  ...calendarSettings,
   ...registrations,
   ...waiting,
 };

@@ -16,6 +16,9 @@ const numberOf = (text: string): number | undefined => {
   return /^\d+$/.test(folded) ? Number(folded) : (text as unknown as number);
 };
 
+/** 「８:３０」 as 08:30, so that the sentence shown is the one that will hold. */
+const clockOf = (text: string): string => text.normalize('NFKC').replace(/^(\d):/, '0$1:');
+
 const given = <T>(name: string, value: T | undefined) => (value === undefined ? {} : { [name]: value });
 
 function lineAt(fields: Fields, at: number): Line | undefined {
@@ -29,7 +32,7 @@ function lineAt(fields: Fields, at: number): Line | undefined {
     ...given('channels', ways.length > 0 ? ways : undefined),
     ...given('opensMonthsBefore', numberOf(text('months'))),
     ...given('opensOnDay', numberOf(text('day'))),
-    ...given('opensAt', text('at') === '' ? undefined : text('at')),
+    ...given('opensAt', text('at') === '' ? undefined : clockOf(text('at'))),
     ...given('closesDaysBefore', numberOf(text('days'))),
     ...given('closesMinutesBefore', numberOf(text('minutes'))),
   } as unknown as Line;

@@ -1,0 +1,98 @@
+import type { BookingInTheWay } from '@kashikan/bookings';
+import { showBookingNumber } from '@kashikan/bookings/rules';
+import type { Facility } from '@kashikan/catalogue';
+import { formatTimeRange, translate } from '@kashikan/i18n';
+import type { CalendarForm } from '@kashikan/journeys';
+import {
+  Actions,
+  AdminPage,
+  Button,
+  Form,
+  type FormState,
+  Notice,
+  Section,
+  Tick,
+  useWords,
+} from '@kashikan/ui';
+import type { StaffPage } from '../../../frame/staff-page';
+import { hoursList } from './calendar-rows';
+import { Rows } from './rows.view';
+
+export interface CalendarProps {
+  readonly page: StaffPage;
+  readonly facility: Facility;
+  readonly calendar: CalendarForm;
+  readonly version: number;
+  /** Bookings that would stand outside of the new rules; nothing is saved yet. */
+  readonly inTheWay: readonly BookingInTheWay[];
+  readonly form: FormState | undefined;
+}
+
+export const CalendarPage = (props: CalendarProps) => (
+  <AdminPage
+    visit={props.page.visit}
+    title={translate('ja', 'admin.calendar.title', { facility: props.facility.name })}
+    form={props.form}
+  >
+    <Body {...props} />
+  </AdminPage>
+);
+
+function Body(props: CalendarProps) {
+  const t = useWords();
+  const { facility, calendar, version, inTheWay } = props;
+  return (
+    <Form action={`/settings/calendar/${facility.code}`} hidden={{ version: String(version) }}>
+      {inTheWay.length > 0 ? <InTheWay {...props} /> : null}
+      <Section title={t('admin.calendar.bands')}>
+        <p>{t('admin.calendar.bands.hint')}</p>
+        <Rows list="bands" of="bands" rows={calendar.bands} />
+      </Section>
+      {calendar.plans.map((plan, at) =>
+        plan.hourly ? (
+          <Section title={t('admin.calendar.hours', { plan: plan.code })}>
+            <p>{t('admin.calendar.hours.hint')}</p>
+            <Rows list={hoursList(at)} of="hours" rows={plan.hourly.hours} />
+          </Section>
+        ) : null,
+      )}
+      <Section title={t('admin.calendar.closings')}>
+        <p>{t('admin.calendar.closings.hint')}</p>
+        <Rows list="closings" of="closings" rows={calendar.closings} />
+      </Section>
+      <Section title={t('admin.calendar.extra')}>
+        <Rows list="extraOpenings" of="extraOpenings" rows={calendar.extraOpenings} />
+      </Section>
+      <Section title={t('admin.calendar.holidays')}>
+        <p>{t('admin.calendar.holidays.hint')}</p>
+        <Rows list="holidays" of="holidays" rows={calendar.holidays} />
+      </Section>
+      <Actions>
+        <Button size="main">{t('admin.calendar.save')}</Button>
+      </Actions>
+    </Form>
+  );
+}
+
+function InTheWay({ page, facility, inTheWay }: CalendarProps) {
+  const t = useWords();
+  const nameOf = (id: string) => facility.rooms.find(room => room.id === id)?.name ?? '';
+  return (
+    <Notice tone="warning" title={t('admin.calendar.in-the-way', { count: inTheWay.length })}>
+      <p>{t('admin.calendar.in-the-way.hint')}</p>
+      <ul>
+        {inTheWay.map(booking => (
+          <li>
+            <a href={`/bookings/${booking.id}`}>{showBookingNumber(booking.number)}</a>{' '}
+            {formatTimeRange('ja', booking, page.zone, 'year')} {nameOf(booking.roomId)}{' '}
+            {booking.groupName ?? booking.applicantName ?? ''}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href="/closures">{t('admin.calendar.to-closures')}</a>
+      </p>
+      <Tick name="known" label={t('admin.calendar.known')} />
+    </Notice>
+  );
+}
