@@ -53,20 +53,26 @@ export function LayoutRows({ room }: { readonly room: RoomForm }) {
       {rows.map((layout, row) => (
         <fieldset class="row">
           <legend class="legend">{t('admin.room.layout-of', { number: row + 1 })}</legend>
-          <TextInput name={`layouts-${row}-name`} label={t('admin.room.layout.name')} value={layout?.name} />
-          <TextInput
-            name={`layouts-${row}-nameEn`}
-            label={t('admin.room.layout.name-en')}
-            value={layout?.nameEn}
-          />
-          <TextInput
-            name={`layouts-${row}-capacity`}
-            label={t('admin.room.layout.capacity')}
-            value={layout && String(layout.capacity)}
-            inputMode="numeric"
-            width="short"
-            unit={t('search.people.unit')}
-          />
+          <div class="row-fields">
+            <TextInput
+              name={`layouts-${row}-name`}
+              label={t('admin.room.layout.name')}
+              value={layout?.name}
+            />
+            <TextInput
+              name={`layouts-${row}-nameEn`}
+              label={t('admin.room.layout.name-en')}
+              value={layout?.nameEn}
+            />
+            <TextInput
+              name={`layouts-${row}-capacity`}
+              label={t('admin.room.layout.capacity')}
+              value={layout && String(layout.capacity)}
+              inputMode="numeric"
+              width="short"
+              unit={t('search.people.unit')}
+            />
+          </div>
         </fieldset>
       ))}
     </fieldset>
