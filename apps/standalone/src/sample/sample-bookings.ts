@@ -7,6 +7,7 @@ import { ApplyForBooking, SettlePayment, StartPayment } from '@kashikan/journeys
 import { addDays, Clock, type LocalDate, localDateOf, systemActor } from '@kashikan/kernel';
 import { PaymentView } from '@kashikan/payments';
 import type { INestApplicationContext } from '@nestjs/common';
+import { addSampleClosures } from './sample-closures';
 import { addSampleResident } from './sample-resident';
 import { addSampleSeries } from './sample-series';
 
@@ -119,6 +120,7 @@ export async function addSampleBookings(
     if (charge?.providerSessionId) await pay(charge.providerSessionId);
     await door(SettlePayment).run(actor, chargeId);
   }
+  await addSampleClosures(door);
   await addSampleSeries(door, { kind: 'staff', id: 'sample', onBehalfOf: accountId }, accountId);
 }
 
