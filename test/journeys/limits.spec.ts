@@ -1,6 +1,6 @@
 import type { SlotChoice } from '@kashikan/calendar/rules';
 import { Database } from '@kashikan/database';
-import { ApplyForBooking, CancelBooking, type OfferedSlot } from '@kashikan/journeys';
+import { ApplyForBooking, CancelBooking, LimitsLeft, type OfferedSlot } from '@kashikan/journeys';
 import { DomainError, localDate } from '@kashikan/kernel';
 import {
   aHeldSlot,
@@ -139,5 +139,24 @@ describe('1日に2時間まで（規則第6条）', () => {
     const [shorter] = refusal.facts.alternatives as OfferedSlot[];
     expect(shorter).toMatchObject({ why: 'fewer', from: '13:00', to: '14:00' });
     await aHeldSlot(world, { person, roomCode: 'study', choice: hours('13:00', '14:00') });
+  });
+});
+
+describe('Before anything is held', () => {
+  it('a person is told how much is left, alone and with the group', async () => {
+    const person = await aResident(world);
+    const left = async (roomCode: string, groupName: string | null, day: string) =>
+      (
+        await world
+          .get(LimitsLeft)
+          .of({ accountId: person.accountId, groupName }, await world.room(roomCode), localDate(day))
+      ).map(one => [one.limit.code, one.left]);
+    expect(await left('meeting-7', '先に知る会', '2027-06-24')).toEqual([['group-month', 4]]);
+    await take(await aResident(world), '先に知る会', bands('2027-06-24', 'am', 'pm', 'night'), 'meeting-7');
+    expect(await left('meeting-7', '先に知る会', '2027-06-30')).toEqual([['group-month', 1]]);
+    expect(await left('meeting-7', '先に知る会', '2027-07-01')).toEqual([['group-month', 4]]);
+    expect(await left('meeting-7', null, '2027-06-30')).toEqual([['group-month', 4]]);
+    expect(await left('study', null, '2027-06-24')).toEqual([['day-hours', 2]]);
+    expect(await left('arena-a', null, '2027-06-24')).toEqual([]);
   });
 });

@@ -13,6 +13,7 @@ import { BookingsInTheWay } from './views/bookings-in-the-way.view';
 import { BookingsOfDay } from './views/bookings-of-day.view';
 import { ChangesView } from './views/changes.view';
 import { ConductView } from './views/conduct.view';
+import { UsesView } from './views/uses.view';
 import { DueBookings } from './views/due-bookings.view';
 import { KnownResidents } from './views/known-residents.view';
 import { FixedFeesView } from './views/fixed-fees.view';
@@ -37,6 +38,7 @@ const doors = [
   ReleasesStore,
   ReleasesView,
   UsesStore,
+  UsesView,
   WaitingStore,
   WaitingView,
 ];

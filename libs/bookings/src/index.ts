@@ -14,6 +14,7 @@ export * from './store/hold-counts.store';
 export * from './store/uses.store';
 export * from './store/overrides.store';
 export * from './views/booking.view';
+export * from './views/uses.view';
 export * from './views/bookings-in-the-way.view';
 export * from './views/bookings-ahead.view';
 export * from './views/bookings-of-day.view';

@@ -42,6 +42,7 @@ export * from './lend-key';
 export { OfferWaiting } from './offer-waiting';
 export { AfterRelease, type FreedSlot } from './after-release';
 export * from './outside-new-hours';
+export * from './limits-left';
 export * from './may-book';
 export {
   bodyOf,

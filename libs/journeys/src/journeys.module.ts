@@ -53,6 +53,7 @@ import { EndUnpaid, LapseUnpaid } from './lapse-unpaid';
 import { LateMoney } from './late-money';
 import { LendKey } from './lend-key';
 import { Letters } from './letters';
+import { LimitsLeft } from './limits-left';
 import { MayBook } from './may-book';
 import { OfferSeries } from './offer-series';
 import { MakeOffer, OfferWaiting } from './offer-waiting';
@@ -131,6 +132,7 @@ const journeys = [
   LendKey,
   OfferWaiting,
   OutsideNewHours,
+  LimitsLeft,
   MayBook,
   OfferSeries,
   Places,

@@ -28,6 +28,15 @@ export interface UseRow {
 const counts = `b.state IN ('applied', 'payment-due', 'confirmed', 'in-use', 'completed', 'no-show')
                 OR (b.state = 'held' AND b.hold_expires_at > $5)`;
 
+/** Of a person and of the group they act for; the view that tells beforehand reads the same. */
+export const usesSql = `SELECT b.room_id AS "roomId", b.use_date AS date, b.bands, b.starts_at AS "startsAt", b.ends_at AS "endsAt",
+              b.account_id IS NOT DISTINCT FROM $2 AS "isOfAccount",
+              b.group_key IS NOT NULL AND b.group_key IS NOT DISTINCT FROM group_key($3) AS "isOfGroup",
+              b.group_key IS NOT NULL AS "hasGroup"
+         FROM bookings b
+        WHERE b.municipality_id = $1 AND (b.account_id = $2 OR b.group_key = group_key($3)) AND b.use_date >= $4
+          AND NOT b.id = ANY ($6::uuid[]) AND (${counts})`;
+
 /** The bookings of a person and of the group they act for, as limits count them. */
 @Injectable()
 export class UsesStore {
@@ -43,16 +52,7 @@ export class UsesStore {
               pg_advisory_xact_lock(hashtextextended($2 || chr(10) || group_key($3), 3))`,
       [accountId, municipalityId, groupName],
     );
-    const counted = tx.rows<UseRow>(
-      `SELECT b.room_id AS "roomId", b.use_date AS date, b.bands, b.starts_at AS "startsAt", b.ends_at AS "endsAt",
-              b.account_id IS NOT DISTINCT FROM $2 AS "isOfAccount",
-              b.group_key IS NOT NULL AND b.group_key IS NOT DISTINCT FROM group_key($3) AS "isOfGroup",
-              b.group_key IS NOT NULL AS "hasGroup"
-         FROM bookings b
-        WHERE b.municipality_id = $1 AND (b.account_id = $2 OR b.group_key = group_key($3)) AND b.use_date >= $4
-          AND NOT b.id = ANY ($6::uuid[]) AND (${counts})`,
-      [municipalityId, accountId, groupName, from, tx.now, exceptIds],
-    );
+    const counted = tx.rows<UseRow>(usesSql, [municipalityId, accountId, groupName, from, tx.now, exceptIds]);
     const [, rows] = await Promise.all([locked, counted]);
     return rows;
   }

@@ -12,6 +12,12 @@ export const limits: TranslationOf<typeof source> = {
   'common.unit.bookings': 'booking(s)',
   'common.whose.account': 'one person',
   'common.whose.group': 'one group',
+  'limits.left': 'You can book {left} more {unit} {when} (“{name}”, {citation})',
+  'limits.when.day': 'on this day',
+  'limits.when.week': 'in this week',
+  'limits.when.month': 'in this month',
+  'limits.when.year': 'in this year',
+  'limits.when.fiscal-year': 'in this fiscal year',
   'limits.instead.fewer': 'Shorter, this would be possible',
   'limits.instead.next-period': 'In the next period this would be possible',
 };

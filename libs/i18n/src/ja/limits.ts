@@ -10,6 +10,12 @@ export const limits = {
   'common.unit.bookings': '件',
   'common.whose.account': 'お一人',
   'common.whose.group': '1団体',
+  'limits.left': '{when}はあと{left}{unit}予約できます（{name} {citation}）',
+  'limits.when.day': 'この日',
+  'limits.when.week': 'この週',
+  'limits.when.month': 'この月',
+  'limits.when.year': 'この年',
+  'limits.when.fiscal-year': 'この年度',
   'limits.instead.fewer': '短くすると予約できます',
   'limits.instead.next-period': '次の期間なら予約できます',
 } as const;

@@ -12,7 +12,7 @@ import {
   statusOfKind,
   textOf,
 } from '@kashikan/edge';
-import { HoldSlot, KeepHold } from '@kashikan/journeys';
+import { HoldSlot, KeepHold, LimitsLeft } from '@kashikan/journeys';
 import type { Actor } from '@kashikan/kernel';
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { hrefs } from '../../frame/hrefs';
@@ -31,6 +31,7 @@ export class SlotController {
     private readonly holdSlot: HoldSlot,
     private readonly keepHold: KeepHold,
     private readonly bookings: BookingView,
+    private readonly limitsLeft: LimitsLeft,
   ) {}
 
   @Get('rooms/:room/slot')
@@ -43,8 +44,10 @@ export class SlotController {
     const choice = readChoice(query, room, page.today());
     const offer = await this.offers.of(page, room, choice);
     const openBasket = await this.bookings.openBasket(ownerOf(page.visitor), page.now);
+    const { resident } = page;
+    const left = resident && offer.slot ? await this.limitsLeft.of(resident, room, offer.slot.date) : [];
     return new Shown(
-      <SlotPage page={page} offer={offer} openBasket={openBasket} />,
+      <SlotPage page={page} offer={offer} openBasket={openBasket} left={left} />,
       offer.refusal ? statusOfKind[offer.refusal.kind] : 200,
     );
   }

@@ -19,6 +19,8 @@ import type { ResidentPage } from '../../frame/resident-page';
 import { Offers } from '../problem/offers.view';
 import { bandName } from '../room/band-name';
 import { PriceLines, RefundDates } from './price.view';
+import type { LimitLeft } from '@kashikan/journeys';
+import { LimitsLeftView } from './limits-left.view';
 import type { SlotOffer } from './slot-offer';
 
 interface SlotPageProps {
@@ -26,10 +28,12 @@ interface SlotPageProps {
   readonly offer: SlotOffer;
   /** The joint application that the visitor is filling. */
   readonly openBasket: { readonly slots: number } | undefined;
+  /** What the limits of the town leave to whoever has signed in. */
+  readonly left: readonly LimitLeft[];
 }
 
 /** More of the same day, or less: bands to tick, or times to choose. */
-const ChangeTime = ({ page, offer: { room, choice, offer } }: Omit<SlotPageProps, 'openBasket'>) => {
+const ChangeTime = ({ page, offer: { room, choice, offer } }: Omit<SlotPageProps, 'openBasket' | 'left'>) => {
   const { t, locale } = page;
   const count = offer.kind === 'bands' ? offer.bands.length : offer.from.length;
   if (count < 2) return null;
@@ -72,7 +76,7 @@ const ChangeTime = ({ page, offer: { room, choice, offer } }: Omit<SlotPageProps
   );
 };
 
-type OfferProps = Omit<SlotPageProps, 'openBasket'>;
+type OfferProps = Omit<SlotPageProps, 'openBasket' | 'left'>;
 
 const CarriedTime = ({ slot }: { readonly slot: NonNullable<SlotOffer['slot']> }) =>
   slot.bands.length > 0 ? (
@@ -100,7 +104,7 @@ const HoldForm = ({ page: { t }, offer: { room, slot } }: OfferProps) =>
   ) : null;
 
 /** The way to several dates or rooms at once: the same weekday again, or this time into a basket. */
-const Together = ({ page: { t }, offer: { room, slot, choice }, openBasket }: SlotPageProps) =>
+const Together = ({ page: { t }, offer: { room, slot, choice }, openBasket }: Omit<SlotPageProps, 'left'>) =>
   room.publication === 'bookable' ? (
     <Section title={t('basket.join.title')}>
       <p>{t('basket.join.text')}</p>
@@ -134,7 +138,7 @@ const Price = ({ page, offer: { price } }: OfferProps) => {
 };
 
 /** A3, last step: the time, its whole price and the refund dates, before anything is held. */
-export const SlotPage = ({ page, offer, openBasket }: SlotPageProps) => {
+export const SlotPage = ({ page, offer, openBasket, left }: SlotPageProps) => {
   const { t, locale } = page;
   const { room, slot, refusal, adjusted, choice } = offer;
   return (
@@ -172,6 +176,7 @@ export const SlotPage = ({ page, offer, openBasket }: SlotPageProps) => {
           },
         ]}
       />
+      <LimitsLeftView page={page} left={left} />
       <Price page={page} offer={offer} />
       <HoldForm page={page} offer={offer} />
       <ChangeTime page={page} offer={offer} />

@@ -1,0 +1,14 @@
+import { Database } from '@kashikan/database';
+import { Injectable } from '@nestjs/common';
+import { usesSql, type UseRow, type UsesQuestion } from '../store/uses.store';
+
+/** What limits count, without the locks: to tell a person beforehand how much is left, which decides nothing. */
+@Injectable()
+export class UsesView {
+  constructor(private readonly database: Database) {}
+
+  ofApplicant(question: Omit<UsesQuestion, 'exceptIds'>, now: Date): Promise<UseRow[]> {
+    const { municipalityId, accountId, groupName, from } = question;
+    return this.database.rows<UseRow>(usesSql, [municipalityId, accountId, groupName, from, now, []]);
+  }
+}
