@@ -54,6 +54,17 @@ const pages: Readonly<Record<string, Visit>> = {
     life => `/settings/facilities/${life.facility}/equipment`,
   ],
   '/settings/purposes': ['aoba-administrator', () => '/settings/purposes'],
+  '/settings/parts': [
+    'aoba-administrator',
+    () => '/settings/parts?a=main-hall&b=main-hall-set',
+    () => '/settings/parts?room=exhibition-quarter&date=きのう',
+  ],
+  '/settings/parts/:kind': [
+    'aoba-administrator',
+    () => '/settings/parts/part',
+    () => '/settings/parts/room?code=exhibition-east',
+    () => '/settings/parts/zone?code=second-floor',
+  ],
 };
 
 /** A form, and its button, which is pressed before anything was filled in. */

@@ -2,6 +2,7 @@ import type { EquipmentRecord } from './records/equipment.record';
 import type { FacilityRecord } from './records/facility.record';
 import type { MunicipalityRecord } from './records/municipality.record';
 import type { NoiseZoneRecord } from './records/noise-zone.record';
+import type { PartRecord } from './records/part.record';
 import type { PurposeRecord } from './records/purpose.record';
 import type { RoomRecord } from './records/room.record';
 import type { PhotoBox, PhotoText } from './rules';
@@ -16,6 +17,9 @@ export interface PhotoSize {
   readonly height: number;
   readonly hash: string;
 }
+
+/** 区画. */
+export type Part = Readonly<PartRecord>;
 
 /** 音の区域: parts that hear each other. */
 export interface NoiseZone extends Readonly<NoiseZoneRecord> {
@@ -42,6 +46,7 @@ export interface Facility extends Readonly<FacilityRecord> {
   /** In the order of the catalogue; hidden rooms included. */
   readonly rooms: readonly Room[];
   readonly equipment: readonly Equipment[];
+  readonly parts: readonly Part[];
   readonly partNames: ReadonlyMap<number, string>;
   readonly noiseZones: readonly NoiseZone[];
 }

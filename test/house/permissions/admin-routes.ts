@@ -121,6 +121,9 @@ POST /settings/limits/limit         -       -     -         -           town
 GET  /settings/limits/suspension    -       -     -         -           town
 POST /settings/limits/suspension    -       -     -         -           town
 POST /settings/limits/conduct       -       -     -         -           town
+GET  /settings/parts                -       -     in        in          in
+GET  /settings/parts/:kind          -       -     -         -           town
+POST /settings/parts/:kind          -       -     -         -           town
 
 GET  /api/v1/board                  -       in    in        in          in
 GET  /api/v1/bookings/:number       -       own   own       own         own

@@ -42,6 +42,7 @@ export function askFor(route: string, place: Place): Ask {
             : place.bookingId;
   const filled = path
     .replace(':id', id)
+    .replace(':kind', 'part')
     .replace(':number', place.number)
     .replace(':account', place.accountId)
     .replace('/calendar/:facility', '/calendar/central-hall')

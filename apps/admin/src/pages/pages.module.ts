@@ -39,6 +39,9 @@ import { CalendarController } from './settings/calendar/calendar.controller';
 import { ReceptionController } from './settings/reception/reception.controller';
 import { roomPages, StaffRooms } from './settings/rooms';
 import { LimitsController } from './settings/limits/limits.controller';
+import { Blockers } from './settings/parts/blockers';
+import { PartFormsController } from './settings/parts/part-forms.controller';
+import { PartsController } from './settings/parts/parts.controller';
 import { SettingsController } from './settings/settings.controller';
 import { SignInController } from './sign-in/sign-in.controller';
 import { StartController } from './sign-in/start.controller';
@@ -79,8 +82,11 @@ import { StartController } from './sign-in/start.controller';
     ReceptionController,
     RegistrationsController,
     ...roomPages,
+    PartsController,
+    PartFormsController,
   ],
   providers: [
+    Blockers,
     ReadStaffPage,
     ReadBooking,
     BookingParts,

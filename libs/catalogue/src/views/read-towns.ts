@@ -46,7 +46,7 @@ export async function readTowns(manager: EntityManager, version: number): Promis
     manager.find(FacilityRecord, { order: { ...order, code: 'ASC' } }),
     manager.find(RoomRecord, { order: { ...order, code: 'ASC' } }),
     manager.find(RoomPartRecord, { order: { partId: 'ASC' } }),
-    manager.find(PartRecord),
+    manager.find(PartRecord, { order: { id: 'ASC' } }),
     manager.find(PurposeRecord, { order }),
     manager.find(EquipmentRecord, { order: { ...order, code: 'ASC' } }),
   ]);
@@ -68,6 +68,7 @@ export async function readTowns(manager: EntityManager, version: number): Promis
         municipality,
         rooms: houseRooms,
         equipment: equipmentOfFacility.get(record.id) ?? [],
+        parts: partsOfFacility.get(record.id) ?? [],
         partNames: new Map((partsOfFacility.get(record.id) ?? []).map(part => [part.id, part.name])),
         noiseZones,
       };

@@ -34,6 +34,12 @@ const doors: readonly SettingsDoor[] = [
     isTownWide: true,
   },
   {
+    href: '/settings/parts',
+    label: 'admin.settings.parts',
+    hint: 'admin.settings.parts.hint',
+    permission: 'settings.view',
+  },
+  {
     href: '/import',
     label: 'admin.settings.file',
     hint: 'admin.settings.file.hint',

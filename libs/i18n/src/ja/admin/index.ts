@@ -14,6 +14,7 @@ import { receptionSettings } from './reception';
 import { registrations } from './registrations';
 import { rooms } from './rooms';
 import { limits } from './limits';
+import { parts } from './parts';
 import { settings } from './settings';
 import { shell } from './shell';
 import { signIn } from './sign-in';
@@ -35,6 +36,7 @@ export const admin = {
   ...importPage,
   ...rooms,
   ...limits,
+  ...parts,
   ...settings,
   ...receptionSettings,
   ...calendarSettings,
