@@ -160,7 +160,7 @@ export const CheckPage = (props: CheckPageProps) => {
       <Section title={t('slot.price')}>
         <PriceLines quote={price.quote} />
       </Section>
-      <RefundDates page={page} steps={price.refundTerms} />
+      <RefundDates page={page} steps={price.refundTerms} graceMinutes={price.graceMinutes} />
       <Submit {...props} />
     </Page>
   );

@@ -54,7 +54,7 @@ export const ChangeTerms = ({ page, facts: { booking, changes, town } }: FactsPr
   const zone = town.municipality.timeZone;
   return (
     <Section title={t('change.terms')}>
-      <ul>
+      <ul class="plain-list">
         {graceUntil && graceUntil >= now ? (
           <li>{t('change.terms.grace', { until: formatDateTime(locale, graceUntil, zone) })}</li>
         ) : null}

@@ -36,10 +36,12 @@ export function PriceLines({ quote }: { readonly quote: FixedQuote }) {
 interface RefundDatesProps {
   readonly page: ResidentPage;
   readonly steps: readonly FixedRefundStep[];
+  /** Before an application: how long a slip will cost nothing. */
+  readonly graceMinutes?: number;
 }
 
 /** いつ取り消すといくら戻るか. Steps whose last day is over are left out. */
-export const RefundDates = ({ page, steps }: RefundDatesProps) => {
+export const RefundDates = ({ page, steps, graceMinutes = 0 }: RefundDatesProps) => {
   const today = page.today();
   const ahead = steps.filter(step => step.lastDate >= today && step.refundYen > 0);
   const last = ahead.at(-1);
@@ -57,6 +59,7 @@ export const RefundDates = ({ page, steps }: RefundDatesProps) => {
       ) : (
         <p>{page.t('slot.refund.never')}</p>
       )}
+      {graceMinutes > 0 ? <p>{page.t('change.terms.before', { minutes: graceMinutes })}</p> : null}
     </Section>
   );
 };

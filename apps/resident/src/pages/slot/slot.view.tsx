@@ -132,7 +132,7 @@ const Price = ({ page, offer: { price } }: OfferProps) => {
         <PriceLines quote={price.quote} />
         <p>{t('slot.price.note')}</p>
       </Section>
-      <RefundDates page={page} steps={price.refundTerms} />
+      <RefundDates page={page} steps={price.refundTerms} graceMinutes={price.graceMinutes} />
     </>
   ) : null;
 };
