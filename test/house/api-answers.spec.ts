@@ -55,6 +55,7 @@ it('every answer of the residents’ API is as it is described, and nothing more
   await ask(`GET /api/v1/facilities/{id}/availability?date=${DAY}`, { id: facilityId });
   await ask(`GET /api/v1/free-rooms?municipality=aoba&date=${DAY}&from=09:00&to=12:00&people=10`);
   await ask(`GET /api/v1/free-slots?municipality=aoba&from=${DAY}&to=2027-06-30&part=evening&days=sat,sun`);
+  await ask('GET /api/v1/municipalities/{id}/releases', { id: 'aoba' });
   await ask('POST /api/v1/quotes', {}, { roomId, slot });
   const hold = await ask('POST /api/v1/holds', {}, { roomId, slot });
   await ask('POST /api/v1/holds/{id}/extension', hold);

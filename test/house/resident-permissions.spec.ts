@@ -21,7 +21,15 @@ let world: JourneyWorld;
 let app: Awaited<ReturnType<typeof aResidentApp>>;
 let things: Readonly<
   Record<
-    'changeId' | 'bookingId' | 'markId' | 'holdId' | 'roomId' | 'facilityId' | 'photoHash' | 'basketId',
+    | 'changeId'
+    | 'entryId'
+    | 'bookingId'
+    | 'markId'
+    | 'holdId'
+    | 'roomId'
+    | 'facilityId'
+    | 'photoHash'
+    | 'basketId',
     string
   >
 >;
@@ -38,7 +46,9 @@ beforeAll(async () => {
   const room = await world.room('meeting-1');
   const photoHash = await aPhotoOf(world, room);
   const markId = await aMark(world, bookingId);
+  const entryId = await aWaitingEntry(world, bookingId);
   things = {
+    entryId,
     basketId,
     changeId,
     bookingId,
@@ -68,6 +78,18 @@ async function aMark({ db }: JourneyWorld, bookingId: string): Promise<string> {
   return id;
 }
 
+async function aWaitingEntry({ db }: JourneyWorld, bookingId: string): Promise<string> {
+  const id = newId();
+  await db.rows(
+    `INSERT INTO waiting_list (id, municipality_id, facility_id, room_id, account_id, use_date, starts_at, ends_at, occupies_until, bands,
+                               state, locale, created_at, updated_at)
+     SELECT $1, municipality_id, facility_id, room_id, account_id, use_date, starts_at, ends_at, ends_at, bands, 'waiting', 'ja', now(), now()
+       FROM bookings WHERE id = $2`,
+    [id, bookingId],
+  );
+  return id;
+}
+
 async function aPhotoOf({ get }: JourneyWorld, room: Room): Promise<string> {
   const sent = { bytes: await aPhoto({}), alt: '机と椅子', altEn: '', credit: '' };
   await get(AddPhoto).run(system, room, sent);
@@ -92,7 +114,7 @@ async function aBasketOf(world: JourneyWorld, { actor, accountId }: Person): Pro
 /** Fills the blanks of an address with the owner's booking and hold, and a room that everybody may see. */
 function askFor(route: string) {
   const [method = '', path = ''] = route.split(' ');
-  const { bookingId, markId, holdId, roomId, facilityId, photoHash, basketId, changeId } = things;
+  const { entryId, bookingId, markId, holdId, roomId, facilityId, photoHash, basketId, changeId } = things;
   const nouns = {
     bookings: bookingId,
     holds: holdId,
@@ -102,6 +124,7 @@ function askFor(route: string) {
     municipalities: 'aoba',
   };
   const blanks = {
+    entry: entryId,
     basket: basketId,
     booking: bookingId,
     hold: holdId,

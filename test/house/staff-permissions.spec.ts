@@ -56,10 +56,10 @@ function leaks(told: Told, reach: Reach): string[] {
 }
 
 const tellsOf = (
-  { groupName, bookingId, approvalId, handoverId, markId, closureId }: Place,
+  { groupName, bookingId, approvalId, handoverId, markId, closureId, waitingId }: Place,
   { text, location }: Told,
 ): boolean =>
-  [groupName, bookingId, approvalId, handoverId, markId, closureId].some(
+  [groupName, bookingId, approvalId, handoverId, markId, closureId, waitingId].some(
     sign => text.includes(sign) || location.includes(sign),
   );
 

@@ -24,10 +24,13 @@ import { ProblemPages } from './pages/problem/problem-pages';
 import { ReadRecord } from './pages/record/read-record';
 import { RecordController } from './pages/record/record.controller';
 import { RoomController } from './pages/room/room.controller';
+import { ReadSetAside } from './pages/room/set-aside';
 import { RoomDays } from './pages/room/room-days';
 import { SearchController } from './pages/search/search.controller';
 import { SearchOverDays } from './pages/search/search-over-days';
 import { SearchResults } from './pages/search/search-results';
+import { ReleasesController } from './pages/waiting/releases.controller';
+import { WaitingController } from './pages/waiting/waiting.controller';
 import { SlotController } from './pages/slot/slot.controller';
 import { SlotOffers } from './pages/slot/slot-offer';
 
@@ -49,6 +52,8 @@ import { SlotOffers } from './pages/slot/slot-offer';
     CancellationController,
     RecordController,
     ChangeController,
+    ReleasesController,
+    WaitingController,
     SignInController,
     SignOutController,
     ProfileController,
@@ -58,6 +63,7 @@ import { SlotOffers } from './pages/slot/slot-offer';
     ReadResidentPage,
     SearchOverDays,
     SearchResults,
+    ReadSetAside,
     RoomDays,
     SlotOffers,
     Drafts,

@@ -33,6 +33,10 @@ GET  /conduct                       -       in    -         -           in
 GET  /conduct/:id                   -       own   -         -           own
 POST /conduct/:id/decision          -       own   -         -           own
 
+GET  /waiting                       -       in    in        in          in
+GET  /waiting/:id/removal           -       own   -         -           -
+POST /waiting/:id/removal           -       own   -         -           -
+
 GET  /keys                          -       in    -         -           -
 POST /keys/return                   -       in    -         -           -
 GET  /bookings/:id/handover         -       own   -         -           -

@@ -33,13 +33,15 @@ export function askFor(route: string, place: Place): Ask {
     ? place.approvalId
     : path.includes('/conduct/')
       ? place.markId
-      : path.includes('/fees/')
-        ? place.feeDraftId
-        : path.includes('/handovers/')
-          ? place.handoverId
-          : path.startsWith('/closures/')
-            ? place.closureId
-            : place.bookingId;
+      : path.includes('/waiting/')
+        ? place.waitingId
+        : path.includes('/fees/')
+          ? place.feeDraftId
+          : path.includes('/handovers/')
+            ? place.handoverId
+            : path.startsWith('/closures/')
+              ? place.closureId
+              : place.bookingId;
   const filled = path
     .replace(':id', id)
     .replace(':kind', 'part')

@@ -36,6 +36,7 @@ export interface Place {
   readonly feeDraftId: string;
   /** Code and first day of a released fee table, as addresses name it. */
   readonly feeTable: string;
+  readonly waitingId: string;
   /** In every booking of the place and nowhere else, so that a list that shows too much gives itself away. */
   readonly groupName: string;
 }
@@ -89,6 +90,7 @@ async function aPlace(world: JourneyWorld, owner: Client, room: Room, groupName:
     markId: await aMark(owner, bookingId),
     closureId: await withClosure(world, room, groupName),
     ...(await aFeeDraft(owner, room)),
+    waitingId: await aWaitingEntry(owner, bookingId),
     groupName,
   };
 }
@@ -130,6 +132,18 @@ async function withPhoto(world: JourneyWorld, room: Room) {
   world.get(Catalogue).forget();
   const [photo] = (await world.get(Catalogue).room(room.id)).photos;
   return { photoId, photoHash: photo?.thumb.hash ?? '' };
+}
+
+async function aWaitingEntry(owner: Client, bookingId: string): Promise<string> {
+  const id = newId();
+  await owner.query(
+    `INSERT INTO waiting_list (id, municipality_id, facility_id, room_id, account_id, use_date, starts_at, ends_at, occupies_until, bands,
+                               state, locale, created_at, updated_at)
+     SELECT $1, municipality_id, facility_id, room_id, account_id, use_date, starts_at, ends_at, ends_at, bands, 'waiting', 'ja', now(), now()
+       FROM bookings WHERE id = $2`,
+    [id, bookingId],
+  );
+  return id;
 }
 
 const choiceIn = (room: Room, day: string): SlotChoice =>

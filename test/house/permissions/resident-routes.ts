@@ -20,6 +20,7 @@ GET    /:town                             in       in     in
 GET    /towns/:town                       in       in     in
 GET    /towns/:town/rooms                 in       in     in
 GET    /towns/:town/help                  in       in     in
+GET    /towns/:town/releases              in       in     in
 GET    /facilities/:facility              in       in     in
 GET    /rooms/:room                       in       in     in
 GET    /rooms/:room/table                 in       in     in
@@ -50,6 +51,11 @@ POST   /baskets/:basket/application       -        in     none
 GET    /baskets/:basket/cancellation      -        in     none
 POST   /baskets/:basket/cancellation      -        in     none
 
+GET    /rooms/:room/waiting               -        in     in
+POST   /waiting                           -        in     in
+GET    /waiting                           -        in     in
+POST   /waiting/:entry/withdrawal         -        in     none
+
 GET    /bookings                          -        in     in
 GET    /bookings/:booking                 -        in     none
 GET    /bookings/:booking/permit          -        in     none
@@ -76,6 +82,7 @@ GET    /api/v1/rooms/:id                  in       in     in
 GET    /api/v1/rooms/:id/availability     in       in     in
 GET    /api/v1/free-rooms                 in       in     in
 GET    /api/v1/free-slots                 in       in     in
+GET    /api/v1/municipalities/:id/releases in      in     in
 POST   /api/v1/quotes                     in       in     in
 POST   /api/v1/holds                      in       in     in
 POST   /api/v1/baskets                    in       in     in

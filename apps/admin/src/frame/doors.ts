@@ -15,6 +15,7 @@ interface Door {
 const doors: readonly Door[] = [
   { href: '/board', label: 'admin.nav.board', permission: 'board.view' },
   { href: '/bookings', label: 'admin.nav.bookings', permission: 'booking.view' },
+  { href: '/waiting', label: 'admin.nav.waiting', permission: 'booking.view' },
   { href: '/approvals', label: 'admin.nav.approvals', permission: 'approval.view' },
   { href: '/conduct', label: 'admin.nav.conduct', permission: 'conduct.decide' },
   { href: '/keys', label: 'admin.nav.keys', permission: 'key.take-back' },

@@ -45,6 +45,7 @@ import { PartsController } from './settings/parts/parts.controller';
 import { SettingsController } from './settings/settings.controller';
 import { SignInController } from './sign-in/sign-in.controller';
 import { StartController } from './sign-in/start.controller';
+import { WaitingController } from './waiting/waiting.controller';
 
 /** The pages of the staff's app. */
 @Module({
@@ -79,6 +80,7 @@ import { StartController } from './sign-in/start.controller';
     LimitsController,
     SettingsController,
     CalendarController,
+    WaitingController,
     ReceptionController,
     RegistrationsController,
     ...roomPages,

@@ -8,6 +8,7 @@ import { CatalogueController } from './catalogue.controller';
 import { FreeSlotsController } from './free-slots.controller';
 import { ChangesController } from './changes.controller';
 import { HoldsController } from './holds.controller';
+import { ReleasesApiController } from './releases.controller';
 import { QuotesController } from './quotes.controller';
 import { StripeEventsController } from './stripe-events.controller';
 
@@ -18,6 +19,7 @@ import { StripeEventsController } from './stripe-events.controller';
     CatalogueController,
     AvailabilityController,
     FreeSlotsController,
+    ReleasesApiController,
     QuotesController,
     ChangesController,
     HoldsController,

@@ -12,6 +12,8 @@ export interface Slot {
   /** Where a free slot leads. */
   readonly href?: string | undefined;
   readonly priceYen?: number | undefined;
+  /** Of a taken slot: where one joins its waiting list. */
+  readonly waitHref?: string | undefined;
   /** 「14時05分まで仮押さえ」, the reason of a closure, the opening date of applications. */
   readonly note?: string | undefined;
 }

@@ -51,6 +51,9 @@ export const BookingsPage = (props: BookingsProps) => {
   const past = bookings.filter(booking => !isAhead(booking)).reverse();
   return (
     <Page visit={page.visit()} title={page.t('common.my-bookings')} isPrivate>
+      <p>
+        <a href={hrefs.waiting}>{page.t('waiting.mine.link')}</a>
+      </p>
       {standing.map(one => (
         <SuspendedNotice page={page} standing={one} />
       ))}

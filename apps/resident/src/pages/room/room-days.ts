@@ -1,3 +1,4 @@
+import type { SetAside } from '@kashikan/bookings';
 import { calendarOf } from '@kashikan/calendar';
 import {
   type DayOfSlots,
@@ -23,6 +24,7 @@ import { ownerOf } from '../../frame/owner';
 import type { ResidentPage } from '../../frame/resident-page';
 import { plainUse } from '../slot/plain-use';
 import { bandName } from './band-name';
+import { mayWait, ReadSetAside, setAsideNote } from './set-aside';
 
 /** How many days a page shows: a week, which is as much as a phone scrolls through with ease. */
 export const DAYS_SHOWN = 7;
@@ -35,7 +37,7 @@ export interface ShownDays {
   readonly asOf: Date;
 }
 
-type Place = Pick<RoomDaysOf, 'room' | 'asker'>;
+type Place = Pick<RoomDaysOf, 'room' | 'asker'> & { readonly setAside: readonly SetAside[] };
 
 const states: Readonly<Record<CalendarSlot['state'], SlotState>> = {
   free: 'free',
@@ -62,13 +64,14 @@ export class RoomDays {
   constructor(
     private readonly availability: RoomAvailability,
     private readonly price: PriceRequest,
+    private readonly setAside: ReadSetAside,
   ) {}
 
   async from(page: ResidentPage, roomId: string, from: LocalDate): Promise<ShownDays> {
     const range = { from, to: addDays(from, DAYS_SHOWN - 1) };
     const { accountId } = ownerOf(page.visitor);
     const { room, days, asOf, asker } = await this.availability.ofRoom(roomId, range, accountId);
-    const place = { room, asker };
+    const place = { room, asker, setAside: await this.setAside.of(room, range, page.now) };
     return { room, asOf, asker, days: await Promise.all(days.map(day => this.day(page, place, day))) };
   }
 
@@ -96,7 +99,11 @@ export class RoomDays {
       state,
       href: mayBook ? hrefs.slot(room.id, choice) : undefined,
       priceYen: mayBook && slot.bands.length > 0 ? await this.priceOf(page, place, choice) : undefined,
-      note: noteOf(page, room, slot),
+      note: setAsideNote(page, room, slot, place.setAside) ?? noteOf(page, room, slot),
+      waitHref:
+        (slot.state === 'booked' || slot.state === 'held') && mayWait(room, place.setAside, slot)
+          ? hrefs.joinWaiting(room.id, choice)
+          : undefined,
     };
   }
 

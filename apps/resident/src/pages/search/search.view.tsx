@@ -35,6 +35,9 @@ export const SearchPage = ({ page, town, form }: SearchProps) => {
     <Page visit={page.visit()} title={t('search.title')} lead={t('search.lead')} form={form}>
       <SearchForm page={page} town={town} form={form} />
       <QuickDays page={page} />
+      <p>
+        <a href={hrefs.releases(page.town.id)}>{t('releases.link')}</a>
+      </p>
       <Section title={t('search.facilities')}>
         <ul class="doors">
           {town.facilities.map(facility => (

@@ -137,6 +137,16 @@ const Price = ({ page, offer: { price } }: OfferProps) => {
   ) : null;
 };
 
+/** The way into the line of a slot that somebody else has. */
+const WaitingLink = ({ page: { t }, offer: { room, choice, refusal } }: OfferProps) =>
+  refusal?.code === 'booking.slot-taken' && room.facility.waitingTerms ? (
+    <p>
+      <a href={hrefs.joinWaiting(room.id, choice)}>{t('waiting.link')}</a>
+      <br />
+      {t('waiting.link.note')}
+    </p>
+  ) : null;
+
 /** A3, last step: the time, its whole price and the refund dates, before anything is held. */
 export const SlotPage = ({ page, offer, openBasket, left }: SlotPageProps) => {
   const { t, locale } = page;
@@ -150,6 +160,7 @@ export const SlotPage = ({ page, offer, openBasket, left }: SlotPageProps) => {
       {refusal ? (
         <>
           <Notice tone="warning" title={refusalWords(page, refusal)} />
+          <WaitingLink page={page} offer={offer} />
           <Offers frame={page} facts={refusal.facts} rooms={page.towns.rooms} />
         </>
       ) : null}

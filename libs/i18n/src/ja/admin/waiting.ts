@@ -1,5 +1,6 @@
 /** 空き待ち, for staff. */
 export const waiting = {
+  'admin.nav.waiting': '空き待ち',
   'admin.waiting.title': '空き待ち',
   'admin.waiting.lead':
     '予約で埋まっている時間を待っている方です。空いたときは、この順番で自動的に案内します。',
