@@ -9,7 +9,13 @@ type Who = 'nobody' | 'aoba-desk' | 'aoba-approver' | 'aoba-accountant' | 'aoba-
 type AddressOf = (life: SampleLife) => string;
 type Visit = readonly [who: Who, ...addresses: AddressOf[]];
 
-const notPages = ['/health/live', '/health/ready', '/import/file', '/settings/rooms/:room/photo-files/:hash'];
+const notPages = [
+  '/health/live',
+  '/health/ready',
+  '/import/file',
+  '/insider-bookings/csv',
+  '/settings/rooms/:room/photo-files/:hash',
+];
 
 const pages: Readonly<Record<string, Visit>> = {
   '/': ['aoba-desk', () => '/'],
@@ -39,6 +45,11 @@ const pages: Readonly<Record<string, Visit>> = {
   '/accounting': ['aoba-accountant', () => '/accounting', () => '/accounting?date=2027-02-30'],
   '/accounting/entries': ['aoba-accountant', () => '/accounting/entries?date=2027-05-10&column=assessments'],
   '/accounting/stripe': ['aoba-accountant', () => '/accounting/stripe?date=2027-05-10'],
+  '/closures': ['aoba-desk', () => '/closures', () => '/closures?month=2027-06'],
+  '/closures/new': ['aoba-desk', () => '/closures/new'],
+  '/closures/emergency': ['aoba-desk', () => '/closures/emergency'],
+  '/closures/:id': ['aoba-desk', life => `/closures/${life.closure}`],
+  '/insider-bookings': ['aoba-approver', () => '/insider-bookings', () => '/insider-bookings?month=2027-05'],
   '/import': ['aoba-administrator', () => '/import'],
   '/settings': ['aoba-administrator', () => '/settings'],
   '/settings/rooms': ['aoba-administrator', () => '/settings/rooms'],
@@ -73,6 +84,8 @@ const emptyForms: readonly (readonly [Who, AddressOf, string])[] = [
   ['aoba-desk', life => `/bookings/${life.confirmed}/handover`, '渡した'],
   ['aoba-desk', () => '/keys', '返却した'],
   ['aoba-approver', life => `/approvals/${life.approval}/refusal`, '通知書を確かめる'],
+  ['aoba-desk', () => '/closures/new', '確かめて登録する'],
+  ['aoba-desk', () => '/closures/emergency', '影響を確かめる'],
   ['aoba-administrator', () => '/import', '確かめる'],
   ['aoba-administrator', life => `/settings/rooms/${life.photographed}/photos`, '写真を追加する'],
   ['aoba-administrator', life => `/settings/rooms/${life.bandRoom}/copy`, '保存する'],

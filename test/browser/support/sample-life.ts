@@ -20,6 +20,8 @@ export interface SampleLife {
   readonly undecided: string;
   readonly approval: string;
   readonly handover: string;
+  /** The operation of a sample closure. */
+  readonly closure: string;
 }
 
 /** On the morning on which the clock stands, the next sample booking is that of 第2会議室. */
@@ -48,6 +50,9 @@ export async function sampleLife({ worker, standIns }: WholeSystem): Promise<Sam
     tag: KEY_OF_TODAY,
     takenByName: '青葉 花子',
   });
+  const [closure] = await get(Database).rows<{ id: string }>(
+    'SELECT operation_id AS id FROM closures ORDER BY starts_at LIMIT 1',
+  );
   const [approval] = await get(ApprovalInbox).pending('aoba', null);
   return {
     facility: facilities[0]?.id ?? '',
@@ -59,5 +64,6 @@ export async function sampleLife({ worker, standIns }: WholeSystem): Promise<Sam
     undecided: inState('applied')[0] ?? '',
     approval: approval?.approvalId ?? '',
     handover: handoverId,
+    closure: closure?.id ?? '',
   };
 }

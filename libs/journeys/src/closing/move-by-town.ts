@@ -35,6 +35,9 @@ export class LowerFee {
   ): Promise<MoneyOfMove & { paidBy: PaidBy }> {
     const money = await this.charges.moneyOf(tx, booking.id);
     const { paidYen, method: paidBy } = money;
+    // A page that is open asks for the old amount, or for a change that is given up.
+    if (lessYen > 0 || booking.state !== 'payment-due')
+      await this.jobs.enqueue(tx, closePaymentTask, { bookingId: booking.id });
     if (lessYen <= 0) return { paidYen, refundYen: 0, paidBy };
     if (booking.state === 'payment-due') {
       await this.books.post(tx, {
@@ -46,8 +49,6 @@ export class LowerFee {
         sourceId: `${booking.id}:${closureId}`,
         amountYen: lessYen,
       });
-      // A page that is open asks for the old amount.
-      await this.jobs.enqueue(tx, closePaymentTask, { bookingId: booking.id });
     }
     const refundYen = Math.min(lessYen, paidYen);
     await this.giveBack.run(tx, booking, money, { amountYen: refundYen, rule: 'municipality' });

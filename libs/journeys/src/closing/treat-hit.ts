@@ -7,6 +7,7 @@ import { ChargesStore } from '@kashikan/payments';
 import { Injectable } from '@nestjs/common';
 import { BookingTime } from '../booking-time';
 import { CancelBooking } from '../cancel-booking';
+import { EndChange } from '../changes/end-change';
 import type { SlotInRoom } from '../slot-in-room';
 import { closePaymentTask } from '../tasks';
 import { type Because, ClosureLetters } from './closure-letters';
@@ -52,6 +53,7 @@ export class TreatHit {
     private readonly move: MoveByTown,
     private readonly bookings: BookingsStore,
     private readonly time: BookingTime,
+    private readonly endChange: EndChange,
   ) {}
 
   async run(tx: Tx, { booking, fate, to }: DecidedHit, because: Because): Promise<ClosureOutcome> {
@@ -65,6 +67,8 @@ export class TreatHit {
       return { ...nothing, outcome: 'hold-released' };
     }
     if (!to) return { ...told, ...(await this.cancel.run(tx, booking, because)), outcome: 'cancelled' };
+    // What was asked for at the old time cannot wait for the new one.
+    await this.endChange.withdrawOpen(tx, booking.id);
     const { paidYen, refundYen } = await this.move.run(tx, booking, to, because).catch(asUnsuitable(booking));
     const { startsAt, endsAt } = to.slot;
     const newPlace = { roomId: to.room.id, startsAt, endsAt };

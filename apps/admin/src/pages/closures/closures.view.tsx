@@ -101,7 +101,7 @@ function Month({ page, month, closures, facility }: ClosuresProps & { readonly f
   const closedBy = (date: LocalDate) =>
     firstRoom ? dayStatus(calendarWithoutReception(firstRoom), date).closedBy : undefined;
   return (
-    <div class="table-box" tabIndex={0} role="region" aria-label={facility.name}>
+    <section class="table-box" tabIndex={0} aria-label={facility.name}>
       <table class="table month-table">
         <caption class="vh">
           {t('admin.closures.month', { month: `${facility.name} ${formatMonth('ja', month)}` })}
@@ -123,7 +123,7 @@ function Month({ page, month, closures, facility }: ClosuresProps & { readonly f
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
