@@ -52,6 +52,23 @@ const pages: Readonly<Record<string, Visit>> = {
   '/insider-bookings': ['aoba-approver', () => '/insider-bookings', () => '/insider-bookings?month=2027-05'],
   '/import': ['aoba-administrator', () => '/import'],
   '/settings': ['aoba-administrator', () => '/settings'],
+  '/settings/reception': [
+    'aoba-administrator',
+    () => '/settings/reception',
+    life => `/settings/reception?room=${life.bandRoom}&kind=citizen&channel=online&date=2027-12-07`,
+  ],
+  '/settings/reception/:facility/:plan': [
+    'aoba-administrator',
+    () => '/settings/reception/central-hall/room',
+  ],
+  '/settings/calendar': ['aoba-administrator', () => '/settings/calendar'],
+  '/settings/calendar/:facility': [
+    'aoba-administrator',
+    () => '/settings/calendar/gym',
+    () => '/settings/calendar/minami-center',
+  ],
+  '/registrations': ['aoba-desk', () => '/registrations', () => '/registrations?who=花子'],
+  '/registrations/:account': ['aoba-desk', life => `/registrations/${life.resident}`],
   '/settings/rooms': ['aoba-administrator', () => '/settings/rooms'],
   '/settings/rooms/:room': ['aoba-administrator', life => `/settings/rooms/${life.bandRoom}`],
   '/settings/rooms/:room/copy': ['aoba-administrator', life => `/settings/rooms/${life.bandRoom}/copy`],

@@ -22,6 +22,8 @@ export interface SampleLife {
   readonly handover: string;
   /** The operation of a sample closure. */
   readonly closure: string;
+  /** The account to whom the bookings belong. */
+  readonly resident: string;
 }
 
 /** On the morning on which the clock stands, the next sample booking is that of 第2会議室. */
@@ -53,6 +55,9 @@ export async function sampleLife({ worker, standIns }: WholeSystem): Promise<Sam
   const [closure] = await get(Database).rows<{ id: string }>(
     'SELECT operation_id AS id FROM closures ORDER BY starts_at LIMIT 1',
   );
+  const [resident] = await get(Database).rows<{ id: string }>('SELECT id FROM accounts WHERE email = $1', [
+    HANAKO,
+  ]);
   const [approval] = await get(ApprovalInbox).pending('aoba', null);
   return {
     facility: facilities[0]?.id ?? '',
@@ -65,5 +70,6 @@ export async function sampleLife({ worker, standIns }: WholeSystem): Promise<Sam
     approval: approval?.approvalId ?? '',
     handover: handoverId,
     closure: closure?.id ?? '',
+    resident: resident?.id ?? '',
   };
 }

@@ -24,7 +24,13 @@ function Body({ page, holidays, isSaved }: ListProps) {
       <ul class="plain-list">
         {page.town.facilities.map(({ code, name }) => (
           <li>
-            {page.staff.may('settings.edit', null) ? <a href={`/settings/calendar/${code}`}>{name}</a> : name}
+            <p>
+              {page.staff.may('settings.edit', null) ? (
+                <a href={`/settings/calendar/${code}`}>{name}</a>
+              ) : (
+                name
+              )}
+            </p>
           </li>
         ))}
       </ul>

@@ -11,6 +11,7 @@ import {
   Form,
   type FormState,
   Notice,
+  Section,
   TextInput,
   Tick,
   useWords,
@@ -56,12 +57,14 @@ function Body(props: ReceptionProps) {
         </Notice>
       ) : null}
       <Form action={`/settings/reception/${facility}/${plan.code}`} hidden={{ version: String(version) }}>
-        {plan.reception.map((line, at) => (
-          <LineFields at={at} line={line} kinds={kinds} />
-        ))}
-        {Array.from({ length: NEW_LINES }, (_, more) => (
-          <LineFields at={plan.reception.length + more} line={undefined} kinds={kinds} />
-        ))}
+        <Section title={t('admin.reception.lines')}>
+          {plan.reception.map((line, at) => (
+            <LineFields at={at} line={line} kinds={kinds} />
+          ))}
+          {Array.from({ length: NEW_LINES }, (_, more) => (
+            <LineFields at={plan.reception.length + more} line={undefined} kinds={kinds} />
+          ))}
+        </Section>
         <div class="field-row">
           <Count name="minBands" label={t('admin.reception.least')} value={plan.minBands} />
           <Count name="maxBands" label={t('admin.reception.most')} value={plan.maxBands} />
