@@ -17,7 +17,7 @@ const { values: wanted } = parseArgs({
     bookings: { type: 'string', default: '200000' },
     seconds: { type: 'string', default: '4' },
     connections: { type: 'string', default: '1,16,64' },
-    only: { type: 'string', default: 'start,pages,memory,day,month,free,search,create,rush' },
+    only: { type: 'string', default: 'quotes,start,pages,memory,day,month,free,search,create,rush' },
     rushes: { type: 'string', default: '10' },
   },
 });
@@ -26,6 +26,12 @@ const print = line => console.log(JSON.stringify(line));
 
 const { build } = await import(pathToFileURL(path.join(root, 'apps/standalone/bin/build.mjs')).href);
 await build();
+if (only.has('quotes')) {
+  const { benchQuotes } = await import('./quotes.mjs');
+  print(benchQuotes(root, Number(wanted.seconds)));
+  only.delete('quotes');
+  if (only.size === 0) process.exit(0);
+}
 const { benchEnvironment, benchSettings } = await import('./settings.mjs');
 const { makeCity } = await import('./city.mjs');
 const { workloads } = await import('./workloads.mjs');

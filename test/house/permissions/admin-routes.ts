@@ -65,6 +65,10 @@ GET  /closures/:id                  -       own   -         -           own
 POST /closures/:id/lifting          -       own   -         -           own
 GET  /insider-bookings              -       -     in        in          in
 GET  /insider-bookings/csv          -       -     in        in          in
+GET  /standing-reductions           -       town  town      -           town
+POST /standing-reductions           -       -     town      -           -
+POST /standing-reductions/:id/end   -       -     town      -           -
+
 GET  /settings/fees                 -       -     town      town        town
 GET  /settings/fees/versions/:facility/:code/:from -       -     town      town        town
 GET  /settings/fees/versions/:facility/:code/:from/try -       -     town      town        town

@@ -43,6 +43,7 @@ import { Blockers } from './settings/parts/blockers';
 import { PartFormsController } from './settings/parts/part-forms.controller';
 import { PartsController } from './settings/parts/parts.controller';
 import { SettingsController } from './settings/settings.controller';
+import { StandingReductionsController } from './standing/standing.controller';
 import { SignInController } from './sign-in/sign-in.controller';
 import { StartController } from './sign-in/start.controller';
 import { WaitingController } from './waiting/waiting.controller';
@@ -73,6 +74,7 @@ import { WaitingController } from './waiting/waiting.controller';
     ClosuresController,
     ClosureResultController,
     FeesController,
+    StandingReductionsController,
     FeeDraftController,
     EditFeeDraftController,
     ImportController,

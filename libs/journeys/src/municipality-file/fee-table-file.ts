@@ -11,7 +11,13 @@ import { writeYaml } from './write-yaml';
 
 /** A fee table as its own file, or what is wrong with the file. */
 export type ParsedFeeTable =
-  | { readonly ok: true; readonly body: FeeTableForm }
+  | {
+      readonly ok: true;
+      /** As it is kept. */
+      readonly body: FeeTableForm;
+      /** Complete with defaults. */
+      readonly form: FeeTableForm;
+    }
   | { readonly ok: false; readonly problems: readonly FileProblem[] };
 
 /** What keeps a table from being released. The paths are those of the table itself: `prices[2].yen`. */
@@ -73,7 +79,7 @@ export function parseFeeTableFile(
   const { form, problems } = checked(document, facilityCode, yaml.content, problemAt);
   return problems.length > 0
     ? { ok: false, problems: [...problems].sort((a, b) => a.line - b.line) }
-    : { ok: true, body: keptFeeTable(yaml.content, form) };
+    : { ok: true, body: keptFeeTable(yaml.content, form), form };
 }
 
 /** A table as it is kept: without defaults, in the order in which it was written. */

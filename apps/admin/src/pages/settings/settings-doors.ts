@@ -40,6 +40,13 @@ const doors: readonly SettingsDoor[] = [
     permission: 'settings.view',
   },
   {
+    href: '/standing-reductions',
+    label: 'admin.settings.standing',
+    hint: 'admin.settings.standing.hint',
+    permission: 'approval.view',
+    isTownWide: true,
+  },
+  {
     href: '/import',
     label: 'admin.settings.file',
     hint: 'admin.settings.file.hint',

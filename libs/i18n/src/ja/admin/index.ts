@@ -17,6 +17,7 @@ import { limits } from './limits';
 import { parts } from './parts';
 import { settings } from './settings';
 import { shell } from './shell';
+import { standing } from './standing';
 import { signIn } from './sign-in';
 import { waiting } from './waiting';
 
@@ -31,6 +32,7 @@ export const admin = {
   ...keys,
   ...approvals,
   ...accounting,
+  ...standing,
   ...feeFields,
   ...fees,
   ...importPage,

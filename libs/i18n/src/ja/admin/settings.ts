@@ -5,6 +5,8 @@ export const settings = {
   'admin.settings.none': 'あなたの役割で開ける設定はありません。',
   'admin.settings.fees': '料金表',
   'admin.settings.fees.hint': '版と施行日を確かめ、改正の案を書き、試し計算をして、二人で公開します。',
+  'admin.settings.standing': '減免団体登録',
+  'admin.settings.standing.hint': '年度ごとに決めた減免を登録します。申込みに自動でかかります。',
   'admin.settings.file': '施設データの取り込み',
   'admin.settings.file.hint':
     '設定をまとめて書いたファイルを読み込みます。取り込む前に、変わるところを確かめられます。',

@@ -1,0 +1,33 @@
+/** 減免団体登録. */
+export const standing = {
+  'admin.standing.title': '減免団体登録',
+  'admin.standing.lead':
+    '年度ごとに決めた減免です。登録した利用者や団体の申込みに自動でかかり、申込みのたびに審査へは回りません。',
+  'admin.standing.none': '登録はまだありません。',
+  'admin.standing.no-kinds': '年度ごとの登録でかかる減免が、料金表にありません。',
+  'admin.standing.done': '登録を改めました。',
+  'admin.standing.new': '新しく登録する',
+  'admin.standing.who': '団体・利用者',
+  'admin.standing.kind': '減免の種類',
+  'admin.standing.years': '年度',
+  'admin.standing.years.of': '{from}年度から{until}年度まで',
+  'admin.standing.reason': '理由（条項と事実）',
+  'admin.standing.reason.hint': '例：規則第5条第2号の社会教育関係団体として登録済み。',
+  'admin.standing.decided': '決めた人',
+  'admin.standing.email': '利用者のメールアドレス',
+  'admin.standing.email.hint': 'この利用者のインターネットからの申込みにもかかります。',
+  'admin.standing.group': '団体名',
+  'admin.standing.group.hint':
+    'メールアドレスと両方書くと、その利用者がこの団体で申し込むときだけかかります。団体名だけのときは、窓口や電話で受けた申込みにかかります。',
+  'admin.standing.from': '最初の年度（西暦）',
+  'admin.standing.until': '最後の年度（西暦）',
+  'admin.standing.register': '登録する',
+  'admin.standing.end': '登録を終わらせる',
+  'admin.standing.end.reason': '理由',
+  'admin.standing.ended': '終わりました。',
+  'admin.standing.years.wrong': '年度を西暦で、最初から最後まで10年以内で書いてください。',
+  'admin.standing.who.wrong': 'メールアドレスか団体名を書いてください。',
+  'admin.standing.reason.missing.wrong': '理由を書いてください。',
+  'admin.standing.code.wrong': '減免の種類を選んでください。',
+  'admin.standing.unknown': 'このメールアドレスの利用者はいません。',
+} as const;
