@@ -39,6 +39,14 @@ function holder(ask: Asker, api: Awaited<ReturnType<typeof descriptionOf>>, held
   };
 }
 
+async function askAboutBaskets(ask: ReturnType<typeof holder>, roomId: string): Promise<void> {
+  const basket = await ask('POST /api/v1/baskets', {}, { picks: [{ roomId, slot: aFreeSlot() }] });
+  await ask('GET /api/v1/baskets/{id}', basket);
+  await ask('POST /api/v1/baskets/{id}/extension', basket);
+  await ask('POST /api/v1/baskets/{id}/application', basket, { purposeCode: 'meeting', people: 10 });
+  await ask('POST /api/v1/baskets/{id}/cancellation', basket, {});
+}
+
 it('every answer of the residents’ API is as it is described, and nothing more', async () => {
   const description = await descriptionOf(resident.nobody);
   const held = new Set<string>();
@@ -83,11 +91,7 @@ it('every answer of the residents’ API is as it is described, and nothing more
   await ask('GET /api/v1/bookings/{id}/changes', { id });
   await ask('POST /api/v1/bookings/{id}/changes/{change}/payment', { id, change }, {});
   await ask('POST /api/v1/bookings/{id}/cancellation', { id }, {});
-  const basket = await ask('POST /api/v1/baskets', {}, { picks: [{ roomId, slot: aFreeSlot() }] });
-  await ask('GET /api/v1/baskets/{id}', basket);
-  await ask('POST /api/v1/baskets/{id}/extension', basket);
-  await ask('POST /api/v1/baskets/{id}/application', basket, { purposeCode: 'meeting', people: 10 });
-  await ask('POST /api/v1/baskets/{id}/cancellation', basket, {});
+  await askAboutBaskets(ask, roomId);
   expect(description.described.filter(name => !held.has(name))).toEqual([]);
 }, 60_000);
 
