@@ -57,6 +57,9 @@ describeInBrowser('every page of the residents', () => {
     addresses.set('/rooms/:room', `/rooms/${room.id}`);
     addresses.set('/rooms/:room/table', `/rooms/${room.id}/table`);
     addresses.set('/rooms/:room/slot', `/rooms/${room.id}/slot?date=2027-05-20&bands=am&bands=pm`);
+    addresses.set('/rooms/:room/waiting', `/rooms/${room.id}/waiting?date=2027-05-20&bands=am`);
+    addresses.set('/waiting', '/waiting');
+    addresses.set('/towns/:town/releases', '/towns/aoba/releases');
     addresses.set('/bookings', '/bookings');
     addresses.set('/profile', '/profile');
     await apply(`/rooms/${room.id}/slot?date=2027-05-20&bands=am`, true);

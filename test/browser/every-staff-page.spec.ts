@@ -51,6 +51,8 @@ const pages: Readonly<Record<string, Visit>> = {
   '/closures/:id': ['aoba-desk', life => `/closures/${life.closure}`],
   '/insider-bookings': ['aoba-approver', () => '/insider-bookings', () => '/insider-bookings?month=2027-05'],
   '/import': ['aoba-administrator', () => '/import'],
+  '/waiting': ['aoba-desk', () => '/waiting'],
+  '/waiting/:id/removal': ['aoba-desk', life => `/waiting/${life.waiting}/removal`],
   '/settings': ['aoba-administrator', () => '/settings'],
   '/settings/reception': [
     'aoba-administrator',

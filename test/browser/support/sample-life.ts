@@ -2,6 +2,7 @@ import { ApprovalInbox } from '@kashikan/approvals';
 import { Catalogue } from '@kashikan/catalogue';
 import { Database } from '@kashikan/database';
 import { LendKey } from '@kashikan/journeys';
+import { newId } from '@kashikan/kernel';
 import { addSampleBookings } from '../../../apps/standalone/src/sample/sample-bookings';
 import { doorsOf } from '../../../apps/worker/src/start-worker';
 import type { WholeSystem } from './whole-system';
@@ -24,6 +25,7 @@ export interface SampleLife {
   readonly closure: string;
   /** The account to whom the bookings belong. */
   readonly resident: string;
+  readonly waiting: string;
 }
 
 /** On the morning on which the clock stands, the next sample booking is that of 第2会議室. */
@@ -71,5 +73,20 @@ export async function sampleLife({ worker, standIns }: WholeSystem): Promise<Sam
     handover: handoverId,
     closure: closure?.id ?? '',
     resident: resident?.id ?? '',
+    waiting: await aWaitingEntry(get(Database), confirmed),
   };
+}
+
+/** Somebody waits for a slot that is taken. */
+async function aWaitingEntry(database: Database, bookingId: string): Promise<string> {
+  const id = newId();
+  await database.rows(
+    `INSERT INTO waiting_list (id, municipality_id, facility_id, room_id, account_id, use_date, starts_at, ends_at, occupies_until,
+                               bands, state, locale, created_at, updated_at)
+     SELECT $1, municipality_id, facility_id, room_id, account_id, use_date, starts_at, ends_at, ends_at, bands, 'waiting', 'ja',
+            created_at, created_at
+       FROM bookings WHERE id = $2`,
+    [id, bookingId],
+  );
+  return id;
 }
