@@ -32,6 +32,7 @@ const pages: Readonly<Record<string, Visit>> = {
   ],
   '/bookings/:id/permit': ['aoba-desk', life => `/bookings/${life.confirmed}/permit`],
   '/bookings/:id/cancellation': ['aoba-desk', life => `/bookings/${life.confirmed}/cancellation`],
+  '/bookings/:id/use': ['aoba-desk', life => `/bookings/${life.begun}/use`],
   '/bookings/:id/handover': [
     'aoba-desk',
     life => `/bookings/${life.confirmed}/handover`,

@@ -6,6 +6,7 @@ import { EquipmentUsesStore } from './store/equipment-uses.store';
 import { HoldCounts } from './store/hold-counts.store';
 import { OverridesStore } from './store/overrides.store';
 import { ReleasesStore } from './store/releases.store';
+import { UseReportsStore } from './store/use-reports.store';
 import { UsesStore } from './store/uses.store';
 import { WaitingStore } from './store/waiting.store';
 import { BookingView } from './views/booking.view';
@@ -37,6 +38,7 @@ const doors = [
   OverridesStore,
   ReleasesStore,
   ReleasesView,
+  UseReportsStore,
   UsesStore,
   UsesView,
   WaitingStore,

@@ -68,6 +68,7 @@ export * from './price-request';
 export type { PricedUse } from './priced-use';
 export * from './receive-stripe-event';
 export * from './record-no-show';
+export * from './report-use';
 export * from './release-fee-table';
 export * from './return-key';
 export * from './room-availability';

@@ -68,6 +68,8 @@ import { PermitPaper } from './permit-paper';
 import { PriceRequest } from './price-request';
 import { ReceiveStripeEvent } from './receive-stripe-event';
 import { RecordNoShow } from './record-no-show';
+import { OvertimeCharge, OvertimePrice } from './overtime';
+import { ReportUse } from './report-use';
 import { RefitNoise } from './refit-noise';
 import { RefundEffects } from './refund-effects';
 import { ReleaseCautions, ReleaseFeeTable } from './release-fee-table';
@@ -140,6 +142,7 @@ const journeys = [
   PriceRequest,
   ReceiveStripeEvent,
   RecordNoShow,
+  ReportUse,
   ReleaseCautions,
   ReleaseFeeTable,
   ReturnKey,
@@ -157,6 +160,8 @@ const journeys = [
 const steps = [
   ...changeSteps,
   Dues,
+  OvertimeCharge,
+  OvertimePrice,
   FeePaid,
   LateMoney,
   AfterApplication,

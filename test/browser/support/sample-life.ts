@@ -21,6 +21,8 @@ export interface SampleLife {
   readonly undecided: string;
   readonly approval: string;
   readonly handover: string;
+  /** Of the key that is out: its use can be reported. */
+  readonly begun: string;
   /** The operation of a sample closure. */
   readonly closure: string;
   /** The account to whom the bookings belong. */
@@ -71,6 +73,7 @@ export async function sampleLife({ worker, standIns }: WholeSystem): Promise<Sam
     undecided: inState('applied')[0] ?? '',
     approval: approval?.approvalId ?? '',
     handover: handoverId,
+    begun: today,
     closure: closure?.id ?? '',
     resident: resident?.id ?? '',
     waiting: await aWaitingEntry(get(Database), confirmed),

@@ -29,6 +29,8 @@ POST /bookings/:id/cancellation     -       own   -         -           -
 
 GET  /bookings/:id/no-show          -       own   -         -           -
 POST /bookings/:id/no-show          -       own   -         -           -
+GET  /bookings/:id/use              -       own   -         -           -
+POST /bookings/:id/use              -       own   -         -           -
 GET  /conduct                       -       in    -         -           in
 GET  /conduct/:id                   -       own   -         -           own
 POST /conduct/:id/decision          -       own   -         -           own

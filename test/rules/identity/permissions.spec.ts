@@ -16,6 +16,7 @@ catalogue.view     yes   yes       yes         yes
 catalogue.import   -     -         -           yes
 conduct.record     yes   -         -           -
 conduct.decide     yes   -         -           yes
+use.record         yes   -         -           -
 closure.edit       yes   -         -           yes
 insider-report.view -    yes       yes         yes
 settings.view      -     yes       yes         yes

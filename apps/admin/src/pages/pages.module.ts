@@ -15,8 +15,9 @@ import { RefusalController } from './approvals/refusal.controller';
 import { BoardController } from './board/board.controller';
 import { BookingController } from './bookings/booking.controller';
 import { CancellationController } from './bookings/cancellation.controller';
-import { BookingParts, ReadBooking } from './bookings/read-booking';
+import { AfterUse, BookingParts, ReadBooking } from './bookings/read-booking';
 import { SearchController } from './bookings/search.controller';
+import { UseController } from './bookings/use.controller';
 import { NoShowController } from './bookings/no-show.controller';
 import { ConductController } from './conduct/conduct.controller';
 import { ClosuresController } from './closures/closures.controller';
@@ -59,6 +60,7 @@ import { WaitingController } from './waiting/waiting.controller';
     SearchController,
     CancellationController,
     NoShowController,
+    UseController,
     ConductController,
     HandoverController,
     BookingController,
@@ -93,6 +95,7 @@ import { WaitingController } from './waiting/waiting.controller';
     Blockers,
     ReadStaffPage,
     ReadBooking,
+    AfterUse,
     BookingParts,
     ReadCase,
     EditSection,

@@ -14,3 +14,4 @@ export * from './what-changes';
 export * from './conduct';
 export * from './offer-until';
 export * from './waiting-states';
+export * from './use-report';

@@ -17,6 +17,16 @@ export interface ReleaseTerms {
   readonly daysAfter: number;
 }
 
+/** 利用実績の報告. */
+export interface UseReportTerms {
+  /** What is looked at after a use, in the words of the house. */
+  readonly checks: readonly string[];
+  /** Whether the person who booked is asked as well. */
+  readonly askResident: boolean;
+  /** How many days there are to pay for extra time. */
+  readonly dueDays: number;
+}
+
 @Entity('facilities')
 export class FacilityRecord {
   @PrimaryColumn('uuid') id: string;
@@ -41,5 +51,6 @@ export class FacilityRecord {
   @Column('jsonb') calendar: unknown;
   @Column('jsonb', { name: 'waiting_terms', nullable: true }) waitingTerms: WaitingTerms | null;
   @Column('jsonb', { name: 'release_terms', nullable: true }) releaseTerms: ReleaseTerms | null;
+  @Column('jsonb', { name: 'use_report', nullable: true }) useReport: UseReportTerms | null;
   @Column('int', { name: 'sort_order' }) sortOrder: number;
 }

@@ -53,6 +53,7 @@ export async function saveFacility(
     accessibility: JSON.stringify(facility.accessibility),
     waitingTerms: facility.waitingTerms && JSON.stringify(facility.waitingTerms),
     releaseTerms: facility.releaseTerms && JSON.stringify(facility.releaseTerms),
+    useReport: facility.useReport && JSON.stringify(facility.useReport),
     sortOrder,
   });
   return written(

@@ -20,6 +20,7 @@ export const permissions = {
   'catalogue.import': ['administrator'],
   'conduct.record': ['desk'],
   'conduct.decide': ['desk', 'administrator'],
+  'use.record': ['desk'],
   'closure.edit': ['desk', 'administrator'],
   'insider-report.view': ['approver', 'accountant', 'administrator'],
   'settings.view': ['approver', 'accountant', 'administrator'],

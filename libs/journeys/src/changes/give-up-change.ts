@@ -28,6 +28,8 @@ export class GiveUpChange {
       await this.bookings.lock(tx, bookingId);
       const change = await this.changes.lock(tx, changeId);
       if (change.bookingId !== bookingId) throw bookingErrors.changeUnknown();
+      // Extra time was used: nobody can give it up afterwards.
+      if (change.kind === 'overtime') throw bookingErrors.changeNotAllowedNow(change.state, 'withdraw');
       await this.endChange.run(tx, change, 'withdraw');
     });
   }

@@ -102,6 +102,13 @@ export class ReleasesForm {
   @Whole(0, 31) daysAfter: number;
 }
 
+/** 利用実績の報告. Where it is missing, staff may still write how many came and when. */
+export class UseReportForm {
+  @Optional() @Texts() checks: string[] = [];
+  @Optional() @Flag() askResident: boolean = false;
+  @Optional() @Whole(1, 90) dueDays: number = 14;
+}
+
 /** 施設. */
 export class FacilityForm {
   @Code() code: string;
@@ -120,6 +127,7 @@ export class FacilityForm {
   @Whole(0, 365) processingDays: number;
   @Optional() @Section(() => WaitingForm) waiting?: WaitingForm;
   @Optional() @Section(() => ReleasesForm) releases?: ReleasesForm;
+  @Optional() @Section(() => UseReportForm) useReport?: UseReportForm;
   @Section(() => CalendarForm) calendar: CalendarForm;
   @Optional() @Section(() => AccessibilityForm) accessibility: AccessibilityForm = new AccessibilityForm();
   @Sections(() => PartForm) parts: PartForm[];

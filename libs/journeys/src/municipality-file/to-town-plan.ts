@@ -58,6 +58,7 @@ const plannedFacility = (facility: FacilityForm, allPurposes: readonly string[])
   accessibility: plain(facility.accessibility),
   waitingTerms: facility.waiting ? { ...facility.waiting } : null,
   releaseTerms: facility.releases ? { ...facility.releases } : null,
+  useReport: facility.useReport ? { ...facility.useReport } : null,
   calendar: toCalendar(facility.calendar),
   parts: facility.parts.map(part => ({ ...part })),
   rooms: facility.rooms.map(room => plannedRoom(room, allPurposes)),

@@ -8,7 +8,15 @@ import { PermitPage } from './permit.view';
 import { ReadBooking } from './read-booking';
 
 /** What was just done, told at the top of the page it leads to. */
-const results = ['key-out', 'key-back', 'cancelled', 'no-show'] as const;
+const results = [
+  'key-out',
+  'key-back',
+  'cancelled',
+  'no-show',
+  'use',
+  'use-charged',
+  'use-unpriced',
+] as const;
 export type BookingResult = (typeof results)[number];
 
 @Pages('bookings')

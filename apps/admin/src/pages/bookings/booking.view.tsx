@@ -16,6 +16,8 @@ import { BookingFacts } from './booking-facts';
 import { BookingHistory } from './booking-history';
 import { BookingKeys } from './booking-keys';
 import { BookingMoney } from './booking-money';
+import { UseReportSection } from './use-report-section';
+import { mayRecordUse } from './use.view';
 import { mayRecordNoShow } from './no-show.view';
 import type { WholeBooking } from './read-booking';
 
@@ -53,6 +55,7 @@ export function BookingPage({ page, whole, result }: BookingProps) {
         main={
           <>
             <BookingFacts page={page} whole={whole} />
+            <UseReportSection page={page} whole={whole} />
             <BookingHistory whole={whole} />
           </>
         }
@@ -96,6 +99,11 @@ function NextThing({ page, whole }: BookingProps) {
         {mayDecide ? (
           <ButtonLink size="main" href={`/approvals/${approvalId}`}>
             {t('admin.booking.open-case')}
+          </ButtonLink>
+        ) : null}
+        {mayRecordUse(whole, page) ? (
+          <ButtonLink look={out ? 'quiet' : 'secondary'} size="main" href={`/bookings/${booking.id}/use`}>
+            {t(whole.report ? 'admin.use.again' : 'admin.use.link')}
           </ButtonLink>
         ) : null}
         {mayRecordNoShow(whole, page) ? (

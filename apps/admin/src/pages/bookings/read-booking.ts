@@ -4,7 +4,11 @@ import {
   bookingErrors,
   BookingsOfDay,
   BookingView,
+  type BookingChange,
+  ChangesView,
   type CounterBooking,
+  type UseReport,
+  UseReportsStore,
 } from '@kashikan/bookings';
 import { Catalogue, type Room } from '@kashikan/catalogue';
 import { type Permit, Permits } from '@kashikan/documents';
@@ -27,6 +31,25 @@ export interface WholeBooking {
   readonly keysOfRoom: readonly RegisteredKey[];
   readonly approvalId: string | undefined;
   readonly history: readonly CaseEvent[];
+  readonly report: UseReport | undefined;
+  readonly changes: readonly BookingChange[];
+}
+
+/** What was reported of a use, and what its extra time cost. */
+@Injectable()
+export class AfterUse {
+  constructor(
+    private readonly reports: UseReportsStore,
+    private readonly changes: ChangesView,
+  ) {}
+
+  async of(bookingId: string): Promise<Pick<WholeBooking, 'report' | 'changes'>> {
+    const [report, changes] = await Promise.all([
+      this.reports.ofBooking(bookingId),
+      this.changes.ofBooking(bookingId),
+    ]);
+    return { report, changes };
+  }
 }
 
 /** The parts of a booking, each from its own lib; asked for together. */
@@ -38,6 +61,7 @@ export class BookingParts {
     readonly handovers: HandoverList,
     readonly register: KeyRegister,
     readonly cases: ApprovalCase,
+    readonly afterUse: AfterUse,
   ) {}
 }
 
@@ -54,18 +78,20 @@ export class ReadBooking {
   async forStaff(staff: StaffMember, id: string, permission: Permission): Promise<WholeBooking> {
     const booking = await this.view.ofMunicipality(id, staff.municipalityId);
     staff.mustMay(permission, booking);
-    const { permits, payments, handovers, register, cases } = this.parts;
-    const [town, towns, person, money, permit, lent, keysOfRoom, approvalId, history] = await Promise.all([
-      this.catalogue.municipality(staff.municipalityId),
-      this.catalogue.current(),
-      this.bookings.byId(staff.municipalityId, id),
-      payments.ofBooking(id),
-      permits.ofBooking(id),
-      handovers.ofBookings([id]),
-      register.ofRoom(booking.roomId),
-      cases.idOfBooking(id, staff.municipalityId),
-      cases.history(id),
-    ]);
+    const { permits, payments, handovers, register, cases, afterUse } = this.parts;
+    const [town, towns, person, money, permit, lent, keysOfRoom, approvalId, history, after] =
+      await Promise.all([
+        this.catalogue.municipality(staff.municipalityId),
+        this.catalogue.current(),
+        this.bookings.byId(staff.municipalityId, id),
+        payments.ofBooking(id),
+        permits.ofBooking(id),
+        handovers.ofBookings([id]),
+        register.ofRoom(booking.roomId),
+        cases.idOfBooking(id, staff.municipalityId),
+        cases.history(id),
+        afterUse.of(id),
+      ]);
     const room = towns.rooms.get(booking.roomId);
     if (!person || !room) throw bookingErrors.unknown();
     const purpose = town.purposes.find(one => one.code === booking.purposeCode);
@@ -80,6 +106,7 @@ export class ReadBooking {
       keysOfRoom,
       approvalId,
       history,
+      ...after,
     };
   }
 }

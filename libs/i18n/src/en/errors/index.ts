@@ -6,6 +6,7 @@ import { occupancy } from './occupancy';
 import { pricing } from './pricing';
 import { bookings } from './bookings';
 import { conduct } from './conduct';
+import { use } from './use';
 import { waiting } from './waiting';
 import { approvals } from './approvals';
 import { payments } from './payments';
@@ -25,6 +26,7 @@ export const errors = {
   ...pricing,
   ...bookings,
   ...conduct,
+  ...use,
   ...waiting,
   ...approvals,
   ...payments,

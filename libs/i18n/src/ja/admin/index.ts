@@ -19,6 +19,7 @@ import { settings } from './settings';
 import { shell } from './shell';
 import { standing } from './standing';
 import { signIn } from './sign-in';
+import { use } from './use';
 import { waiting } from './waiting';
 
 export const admin = {
@@ -43,5 +44,6 @@ export const admin = {
   ...receptionSettings,
   ...calendarSettings,
   ...registrations,
+  ...use,
   ...waiting,
 };
