@@ -34,11 +34,19 @@ export class ClosureHits {
   /** The same under locks: nobody pays, cancels or hands over a key until the unit ends. */
   async locked(tx: Tx, targets: readonly ClosureTarget[]): Promise<SortedHits<Booking>> {
     const read = () => this.occupancies.rowsOver(tx, partsIn(targets), spanOf(targets.map(one => one.range)));
-    const sources = sourcesOf(await read());
-    const ofChanges = await this.changes.bookingsOf(sources);
-    const bookings = await this.bookings.lockAll(tx, [...sources, ...ofChanges.values()]);
-    // Read again: while this unit waited for a lock, somebody may have cancelled.
-    return sortHits(targets, await read(), bookings, ofChanges, tx.now);
+    const asked = new Set<string>();
+    const ofChanges = new Map<string, string>();
+    const bookings: Booking[] = [];
+    // Read again until nothing is new: while this unit waited for a lock, somebody may have cancelled, and another held.
+    for (let rows = await read(); ; rows = await read()) {
+      const sources = sourcesOf(rows).filter(source => !asked.has(source));
+      if (sources.length === 0) return sortHits(targets, rows, bookings, ofChanges, tx.now);
+      for (const source of sources) asked.add(source);
+      for (const [change, booking] of await this.changes.bookingsOf(sources)) ofChanges.set(change, booking);
+      const wanted = [...sources, ...sources.flatMap(source => ofChanges.get(source) ?? [])];
+      const locked = await this.bookings.lockAll(tx, wanted);
+      bookings.push(...locked.filter(({ id }) => !bookings.some(known => known.id === id)));
+    }
   }
 }
 
