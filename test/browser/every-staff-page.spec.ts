@@ -15,7 +15,12 @@ const notPages = [
   '/import/file',
   '/insider-bookings/csv',
   '/settings/rooms/:room/photo-files/:hash',
+  '/settings/fees/drafts/:id/file',
+  '/settings/fees/versions/:facility/:code/:from/file',
 ];
+
+const released: AddressOf = life => `/settings/fees/versions/${life.facility}/central-hall/2026-04-01`;
+const draft: AddressOf = life => `/settings/fees/drafts/${life.feeDraft}`;
 
 const pages: Readonly<Record<string, Visit>> = {
   '/': ['aoba-desk', () => '/'],
@@ -85,6 +90,25 @@ const pages: Readonly<Record<string, Visit>> = {
     life => `/settings/facilities/${life.facility}/equipment`,
   ],
   '/settings/purposes': ['aoba-administrator', () => '/settings/purposes'],
+  '/standing-reductions': ['aoba-approver', () => '/standing-reductions'],
+  '/settings/fees': ['aoba-administrator', () => '/settings/fees'],
+  '/settings/fees/versions/:facility/:code/:from': ['aoba-accountant', released],
+  '/settings/fees/versions/:facility/:code/:from/try': [
+    'aoba-accountant',
+    life => `${released(life)}/try`,
+    life => `${released(life)}/try?room=main-hall&date=2027-06-19&bands=all&usesAirConditioning=yes`,
+    life => `${released(life)}/try?room=main-hall&date=2027-06-19`,
+  ],
+  '/settings/fees/drafts/:id': ['aoba-administrator', draft],
+  '/settings/fees/drafts/:id/try': ['aoba-administrator', life => `${draft(life)}/try`],
+  '/settings/fees/drafts/:id/head': ['aoba-administrator', life => `${draft(life)}/head`],
+  '/settings/fees/drafts/:id/prices': ['aoba-administrator', life => `${draft(life)}/prices`],
+  '/settings/fees/drafts/:id/lists/:list/:index': [
+    'aoba-administrator',
+    life => `${draft(life)}/lists/steps/0`,
+    life => `${draft(life)}/lists/reductions/new`,
+    life => `${draft(life)}/lists/examples/0`,
+  ],
   '/settings/parts': [
     'aoba-administrator',
     () => '/settings/parts?a=main-hall&b=main-hall-set',
@@ -107,6 +131,7 @@ const emptyForms: readonly (readonly [Who, AddressOf, string])[] = [
   ['aoba-desk', () => '/closures/new', '確かめて登録する'],
   ['aoba-desk', () => '/closures/emergency', '影響を確かめる'],
   ['aoba-administrator', () => '/import', '確かめる'],
+  ['aoba-approver', () => '/standing-reductions', '登録する'],
   ['aoba-administrator', life => `/settings/rooms/${life.photographed}/photos`, '写真を追加する'],
   ['aoba-administrator', life => `/settings/rooms/${life.bandRoom}/copy`, '保存する'],
 ];

@@ -1,8 +1,8 @@
 import { ApprovalInbox } from '@kashikan/approvals';
 import { Catalogue } from '@kashikan/catalogue';
 import { Database } from '@kashikan/database';
-import { LendKey } from '@kashikan/journeys';
-import { newId } from '@kashikan/kernel';
+import { bodyOf, DraftFeeTable, EditTown, LendKey } from '@kashikan/journeys';
+import { localDate, newId } from '@kashikan/kernel';
 import { addSampleBookings } from '../../../apps/standalone/src/sample/sample-bookings';
 import { doorsOf } from '../../../apps/worker/src/start-worker';
 import type { WholeSystem } from './whole-system';
@@ -25,6 +25,8 @@ export interface SampleLife {
   readonly begun: string;
   /** The operation of a sample closure. */
   readonly closure: string;
+  /** A draft of the first fee table. */
+  readonly feeDraft: string;
   /** The account to whom the bookings belong. */
   readonly resident: string;
   readonly waiting: string;
@@ -75,6 +77,7 @@ export async function sampleLife({ worker, standIns }: WholeSystem): Promise<Sam
     handover: handoverId,
     begun: today,
     closure: closure?.id ?? '',
+    feeDraft: await aFeeDraft(get, facilities[0]?.id ?? ''),
     resident: resident?.id ?? '',
     waiting: await aWaitingEntry(get(Database), confirmed),
   };
@@ -92,4 +95,19 @@ async function aWaitingEntry(database: Database, bookingId: string): Promise<str
     [id, bookingId],
   );
   return id;
+}
+
+/** A copy of the table of the hall for the next year, written by the administrator. */
+async function aFeeDraft(get: ReturnType<typeof doorsOf>, facilityId: string): Promise<string> {
+  const [writer] = await get(Database).rows<{ id: string }>('SELECT id FROM staff WHERE login = $1', [
+    'aoba-administrator',
+  ]);
+  const { document } = await get(EditTown).read('aoba');
+  const [table] = document.facilities[0]?.feeTables ?? [];
+  if (!table || !writer) throw new Error('the sample has a table and an administrator');
+  const body = { ...bodyOf(table), effectiveFrom: localDate('2028-04-01') };
+  const where = { municipalityId: 'aoba', facilityId };
+  const begun = await get(DraftFeeTable).begin({ kind: 'staff', id: writer.id }, where, body);
+  if (!begun.ok) throw new Error(begun.problems.map(problem => problem.text).join());
+  return begun.id;
 }

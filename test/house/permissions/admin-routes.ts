@@ -76,7 +76,7 @@ GET  /settings/fees/versions/:facility/:code/:from -       -     town      town 
 GET  /settings/fees/versions/:facility/:code/:from/try -       -     town      town        town
 GET  /settings/fees/versions/:facility/:code/:from/file -       -     town      town        town
 POST /settings/fees/drafts          -       -     -         -           town
-POST /settings/fees/upload/:facility -       -     -         -           town
+POST /settings/fees/upload           -       -     -         -           town
 GET  /settings/fees/drafts/:id      -       -     town      town        town
 GET  /settings/fees/drafts/:id/try  -       -     town      town        town
 GET  /settings/fees/drafts/:id/file -       -     town      town        town

@@ -24,11 +24,11 @@ describe('the fee tables of a town', () => {
   };
   /** The grid as the page shows it, as a browser would send it. */
   const gridOf = (html: string): Record<string, string> => {
-    const inputs = [...html.matchAll(/<input[^>]* name="(p\.[^"]+)"[^>]*>/g)].map(([tag, name = '']) => [
+    const inputs = [...html.matchAll(/<input[^>]* name="(p_[^"]+)"[^>]*>/g)].map(([tag, name = '']) => [
       name,
       /value="([^"]*)"/.exec(tag)?.[1] ?? '',
     ]);
-    const selects = [...html.matchAll(/<select[^>]* name="(p\.[^"]+)"[^>]*>([\s\S]*?)<\/select>/g)].map(
+    const selects = [...html.matchAll(/<select[^>]* name="(p_[^"]+)"[^>]*>([\s\S]*?)<\/select>/g)].map(
       ([, name = '', options = '']) => [
         name,
         /value="([^"]*)"[^>]* selected|selected[^>]* value="([^"]*)"/.exec(options)?.[1] ?? '',
@@ -46,8 +46,7 @@ describe('the fee tables of a town', () => {
 
   it('begin as a draft, whose prices are one form', async () => {
     const begun = await writer.submit('/settings/fees', '/settings/fees/drafts', {
-      facility: world.hall.id,
-      code: 'central-hall',
+      table: `${world.hall.id}/central-hall`,
       effectiveFrom: '2027-07-01',
     });
     expect(begun.status).toBe(303);
@@ -55,9 +54,9 @@ describe('the fee tables of a town', () => {
     const grid = await writer.get(`${draft}/prices`);
     const fields = gridOf(grid.html);
     const [row] = Object.entries(fields).find(
-      ([name, value]) => name.endsWith('.room') && value === 'meeting-1',
+      ([name, value]) => name.endsWith('_room') && value === 'meeting-1',
     ) ?? [''];
-    const cell = row.replace('.room', '.yen.am');
+    const cell = row.replace('_room', '_yen_am');
     expect(fields[cell]).toBe('1000');
     const wrong = await writer.submit(`${draft}/prices`, `${draft}/prices`, { ...fields, [cell]: '千円' });
     expect([wrong.status, wrong.text.includes('0円以上の整数')]).toEqual([422, true]);
@@ -98,7 +97,8 @@ describe('the fee tables of a town', () => {
     const added = await writer.submit(`${at}/new`, `${at}/new`, {
       ...fields,
       rate: '20',
-      'when.bands': 'night',
+      when_bands: 'night',
+      when_rooms: 'meeting-1',
     });
     expect(added.status).toBe(303);
     expect((await second.get(draft)).text).toContain('「夜間加算」 を加えます');
@@ -132,8 +132,7 @@ describe('the fee tables of a town', () => {
 
   it('go back with words', async () => {
     const begun = await writer.submit('/settings/fees', '/settings/fees/drafts', {
-      facility: world.hall.id,
-      code: 'central-hall',
+      table: `${world.hall.id}/central-hall`,
       effectiveFrom: '2028-04-01',
     });
     const at = begun.location ?? '';

@@ -6,7 +6,7 @@ import type { FormState } from '@kashikan/ui';
 import { refusedForm } from '../../frame/refused';
 import { CurrentPage, type StaffPage } from '../../frame/staff-page';
 import { type EditPart, EditPage, fieldsOfPart } from './edit.view';
-import { type FeeList, isFeeList } from './fee-fields';
+import { type FeeList, isFeeList, nameOnPage } from './fee-fields';
 import { pricesOf } from './read-prices';
 import { type DraftOnPage, ReadFees } from './read-fees';
 import { entryOf, typedEntry } from './read-fields';
@@ -148,7 +148,7 @@ function beside(problems: readonly FileProblem[], prefix: string, part: EditPart
       : '';
     const place = part.kind === 'prices' ? problem.path.replace(/^prices\[(\d+)\]\.?/, 'p.$1.') : inside;
     if (part.kind === 'prices' ? problem.path.startsWith('prices[') : paths.has(place))
-      errors[place] = problem.text;
+      errors[nameOnPage(place)] = problem.text;
     else others.push(problem);
   }
   return { errors, others };

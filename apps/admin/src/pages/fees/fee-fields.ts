@@ -21,7 +21,7 @@ export type KnownList =
 
 type FieldWord = Extract<MessageKey, `admin.fees.f.${string}`>;
 
-/** One field of a form: `path` is its place in the entry, and its name on the page. */
+/** One field of a form: `path` is its place in the entry. */
 export interface FeeField {
   readonly path: string;
   readonly label: FieldWord;
@@ -30,6 +30,9 @@ export interface FeeField {
   readonly known?: KnownList;
   readonly choices?: readonly string[];
 }
+
+/** The name of a field on a page: an id may hold no dot, and no code holds an underscore. */
+export const nameOnPage = (path: string): string => path.replaceAll('.', '_');
 
 type Kind = FeeField['kind'];
 const field = (path: string, kind: Kind = 'text', more: Partial<FeeField> = {}): FeeField => ({

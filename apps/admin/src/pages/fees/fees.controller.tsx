@@ -67,9 +67,10 @@ export class FeesController {
   async begin(@CurrentPage() page: StaffPage, @Body() fields: Fields): Promise<Answer> {
     page.staff.mustMayEverywhere('settings.edit');
     const { facilities, document } = await this.read.overview(page);
-    const facility = facilities.find(one => one.id === textOf(fields, 'facility'));
+    const [id, code] = textOf(fields, 'table').split('/');
+    const facility = facilities.find(one => one.id === id);
     const house = facility && houseOf(document, facility);
-    const tables = house?.feeTables.filter(one => one.code === textOf(fields, 'code')) ?? [];
+    const tables = house?.feeTables.filter(one => one.code === code) ?? [];
     const latest = tables.sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1)).at(-1);
     const effectiveFrom = readDate(textOf(fields, 'effectiveFrom'), page.today);
     if (!effectiveFrom || !latest || !facility)
@@ -77,14 +78,11 @@ export class FeesController {
     return this.begun(page, fields, facility.id, { ...bodyOf(latest), effectiveFrom });
   }
 
-  @Post('upload/:facility')
+  @Post('upload')
   @Requires('settings.edit')
-  async upload(
-    @CurrentPage() page: StaffPage,
-    @Param('facility') facilityId: string,
-    @Body() fields: Fields,
-  ): Promise<Answer> {
+  async upload(@CurrentPage() page: StaffPage, @Body() fields: Fields): Promise<Answer> {
     page.staff.mustMayEverywhere('settings.edit');
+    const facilityId = textOf(fields, 'facility');
     const { document, facility } = await this.drafts.placeOf(page.staff.municipalityId, facilityId);
     const text = uploadedText(fields);
     if (text === undefined)

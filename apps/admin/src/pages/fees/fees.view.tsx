@@ -52,11 +52,9 @@ function Body({ page, overview, problems = [] }: FeesProps) {
             facilityId={facility.id}
             today={page.today}
           />
-          {mayEdit ? (
-            <NewDraft house={houseOf(overview.document, facility)} facilityId={facility.id} />
-          ) : null}
         </Section>
       ))}
+      {mayEdit ? <NewDraft overview={overview} /> : null}
     </>
   );
 }
@@ -128,37 +126,45 @@ function Versions({
   );
 }
 
-function NewDraft({ house, facilityId }: { readonly house: House; readonly facilityId: string }) {
+function NewDraft({ overview: { document, facilities } }: Pick<FeesProps, 'overview'>) {
   const t = useWords();
-  const codes = [...new Map(house.feeTables.map(table => [table.code, table.name]))];
+  const tables = facilities.flatMap(facility => {
+    const codes = new Map(houseOf(document, facility).feeTables.map(({ code, name }) => [code, name]));
+    return [...codes].map(([code, name]) => ({
+      value: `${facility.id}/${code}`,
+      label: `${facility.name} ${name}`,
+    }));
+  });
   return (
-    <details class="details">
-      <summary>{t('admin.fees.new')}</summary>
-      {codes.length > 0 ? (
-        <Form action="/settings/fees/drafts" hidden={{ facility: facilityId }}>
-          <Select
-            name="code"
-            label={t('admin.fees.new.of')}
-            choices={codes.map(([value, label]) => ({ value, label }))}
-          />
+    <>
+      <Section title={t('admin.fees.new')}>
+        <Form action="/settings/fees/drafts">
+          <Select name="table" label={t('admin.fees.new.of')} choices={tables} />
           <DateInput name="effectiveFrom" label={t('admin.fees.from')} isRequired />
           <Actions>
             <Button>{t('admin.fees.new.begin')}</Button>
           </Actions>
         </Form>
-      ) : null}
-      <Form action={`/settings/fees/upload/${facilityId}`} hasFiles>
-        <FileInput
-          name="file"
-          label={t('admin.fees.file')}
-          hint={t('admin.fees.file.hint')}
-          accept=".yaml,.yml"
-        />
-        <Actions>
-          <Button look="secondary">{t('admin.fees.file.send')}</Button>
-        </Actions>
-      </Form>
-    </details>
+      </Section>
+      <Section title={t('admin.fees.upload')}>
+        <Form action="/settings/fees/upload" hasFiles>
+          <Select
+            name="facility"
+            label={t('admin.fees.facility')}
+            choices={facilities.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <FileInput
+            name="file"
+            label={t('admin.fees.file')}
+            hint={t('admin.fees.file.hint')}
+            accept=".yaml,.yml"
+          />
+          <Actions>
+            <Button look="secondary">{t('admin.fees.file.send')}</Button>
+          </Actions>
+        </Form>
+      </Section>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { type MessageKey, translate } from '@kashikan/i18n';
 import { Checkboxes, Select, TextInput, useWords } from '@kashikan/ui';
-import type { FeeField, KnownList } from './fee-fields';
+import { type FeeField, type KnownList, nameOnPage } from './fee-fields';
 
 export interface KnownCode {
   readonly code: string;
@@ -32,7 +32,8 @@ export const FieldInputs = ({
 function FieldInput({ field, known }: { readonly field: FeeField; readonly known: Known }) {
   const t = useWords();
   const { path, kind, isRequired } = field;
-  const props = { name: path, label: t(field.label), ...(isRequired && { isRequired }) };
+  const name = nameOnPage(path);
+  const props = { name, label: t(field.label), ...(isRequired && { isRequired }) };
   const codes: readonly KnownCode[] = field.known
     ? known[field.known]
     : (field.choices ?? []).map(value => ({ code: value, name: choiceWord(value) }));
@@ -60,8 +61,8 @@ function FieldInput({ field, known }: { readonly field: FeeField; readonly known
           <span class="label">{t(field.label)}</span>
         </legend>
         <div class="fee-by-code">
-          {codes.map(({ code, name }) => (
-            <TextInput name={`${path}.${code}`} label={name} inputMode="numeric" width="short" />
+          {codes.map(({ code, name: word }) => (
+            <TextInput name={`${name}_${code}`} label={word} inputMode="numeric" width="short" />
           ))}
         </div>
       </fieldset>

@@ -114,7 +114,7 @@ function GridRow({ onPage, row, at }: GridRowProps) {
       {picks.map(([field, codes]) => (
         <td>
           <Pick
-            name={`p.${at}.${field}`}
+            name={`p_${at}_${field}`}
             label={`${of} ${t(`admin.fees.f.${field}`)}`}
             codes={codes}
             value={row?.[field]}
@@ -124,7 +124,7 @@ function GridRow({ onPage, row, at }: GridRowProps) {
       {cellsOf(onPage).map(({ code, name }) => (
         <td>
           <Cell
-            name={`p.${at}.yen.${code}`}
+            name={`p_${at}_yen_${code}`}
             label={`${of} ${room} ${name}`}
             value={row?.yen[code]?.toString()}
           />
@@ -132,7 +132,7 @@ function GridRow({ onPage, row, at }: GridRowProps) {
       ))}
       <td>
         <Cell
-          name={`p.${at}.citation`}
+          name={`p_${at}_citation`}
           label={`${of} ${t('admin.fees.f.citation')}`}
           value={row?.citation}
           isText
@@ -152,6 +152,7 @@ function Cell({ name, label, value, isText }: InputProps & { readonly isText?: b
   const typed = useForm().values[name];
   return (
     <input
+      type="text"
       class={isText ? 'input input-medium' : 'input input-short'}
       name={name}
       id={name}

@@ -1,5 +1,5 @@
 import { type Fields, textOf, textsOf } from '@kashikan/edge';
-import type { FeeField } from './fee-fields';
+import { type FeeField, nameOnPage } from './fee-fields';
 
 type Entry = Record<string, unknown>;
 
@@ -14,10 +14,11 @@ export function entryOf(fields: Fields, specs: readonly FeeField[]): Entry {
 }
 
 function valueOf(fields: Fields, { path, kind }: FeeField): unknown {
-  if (kind === 'codes') return someOf(textsOf(fields, path));
-  if (kind === 'months') return someOf(textsOf(fields, path))?.map(Number);
-  if (kind === 'by-code') return byCode(fields, path);
-  const text = textOf(fields, path);
+  const name = nameOnPage(path);
+  if (kind === 'codes') return someOf(textsOf(fields, name));
+  if (kind === 'months') return someOf(textsOf(fields, name))?.map(Number);
+  if (kind === 'by-code') return byCode(fields, name);
+  const text = textOf(fields, name);
   if (text === '') return undefined;
   return kind === 'flag' ? text === 'yes' : text;
 }
@@ -27,10 +28,10 @@ const someOf = (texts: readonly string[]): string[] | undefined => {
   return given.length > 0 ? given : undefined;
 };
 
-function byCode(fields: Fields, path: string): Record<string, string> | undefined {
+function byCode(fields: Fields, field: string): Record<string, string> | undefined {
   const given = Object.keys(fields)
-    .filter(name => name.startsWith(`${path}.`))
-    .map((name): [string, string] => [name.slice(path.length + 1), textOf(fields, name)])
+    .filter(name => name.startsWith(`${field}_`))
+    .map((name): [string, string] => [name.slice(field.length + 1), textOf(fields, name)])
     .filter(([, text]) => text !== '');
   return given.length > 0 ? Object.fromEntries(given) : undefined;
 }
@@ -50,11 +51,12 @@ export function typedEntry(
   for (const { path, kind } of specs) {
     const value = path.split('.').reduce<unknown>((at, step) => (at as Entry | undefined)?.[step], entry);
     if (value === undefined || value === null) continue;
+    const name = nameOnPage(path);
     if (kind === 'by-code')
-      for (const [code, one] of Object.entries(value)) typed[`${path}.${code}`] = String(one);
-    else if (Array.isArray(value)) typed[path] = value.map(String);
-    else if (kind === 'flag') typed[path] = value === true ? 'yes' : 'no';
-    else typed[path] = typeof value === 'string' ? value : JSON.stringify(value);
+      for (const [code, one] of Object.entries(value)) typed[`${name}_${code}`] = String(one);
+    else if (Array.isArray(value)) typed[name] = value.map(String);
+    else if (kind === 'flag') typed[name] = value === true ? 'yes' : 'no';
+    else typed[name] = typeof value === 'string' ? value : JSON.stringify(value);
   }
   return typed;
 }

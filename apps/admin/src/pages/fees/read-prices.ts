@@ -13,7 +13,7 @@ export function pricesOf(fields: Fields): Row[] {
   const rows = new Map<number, Row>();
   for (const name of Object.keys(fields)) {
     const [, at, what, cell] =
-      /^p\.(\d{1,4})\.(room|days|tier|citation|yen)(?:\.([a-z0-9-]+))?$/.exec(name) ?? [];
+      /^p_(\d{1,4})_(room|days|tier|citation|yen)(?:_([a-z0-9-]+))?$/.exec(name) ?? [];
     const text = textOf(fields, name);
     if (at === undefined || what === undefined || text === '') continue;
     const row: Row = rows.get(Number(at)) ?? { yen: {} };

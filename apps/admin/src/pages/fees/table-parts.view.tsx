@@ -1,6 +1,6 @@
 import { formatYen, type MessageKey, translate } from '@kashikan/i18n';
 import { Actions, Button, ButtonLink, Form, Section, useWords } from '@kashikan/ui';
-import { type FeeList, feeLists, fieldsOf } from './fee-fields';
+import { type FeeList, feeLists, fieldsOf, nameOnPage } from './fee-fields';
 import { PriceTable } from './price-grid.view';
 import type { FeeTableOnPage } from './read-fees';
 import { typedEntry } from './read-fields';
@@ -132,7 +132,9 @@ function Sentence({
         </strong>
       )}
       {Object.entries(rest).map(([path, value]) => {
-        const spec = fields.find(it => it.path === path) ?? fields.find(it => path.startsWith(`${it.path}.`));
+        const spec =
+          fields.find(it => nameOnPage(it.path) === path) ??
+          fields.find(it => path.startsWith(`${nameOnPage(it.path)}_`));
         const texts = [value].flat().map(one => nameOf(spec, one));
         return (
           <span class="fee-fact">

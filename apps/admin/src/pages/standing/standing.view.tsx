@@ -106,7 +106,7 @@ function End({ row }: { readonly row: ListedStandingReduction }) {
   return (
     <Form action={`/standing-reductions/${row.id}/end`}>
       <label>
-        {t('admin.standing.end.reason')} <input class="input input-medium" name="endReason" />
+        {t('admin.standing.end.reason')} <input type="text" class="input input-medium" name="endReason" />
       </label>
       <Button look="quiet" size="small">
         {t('admin.standing.end')}

@@ -24,6 +24,7 @@ export const fees = {
   'admin.fees.state.returned': '差戻し',
   'admin.fees.state.withdrawn': '取下げ',
   'admin.fees.new': '新しい版の案を作る',
+  'admin.fees.upload': 'ファイルから案を作る',
   'admin.fees.new.of': 'もとにする料金表',
   'admin.fees.new.begin': 'いまの料金表をもとに案を作る',
   'admin.fees.file': '料金表のファイル（YAML）',
