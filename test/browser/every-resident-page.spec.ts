@@ -66,6 +66,7 @@ describeInBrowser('every page of the residents', () => {
     addresses.set('/bookings/:booking', await pay());
     addresses.set('/bookings/:booking/permit', `${pathOf()}/permit`);
     addresses.set('/bookings/:booking/cancellation', `${pathOf()}/cancellation`);
+    addresses.set('/bookings/:booking/use', `${pathOf()}/use`);
     await apply(`/rooms/${room.id}/slot?date=2027-05-21&bands=am`, false);
     await applyForSeries(room.id);
   }

@@ -22,6 +22,7 @@ import { HomeController } from './pages/home/home.controller';
 import { PhotoController } from './pages/photos/photo.controller';
 import { ProblemPages } from './pages/problem/problem-pages';
 import { ReadRecord } from './pages/record/read-record';
+import { UseController } from './pages/use/use.controller';
 import { RecordController } from './pages/record/record.controller';
 import { RoomController } from './pages/room/room.controller';
 import { ReadSetAside } from './pages/room/set-aside';
@@ -51,6 +52,7 @@ import { SlotOffers } from './pages/slot/slot-offer';
     PaymentController,
     CancellationController,
     RecordController,
+    UseController,
     ChangeController,
     ReleasesController,
     WaitingController,

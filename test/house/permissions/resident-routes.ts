@@ -64,6 +64,8 @@ POST   /bookings/:booking/payment         -        in     none
 GET    /bookings/:booking/payment/return  -        in     none
 GET    /bookings/:booking/cancellation    -        in     none
 POST   /bookings/:booking/cancellation    -        in     none
+GET    /bookings/:booking/use             -        in     none
+POST   /bookings/:booking/use             -        in     none
 GET    /bookings/:booking/change          -        in     none
 GET    /bookings/:booking/change/check    -        in     none
 POST   /bookings/:booking/change          -        in     none

@@ -19,6 +19,7 @@ export const hrefs = {
   booking: (bookingId: string) => `/bookings/${bookingId}`,
   cancellation: (bookingId: string) => `/bookings/${bookingId}/cancellation`,
   change: (bookingId: string, query = '') => `/bookings/${bookingId}/change${query ? `?${query}` : ''}`,
+  use: (bookingId: string) => `/bookings/${bookingId}/use`,
   payment: (bookingId: string) => `/bookings/${bookingId}/payment`,
   series: (roomId: string, choice: SlotChoice) => `/rooms/${roomId}/series?${choiceQuery(choice)}`,
   basket: (basketId: string) => `/baskets/${basketId}`,

@@ -106,7 +106,7 @@ function NextThing({ page, whole }: BookingProps) {
             {t(whole.report ? 'admin.use.again' : 'admin.use.link')}
           </ButtonLink>
         ) : null}
-        {mayRecordNoShow(whole, page) ? (
+        {!whole.report && mayRecordNoShow(whole, page) ? (
           <ButtonLink look="quiet" size="main" href={`/bookings/${booking.id}/no-show`}>
             {t('admin.no-show.link')}
           </ButtonLink>

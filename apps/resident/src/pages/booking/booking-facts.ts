@@ -4,6 +4,8 @@ import {
   type BookingStep,
   BookingView,
   ChangesView,
+  type UseReport,
+  UseReportsStore,
 } from '@kashikan/bookings';
 import { bookingStates, mayChange, needsApproval, nextState } from '@kashikan/bookings/rules';
 import { Catalogue, type Room, type Town } from '@kashikan/catalogue';
@@ -35,6 +37,8 @@ export interface BookingFacts {
   /** The one that waits, if one does. */
   readonly openChange: BookingChange | undefined;
   readonly mayChange: boolean;
+  /** 利用実績, once it is reported. */
+  readonly report: UseReport | undefined;
   readonly hasReview: boolean;
 }
 
@@ -46,18 +50,20 @@ export class BookingFactsView {
     private readonly payments: PaymentView,
     private readonly permits: Permits,
     private readonly changes: ChangesView,
+    private readonly reports: UseReportsStore,
   ) {}
 
   /** Throws `booking.unknown` for anybody else's. */
   async of(page: ResidentPage, id: string): Promise<BookingFacts> {
     const booking = await this.bookings.ofOwner(id, ownerOf(page.visitor));
     const room = await this.catalogue.room(booking.roomId);
-    const [town, steps, { charges, refunds }, permit, changes] = await Promise.all([
+    const [town, steps, { charges, refunds }, permit, changes, report] = await Promise.all([
       this.catalogue.municipality(room.municipalityId),
       this.bookings.steps(id),
       this.payments.ofBooking(id),
       this.permits.ofBooking(id),
       this.changes.ofBooking(id),
+      this.reports.ofBooking(id),
     ]);
     const charge =
       charges.find(({ state }) => liveChargeStates.includes(state)) ??
@@ -84,6 +90,7 @@ export class BookingFactsView {
       refundNowYen,
       mayCancel: booking.startsAt > page.now && nextState(booking.state, 'cancel', 'resident').allowed,
       changes,
+      report,
       openChange: changes.find(change => change.endedAt === null),
       mayChange: isChangeable(booking, changes, page.now, localDateOf(page.now, town.municipality.timeZone)),
       hasReview: needsApproval(room, {

@@ -22,6 +22,7 @@ import type { BookingFacts } from './booking-facts';
 import { stepsOf } from './booking-steps';
 import { History } from './history.view';
 import { ChangeHistory, ChangeTerms, OpenChange } from '../change/changes-of-booking.view';
+import { mayReportUse } from '../use/may-report-use';
 import { NextAction } from './next-action.view';
 
 export interface FactsProps {
@@ -71,10 +72,16 @@ const About = ({ page, facts }: FactsProps) => {
   );
 };
 
-const Links = ({ page, facts: { booking, permit, mayCancel, mayChange, room } }: FactsProps) => {
+const Links = ({ page, facts }: FactsProps) => {
   const { t } = page;
+  const { booking, permit, mayCancel, mayChange, room } = facts;
   return (
     <ul class="link-list">
+      {mayReportUse(page, facts) ? (
+        <li>
+          <a href={hrefs.use(booking.id)}>{t('use.link')}</a>
+        </li>
+      ) : null}
       {permit ? (
         <li>
           <a href={hrefs.permit(booking.id)}>{t('booking.permit')}</a>

@@ -7,6 +7,7 @@ import { home } from './home';
 import { room } from './room';
 import { search } from './search';
 import { slot } from './slot';
+import { use } from './use';
 
 export const resident = {
   ...account,
@@ -18,4 +19,5 @@ export const resident = {
   ...room,
   ...search,
   ...slot,
+  ...use,
 };
