@@ -12,6 +12,7 @@ const bodies: Readonly<Record<string, (place: Place) => object>> = {
   'POST /api/v1/approvals/:id/decision': () => ({ decision: 'approve' }),
   'POST /api/v1/handovers': ({ bookingId, tag }) => ({ bookingId, tag, takenByName: '青葉 太郎' }),
   'POST /facility': ({ facilityId }) => ({ facility: facilityId }),
+  'POST /settings/fees/upload': ({ facilityId }) => ({ facility: facilityId }),
   'POST /keys/return': ({ tag }) => ({ tag }),
 };
 
