@@ -62,13 +62,25 @@ describeInBrowser('every page of the residents', () => {
     addresses.set('/towns/:town/releases', '/towns/aoba/releases');
     addresses.set('/bookings', '/bookings');
     addresses.set('/profile', '/profile');
+    addresses.set('/record', '/record');
     await apply(`/rooms/${room.id}/slot?date=2027-05-20&bands=am`, true);
     addresses.set('/bookings/:booking', await pay());
     addresses.set('/bookings/:booking/permit', `${pathOf()}/permit`);
     addresses.set('/bookings/:booking/cancellation', `${pathOf()}/cancellation`);
     addresses.set('/bookings/:booking/use', `${pathOf()}/use`);
+    await askForChange();
     await apply(`/rooms/${room.id}/slot?date=2027-05-21&bands=am`, false);
     await applyForSeries(room.id);
+  }
+
+  /** From the booking that was paid to the page that says what its change would cost. */
+  async function askForChange(): Promise<void> {
+    const change = `${pathOf()}/change`;
+    addresses.set('/bookings/:booking/change', change);
+    await page.goto(`${app.address}${change}`);
+    await page.fill('#people', '12');
+    await page.click('main .button-main');
+    addresses.set('/bookings/:booking/change/check', pathOf());
   }
 
   /** Three weeks applied for together, and another basket left at its form. */

@@ -21,6 +21,8 @@ export interface SampleLife {
   readonly undecided: string;
   readonly approval: string;
   readonly handover: string;
+  /** A late cancellation on the record of the sample resident. */
+  readonly mark: string;
   /** Of the key that is out: its use can be reported. */
   readonly begun: string;
   /** The operation of a sample closure. */
@@ -36,7 +38,7 @@ export interface SampleLife {
 const KEY_OF_TODAY = '1102';
 
 /** The bookings of the samples, as at the first `npm start`, and one key that is out. */
-export async function sampleLife({ worker, standIns }: WholeSystem): Promise<SampleLife> {
+export async function sampleLife({ clock, worker, standIns }: WholeSystem): Promise<SampleLife> {
   const get = doorsOf(worker.app);
   await addSampleBookings(worker.app, sessionId => standIns.stripe.payByCard(sessionId));
   const { facilities } = await get(Catalogue).municipality('aoba');
@@ -64,6 +66,7 @@ export async function sampleLife({ worker, standIns }: WholeSystem): Promise<Sam
   const [resident] = await get(Database).rows<{ id: string }>('SELECT id FROM accounts WHERE email = $1', [
     HANAKO,
   ]);
+  const mark = await aMark(get(Database), confirmed, clock.now());
   const [approval] = await get(ApprovalInbox).pending('aoba', null);
   return {
     facility: facilities[0]?.id ?? '',
@@ -75,6 +78,7 @@ export async function sampleLife({ worker, standIns }: WholeSystem): Promise<Sam
     undecided: inState('applied')[0] ?? '',
     approval: approval?.approvalId ?? '',
     handover: handoverId,
+    mark,
     begun: today,
     closure: closure?.id ?? '',
     feeDraft: await aFeeDraft(get, facilities[0]?.id ?? ''),
@@ -110,4 +114,14 @@ async function aFeeDraft(get: ReturnType<typeof doorsOf>, facilityId: string): P
   const begun = await get(DraftFeeTable).begin({ kind: 'staff', id: writer.id }, where, body);
   if (!begun.ok) throw new Error(begun.problems.map(problem => problem.text).join());
   return begun.id;
+}
+
+async function aMark(database: Database, bookingId: string, now: Date): Promise<string> {
+  const id = newId();
+  await database.rows(
+    `INSERT INTO conduct_marks (id, municipality_id, account_id, booking_id, kind, day, recorded_at, recorded_on)
+     SELECT $1, municipality_id, account_id, id, 'late-cancel', use_date, $3, use_date FROM bookings WHERE id = $2`,
+    [id, bookingId, now],
+  );
+  return id;
 }
