@@ -38,6 +38,12 @@ const pages: Readonly<Record<string, Visit>> = {
   '/bookings/:id/permit': ['aoba-desk', life => `/bookings/${life.confirmed}/permit`],
   '/bookings/:id/cancellation': ['aoba-desk', life => `/bookings/${life.confirmed}/cancellation`],
   '/bookings/:id/use': ['aoba-desk', life => `/bookings/${life.begun}/use`],
+  '/bookings/:id/change': [
+    'aoba-desk',
+    life => `/bookings/${life.confirmed}/change`,
+    life => `/bookings/${life.unpaid}/change`,
+    life => `/bookings/${life.undecided}/change`,
+  ],
   '/bookings/:id/handover': [
     'aoba-desk',
     life => `/bookings/${life.confirmed}/handover`,
@@ -140,6 +146,7 @@ const pages: Readonly<Record<string, Visit>> = {
 const emptyForms: readonly (readonly [Who, AddressOf, string])[] = [
   ['nobody', () => '/sign-in', 'サインイン'],
   ['aoba-desk', life => `/bookings/${life.confirmed}/handover`, '渡した'],
+  ['aoba-desk', life => `/bookings/${life.confirmed}/change`, '変更の内容と料金を確かめる'],
   ['aoba-desk', () => '/keys', '返却した'],
   ['aoba-approver', life => `/approvals/${life.approval}/refusal`, '通知書を確かめる'],
   ['aoba-desk', () => '/closures/new', '確かめて登録する'],

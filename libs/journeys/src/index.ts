@@ -15,10 +15,14 @@ export {
   EndChange,
   GiveUpChange,
   LapseChanges,
+  type Names,
   PreviewChange,
+  toldChange,
+  type ToldThing,
   type WantedChange,
 } from './changes';
 export * from './close-open-payment';
+export * from './day-offer';
 export type * from './days-search';
 export * from './closing';
 export * from './decide-application';

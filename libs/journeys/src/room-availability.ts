@@ -1,6 +1,6 @@
 import type { Booking } from '@kashikan/bookings';
 import { calendarOf, calendarWithoutReception, ClosureView } from '@kashikan/calendar';
-import { type DayOfSlots, freeSlots, type OccupiedTime } from '@kashikan/calendar/rules';
+import { type Channel, type DayOfSlots, freeSlots, type OccupiedTime } from '@kashikan/calendar/rules';
 import { Catalogue, type Facility, type Room } from '@kashikan/catalogue';
 import {
   addDays,
@@ -67,10 +67,11 @@ export class RoomAvailability {
     { id, accountId, roomId, useDate }: Pick<Booking, 'id' | 'accountId' | 'roomId' | 'useDate'>,
     room: Room,
     date: LocalDate,
+    channel: Channel = 'online',
   ): Promise<DayOfSlots | undefined> {
     const asOf = this.clock.now();
     const range = { from: date, to: date };
-    const asker = await this.askers.of(accountId, room.municipalityId);
+    const asker = await this.askers.of(accountId, room.municipalityId, channel);
     const isItsOwnDay = room.id === roomId && date === useDate;
     const calendar = isItsOwnDay ? calendarWithoutReception(room) : calendarOf(room, asker);
     const rows = await this.rowsOf(room.partIds, room.facility, range, asOf);

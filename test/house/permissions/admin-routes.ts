@@ -26,6 +26,9 @@ GET  /bookings/:id                  -       own   own       own         own
 GET  /bookings/:id/permit           -       own   own       own         own
 GET  /bookings/:id/cancellation     -       own   -         -           -
 POST /bookings/:id/cancellation     -       own   -         -           -
+GET  /bookings/:id/change           -       own   -         -           -
+POST /bookings/:id/change/check     -       own   -         -           -
+POST /bookings/:id/change           -       own   -         -           -
 
 GET  /bookings/:id/no-show          -       own   -         -           -
 POST /bookings/:id/no-show          -       own   -         -           -

@@ -6,6 +6,7 @@ const picture = `
 board.view         yes   yes       yes         yes
 booking.view       yes   yes       yes         yes
 booking.cancel     yes   -         -           -
+booking.change     yes   -         -           -
 key.hand-over      yes   -         -           -
 key.take-back      yes   -         -           -
 approval.view      yes   yes       -           yes

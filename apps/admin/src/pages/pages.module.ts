@@ -14,6 +14,8 @@ import { ReadCase } from './approvals/read-case';
 import { RefusalController } from './approvals/refusal.controller';
 import { BoardController } from './board/board.controller';
 import { BookingController } from './bookings/booking.controller';
+import { StaffChangeController } from './bookings/change/change.controller';
+import { StaffChangeDrafts } from './bookings/change/change-draft';
 import { CancellationController } from './bookings/cancellation.controller';
 import { AfterUse, BookingParts, ReadBooking } from './bookings/read-booking';
 import { SearchController } from './bookings/search.controller';
@@ -59,6 +61,7 @@ import { WaitingController } from './waiting/waiting.controller';
     BoardController,
     SearchController,
     CancellationController,
+    StaffChangeController,
     NoShowController,
     UseController,
     ConductController,
@@ -97,6 +100,7 @@ import { WaitingController } from './waiting/waiting.controller';
     ReadBooking,
     AfterUse,
     BookingParts,
+    StaffChangeDrafts,
     ReadCase,
     EditSection,
     StaffRooms,

@@ -7,13 +7,15 @@ import { asked, joinWanted } from './wanted-contents';
 
 /** One line of what happened, of the booking or of the case; `actorName` is empty for the system. */
 export interface CaseEvent {
-  readonly of: 'booking' | 'approval';
+  readonly of: 'booking' | 'approval' | 'change';
   readonly event: string;
   readonly toState: string;
   readonly actorKind: 'resident' | 'staff' | 'system';
   readonly actorName: string | null;
   readonly reason: string | null;
   readonly happenedAt: Date;
+  /** Of what a change of the booking went through, and of the moment when it was made. */
+  readonly changeId: string | null;
 }
 
 export interface ApprovalCaseFacts {
@@ -99,12 +101,20 @@ export class ApprovalCase {
   async history(bookingId: string): Promise<CaseEvent[]> {
     return this.database.rows<CaseEvent>(
       `SELECT h."of", h.event, h."toState", h.actor_kind AS "actorKind", coalesce(s.name, c.name) AS "actorName",
-              h.reason, h.happened_at AS "happenedAt"
-         FROM (SELECT 'booking' AS "of", event, to_state AS "toState", actor_kind, actor_id, reason, happened_at, id
-                 FROM booking_transitions WHERE booking_id = $1
+              h.reason, h.happened_at AS "happenedAt", h."changeId"
+         FROM (SELECT 'booking' AS "of", event, to_state AS "toState", actor_kind, actor_id, reason, happened_at, id,
+                      CASE event WHEN 'change' THEN
+                        (SELECT c.id FROM booking_changes c
+                          WHERE c.booking_id = b.booking_id AND c.kind = 'change' AND c.state = 'made' AND c.ended_at = b.happened_at
+                          LIMIT 1) END AS "changeId"
+                 FROM booking_transitions b WHERE booking_id = $1
                UNION ALL
-               SELECT 'approval', t.event, t.to_state, t.actor_kind, t.actor_id, t.reason, t.happened_at, t.id
-                 FROM approval_transitions t JOIN approvals a ON a.id = t.approval_id WHERE a.booking_id = $1) h
+               SELECT 'approval', t.event, t.to_state, t.actor_kind, t.actor_id, t.reason, t.happened_at, t.id, NULL
+                 FROM approval_transitions t JOIN approvals a ON a.id = t.approval_id WHERE a.booking_id = $1
+               UNION ALL
+               SELECT 'change', t.event, t.to_state, t.actor_kind, t.actor_id, t.reason, t.happened_at, t.id, c.id
+                 FROM booking_change_transitions t JOIN booking_changes c ON c.id = t.change_id
+                WHERE c.booking_id = $1 AND c.kind = 'change' AND t.to_state <> 'made') h
          LEFT JOIN staff s ON h.actor_kind = 'staff' AND s.id::text = h.actor_id
          LEFT JOIN accounts c ON h.actor_kind = 'resident' AND c.id::text = h.actor_id
         ORDER BY h.happened_at, h."of" DESC, h.id`,

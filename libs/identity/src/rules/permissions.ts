@@ -10,6 +10,7 @@ export const permissions = {
   'board.view': ['desk', 'approver', 'accountant', 'administrator'],
   'booking.view': ['desk', 'approver', 'accountant', 'administrator'],
   'booking.cancel': ['desk'],
+  'booking.change': ['desk'],
   'key.hand-over': ['desk'],
   'key.take-back': ['desk'],
   'approval.view': ['desk', 'approver', 'administrator'],

@@ -18,6 +18,7 @@ export { PreviewChange } from './preview-change';
 export { EndChange } from './end-change';
 export { GiveUpChange, LapseChanges } from './give-up-change';
 export { type ChangePlan } from './plan-change';
+export { type Names, toldChange, type ToldThing } from './told-change';
 
 /** For the apps. */
 export const changeJourneys = [ChangeBooking, PreviewChange, GiveUpChange, LapseChanges];

@@ -16,6 +16,9 @@ const results = [
   'use',
   'use-charged',
   'use-unpriced',
+  'change-made',
+  'change-awaiting-payment',
+  'change-awaiting-approval',
 ] as const;
 export type BookingResult = (typeof results)[number];
 

@@ -1,5 +1,5 @@
 import { showBookingNumber } from '@kashikan/bookings/rules';
-import { translate } from '@kashikan/i18n';
+import { formatDateTime, formatYen, translate } from '@kashikan/i18n';
 import {
   Actions,
   AdminPage,
@@ -18,6 +18,7 @@ import { BookingKeys } from './booking-keys';
 import { BookingMoney } from './booking-money';
 import { UseReportSection } from './use-report-section';
 import { mayRecordUse } from './use.view';
+import { mayChangeForStaff, openChangeOf } from './change/change-draft';
 import { mayRecordNoShow } from './no-show.view';
 import type { WholeBooking } from './read-booking';
 
@@ -56,7 +57,7 @@ export function BookingPage({ page, whole, result }: BookingProps) {
           <>
             <BookingFacts page={page} whole={whole} />
             <UseReportSection page={page} whole={whole} />
-            <BookingHistory whole={whole} />
+            <BookingHistory page={page} whole={whole} />
           </>
         }
         side={
@@ -80,11 +81,10 @@ function NextThing({ page, whole }: BookingProps) {
   const place = booking.facilityId;
   const mayLend = booking.state === 'confirmed' && keysOfRoom.length > 0 && staff.may('key.hand-over', place);
   const mayDecide = booking.state === 'applied' && approvalId && staff.may('approval.view', place);
-  const mayCancel =
-    ['applied', 'payment-due', 'confirmed'].includes(booking.state) && staff.may('booking.cancel', place);
   return (
     <>
       {booking.state === 'payment-due' ? <Notice tone="warning">{t('admin.booking.unpaid')}</Notice> : null}
+      <OpenChange page={page} whole={whole} />
       <Actions>
         {mayLend ? (
           <ButtonLink size="main" href={`/bookings/${booking.id}/handover`}>
@@ -106,18 +106,56 @@ function NextThing({ page, whole }: BookingProps) {
             {t(whole.report ? 'admin.use.again' : 'admin.use.link')}
           </ButtonLink>
         ) : null}
-        {!whole.report && mayRecordNoShow(whole, page) ? (
-          <ButtonLink look="quiet" size="main" href={`/bookings/${booking.id}/no-show`}>
-            {t('admin.no-show.link')}
-          </ButtonLink>
-        ) : null}
-        {mayCancel ? (
-          <ButtonLink look="quiet" size="main" href={`/bookings/${booking.id}/cancellation`}>
-            {t('admin.booking.cancel')}
-          </ButtonLink>
-        ) : null}
+        <WaysOut page={page} whole={whole} />
       </Actions>
     </>
+  );
+}
+
+/** What the person at the counter may want instead. */
+function WaysOut({ page, whole }: BookingProps) {
+  const t = useWords();
+  const { booking } = whole;
+  const mayCancel =
+    ['applied', 'payment-due', 'confirmed'].includes(booking.state) &&
+    page.staff.may('booking.cancel', booking.facilityId);
+  return (
+    <>
+      {mayChangeForStaff(whole, page) ? (
+        <ButtonLink look="secondary" size="main" href={`/bookings/${booking.id}/change`}>
+          {t('change.link')}
+        </ButtonLink>
+      ) : null}
+      {!whole.report && mayRecordNoShow(whole, page) ? (
+        <ButtonLink look="quiet" size="main" href={`/bookings/${booking.id}/no-show`}>
+          {t('admin.no-show.link')}
+        </ButtonLink>
+      ) : null}
+      {mayCancel ? (
+        <ButtonLink look="quiet" size="main" href={`/bookings/${booking.id}/cancellation`}>
+          {t('admin.booking.cancel')}
+        </ButtonLink>
+      ) : null}
+    </>
+  );
+}
+
+/** A change that waits; the booking stands as it is meanwhile. */
+function OpenChange({ page, whole }: BookingProps) {
+  const t = useWords();
+  const open = openChangeOf(whole.changes);
+  if (!open) return null;
+  return (
+    <Notice tone="warning" title={t('change.open.title')}>
+      <p>
+        {open.state === 'awaiting-payment'
+          ? t('admin.change.open.payment', {
+              amount: formatYen('ja', open.dueYen),
+              until: formatDateTime('ja', open.openUntil ?? whole.booking.startsAt, page.zone),
+            })
+          : t('admin.change.open.approval')}
+      </p>
+    </Notice>
   );
 }
 

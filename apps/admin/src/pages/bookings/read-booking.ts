@@ -1,10 +1,10 @@
 import { ApprovalCase, type CaseEvent } from '@kashikan/approvals';
 import {
   type Booking,
+  type BookingChange,
   bookingErrors,
   BookingsOfDay,
   BookingView,
-  type BookingChange,
   ChangesView,
   type CounterBooking,
   type UseReport,
@@ -32,6 +32,7 @@ export interface WholeBooking {
   readonly approvalId: string | undefined;
   readonly history: readonly CaseEvent[];
   readonly report: UseReport | undefined;
+  /** Every change and every overtime, oldest first. */
   readonly changes: readonly BookingChange[];
 }
 

@@ -1,8 +1,7 @@
-import { type BookingContents } from '@kashikan/bookings';
-import type { ChangedThing } from '@kashikan/bookings/rules';
+import type { BookingContents } from '@kashikan/bookings';
 import { type Fields, queryOf, textsOf } from '@kashikan/edge';
-import { formatDateTime, formatNumber, formatTimeRange, formatYen } from '@kashikan/i18n';
-import type { ChangePlan } from '@kashikan/journeys';
+import { formatDateTime, formatYen } from '@kashikan/i18n';
+import { type ChangePlan, toldChange } from '@kashikan/journeys';
 import { newId } from '@kashikan/kernel';
 import {
   Actions,
@@ -16,7 +15,6 @@ import {
   type SummaryRow,
 } from '@kashikan/ui';
 import { hrefs } from '../../frame/hrefs';
-import { nameIn } from '../../frame/names';
 import type { ResidentPage } from '../../frame/resident-page';
 import { PriceLines, RefundDates } from '../slot/price.view';
 import type { BookingFacts } from '../booking/booking-facts';
@@ -29,67 +27,14 @@ interface ChangeCheckProps {
   readonly warning: string | undefined;
 }
 
-type Words = (contents: BookingContents) => string;
-
-/** One thing of a booking in words. */
-export function wordsOf({ page, facts: { room: old, town } }: { page: ResidentPage; facts: BookingFacts }) {
-  const { t, locale, towns } = page;
-  const zone = town.municipality.timeZone;
-  const time: Words = of =>
-    formatTimeRange(locale, { startsAt: new Date(of.startsAt), endsAt: new Date(of.endsAt) }, zone, 'year');
-  const yes = (flag: boolean | undefined, label: string) => (flag ? label : '');
-  const named = (name: string | undefined) => name ?? t('change.none');
-  const words: Readonly<Record<ChangedThing, Words>> = {
-    room: of => nameIn(locale, towns.rooms.get(of.roomId) ?? old),
-    date: time,
-    time,
-    layout: of => {
-      const { layouts } = towns.rooms.get(of.roomId) ?? old;
-      const layout = layouts.find(one => one.code === of.useFacts.layoutCode);
-      return named(layout && nameIn(locale, layout));
-    },
-    people: of => t('common.people', { count: formatNumber(of.people ?? 0) }),
-    purpose: of => {
-      const purpose = town.purposes.find(one => one.code === of.purposeCode);
-      return named(purpose && nameIn(locale, purpose));
-    },
-    event: of => of.eventName ?? t('change.none'),
-    group: of => of.groupName ?? t('change.none'),
-    tickets: of => formatYen(locale, of.useFacts.highestTicketYen ?? 0),
-    use: ({ useFacts: use }) =>
-      [
-        yes(use.isCommercial, t('apply.commercial')),
-        yes(use.isOutsider, t('apply.outsider')),
-        yes(use.isRehearsal, t('apply.rehearsal')),
-      ]
-        .filter(Boolean)
-        .join(' ') || t('change.none'),
-    air: of => (of.useFacts.usesAirConditioning ? t('common.yes') : t('common.no')),
-    equipment: of =>
-      (of.useFacts.equipment ?? [])
-        .map(({ code, quantity }) => {
-          const item = old.facility.equipment.find(one => one.code === code);
-          return `${item ? nameIn(locale, item) : code} ${formatNumber(quantity)}`;
-        })
-        .join('、') || t('change.none'),
-    reduction: of => of.useFacts.reductionCode ?? t('change.none'),
-  };
-  return words;
-}
-
-/** What was and what is to be; date and time are told together. */
-export function changedRows(
-  props: { page: ResidentPage; facts: BookingFacts },
-  { before, after }: { readonly before: BookingContents; readonly after: BookingContents },
-  things: readonly ChangedThing[],
-): SummaryRow[] {
-  const words = wordsOf(props);
-  const told = things.filter(thing => thing !== 'time' || !things.includes('date'));
-  return told.map(thing => ({
-    label: props.page.t(`change.thing.${thing}`),
-    value: props.page.t('change.from-to', { before: words[thing](before), after: words[thing](after) }),
-  }));
-}
+/** What was and what is to be. */
+export const changedRows = (
+  { page, facts: { room, town } }: { page: ResidentPage; facts: BookingFacts },
+  change: { readonly before: BookingContents; readonly after: BookingContents },
+): SummaryRow[] =>
+  toldChange({ locale: page.locale, town, room, roomOf: id => page.towns.rooms.get(id) }, change).map(
+    ({ label, value }) => ({ label, value }),
+  );
 
 const Money = ({ page: { t, locale }, facts: { town }, plan }: ChangeCheckProps) => {
   const { before, after, dueYen, refundYen } = plan;
@@ -160,7 +105,7 @@ export const ChangeCheckPage = (props: ChangeCheckProps) => {
         </Notice>
       ) : null}
       {plan.isWithinGrace ? <Notice tone="success" title={t('change.grace')} /> : null}
-      <SummaryList rows={changedRows(props, plan, plan.changes)} />
+      <SummaryList rows={changedRows(props, plan)} />
       <Money {...props} />
       {plan.after.quote ? (
         <Section title={t('change.price')}>

@@ -1,10 +1,9 @@
 import type { Booking } from '@kashikan/bookings';
-import { calendarWithoutReception } from '@kashikan/calendar';
-import { resolveSlot, type SlotChoice } from '@kashikan/calendar/rules';
+import type { SlotChoice } from '@kashikan/calendar/rules';
 import { Catalogue, type Room } from '@kashikan/catalogue';
 import { type Fields, textOf, typedOf } from '@kashikan/edge';
 import { readDate } from '@kashikan/i18n';
-import { Askers, choiceOf, RoomAvailability, slotOfBooking } from '@kashikan/journeys';
+import { Askers, type DayOffer, RoomAvailability, sameHours, slotOfBooking } from '@kashikan/journeys';
 import { isLocalDate, type LocalDate } from '@kashikan/kernel';
 import { FeeBook } from '@kashikan/pricing';
 import { feeQuestions } from '@kashikan/pricing/rules';
@@ -16,7 +15,7 @@ import type { Draft } from '../application/drafts';
 import { equipmentField } from '../application/read-application';
 import { type BookingFacts, BookingFactsView } from '../booking/booking-facts';
 import { readChoice } from '../slot/read-choice';
-import { type DayOffer, offerOf } from '../slot/slot-offer';
+import { offerOf } from '../slot/slot-offer';
 
 /** A booking on its way to another one, with all that the form must know. */
 export interface ChangeDraft {
@@ -64,7 +63,7 @@ export class ChangeDrafts {
         room,
         (day?.slots ?? []).filter(slot => slot.state === 'free'),
       ),
-      choice: isAsked ? readChoice(fields, room, today) : proposed(booking, facts.room, room, date),
+      choice: isAsked ? readChoice(fields, room, today) : sameHours(booking, facts.room, room, date),
       draft: await this.draftOf(page, facts, room),
       values: { ...(isAsked ? typedOf(fields) : valuesOf(booking)), room: room.id, date },
     };
@@ -89,13 +88,6 @@ export class ChangeDrafts {
       asker,
     };
   }
-}
-
-/** The same hours on another day or in another room, as far as it is lent alike. */
-function proposed(booking: Booking, old: Room, room: Room, date: LocalDate): SlotChoice {
-  const choice = { ...choiceOf(booking, old), date };
-  const fits = resolveSlot(calendarWithoutReception(room), choice, booking.createdAt).kind !== 'refusal';
-  return fits ? choice : { date, bands: [] };
 }
 
 /** The booking as the fields of its form. */

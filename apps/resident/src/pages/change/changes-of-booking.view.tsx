@@ -1,5 +1,4 @@
 import type { BookingChange } from '@kashikan/bookings';
-import { whatChanges } from '@kashikan/bookings/rules';
 import { formatDate, formatDateTime, formatYen } from '@kashikan/i18n';
 import { newId } from '@kashikan/kernel';
 import { Actions, Button, Form, Notice, Section, SummaryList, Timeline } from '@kashikan/ui';
@@ -38,7 +37,7 @@ export const OpenChange = (props: FactsProps) => {
           {state === 'awaiting-payment' ? t('change.open.payment', { until }) : t('change.open.approval')}
         </p>
       </Notice>
-      <SummaryList rows={changedRows(props, openChange, whatChanges(openChange.before, openChange.after))} />
+      <SummaryList rows={changedRows(props, openChange)} />
       <Pay {...props} />
       <Form action={`/bookings/${booking.id}/changes/${openChange.id}/withdrawal`}>
         <Button look="quiet">{t('change.open.withdraw')}</Button>
@@ -87,7 +86,7 @@ export const ChangeHistory = (props: FactsProps) => {
       entries={told.map(change => ({
         at: change.endedAt ?? change.askedAt,
         title: page.t(`change.history.${change.state as 'made'}`),
-        text: <SummaryList rows={changedRows(props, change, whatChanges(change.before, change.after))} />,
+        text: <SummaryList rows={changedRows(props, change)} />,
       }))}
     />
   );

@@ -2,7 +2,6 @@ import { bookingErrors } from '@kashikan/bookings';
 import { calendarOf, slotRefused } from '@kashikan/calendar';
 import {
   fittingChoice,
-  type HourlyLending,
   type ResolvedSlot,
   resolveSlot,
   type Slot,
@@ -12,30 +11,19 @@ import type { Room } from '@kashikan/catalogue';
 import {
   Askers,
   asRegistered,
+  dayOffer,
+  type DayOffer,
   type Price,
   PriceRequest,
   RoomAvailability,
   SlotAlternatives,
 } from '@kashikan/journeys';
-import { DomainError, isLocalDate, type LocalTime, minutesOf, timeOfMinutes } from '@kashikan/kernel';
+import { DomainError, isLocalDate } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
 import { ownerOf } from '../../frame/owner';
 import { type ResidentPage } from '../../frame/resident-page';
 import { bandName } from '../room/band-name';
 import { plainUse } from './plain-use';
-
-/** What can be taken on the day: the free bands, or the times of the free stretches. */
-export type DayOffer =
-  | {
-      readonly kind: 'bands';
-      readonly bands: readonly {
-        readonly code: string;
-        readonly name: string;
-        readonly from: LocalTime;
-        readonly to: LocalTime;
-      }[];
-    }
-  | { readonly kind: 'times'; readonly from: readonly LocalTime[]; readonly to: readonly LocalTime[] };
 
 export interface SlotOffer {
   readonly room: Room;
@@ -111,34 +99,6 @@ const covers = (free: readonly Slot[], slot: ResolvedSlot): boolean =>
     ? slot.bands.every(band => free.some(({ bands }) => bands.includes(band)))
     : free.some(({ from, to }) => from <= slot.from && slot.to <= to);
 
-/** What can be taken of the free bands or stretches of a day. */
-export function offerOf({ locale }: ResidentPage, room: Room, free: readonly Slot[]): DayOffer {
-  const { lending } = calendarOf(room);
-  if (lending.kind === 'hourly') return timesOf(lending, free);
-  return {
-    kind: 'bands',
-    bands: free.map(({ bands, from, to }) => ({
-      code: bands[0] ?? '',
-      name: bandName(room, bands, locale) ?? '',
-      from,
-      to,
-    })),
-  };
-}
-
-function timesOf(
-  { unitMinutes }: HourlyLending,
-  free: readonly { from: LocalTime; to: LocalTime }[],
-): DayOffer {
-  const grid = free.map(({ from, to }) => {
-    const steps = Math.floor((minutesOf(to) - minutesOf(from)) / unitMinutes);
-    return Array.from({ length: steps + 1 }, (_, step) =>
-      timeOfMinutes(minutesOf(from) + step * unitMinutes),
-    );
-  });
-  return {
-    kind: 'times',
-    from: grid.flatMap(times => times.slice(0, -1)),
-    to: grid.flatMap(times => times.slice(1)),
-  };
-}
+/** With the names of the bands in the language of the page. */
+export const offerOf = ({ locale }: ResidentPage, room: Room, free: readonly Slot[]): DayOffer =>
+  dayOffer(room, free, bands => bandName(room, bands, locale) ?? '');

@@ -5,6 +5,7 @@ import { bookings } from './bookings';
 import { feeFields } from './fee-fields';
 import { fees } from './fees';
 import { conduct } from './conduct';
+import { changes } from './changes';
 import { closures } from './closures';
 import { frame } from './frame';
 import { importPage } from './import';
@@ -29,6 +30,7 @@ export const admin = {
   ...board,
   ...bookings,
   ...conduct,
+  ...changes,
   ...closures,
   ...keys,
   ...approvals,

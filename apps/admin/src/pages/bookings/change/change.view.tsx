@@ -1,0 +1,211 @@
+import { formatDate, formatTime, formatTimeRange, translate } from '@kashikan/i18n';
+import type { OfferedSlot } from '@kashikan/journeys';
+import type { LocalTime } from '@kashikan/kernel';
+import {
+  Actions,
+  AdminPage,
+  Button,
+  ButtonLink,
+  Checkboxes,
+  DateInput,
+  Form,
+  type FormState,
+  Notice,
+  Section,
+  Select,
+  SummaryList,
+  TextArea,
+  TextInput,
+  Tick,
+  useWords,
+} from '@kashikan/ui';
+import type { StaffPage } from '../../../frame/staff-page';
+import { equipmentField, type StaffChangeDraft } from './change-draft';
+
+export interface StaffChangeProps {
+  readonly page: StaffPage;
+  readonly draft: StaffChangeDraft;
+  readonly errors?: FormState['errors'];
+  readonly offered?: readonly OfferedSlot[];
+}
+
+/** 予約の変更: what is to be otherwise, and why; nothing happens before the next page. */
+export const StaffChangePage = ({ page, draft, errors = {}, offered = [] }: StaffChangeProps) => (
+  <AdminPage
+    visit={page.visit}
+    title={translate('ja', 'change.title')}
+    back={{ href: `/bookings/${draft.whole.booking.id}` }}
+    form={{ values: draft.values, errors }}
+  >
+    <AsItIs page={page} draft={draft} />
+    {offered.length > 0 ? <OtherTimes draft={draft} offered={offered} /> : null}
+    <WhereAndWhen draft={draft} />
+    <Wanted page={page} draft={draft} />
+  </AdminPage>
+);
+
+export function AsItIs({ page, draft: { whole } }: Pick<StaffChangeProps, 'page' | 'draft'>) {
+  const t = useWords();
+  const { booking, person, room } = whole;
+  return (
+    <SummaryList
+      rows={[
+        { label: t('admin.booking.group'), value: person.groupName ?? person.applicantName ?? '' },
+        { label: t('admin.change.room-now'), value: `${room.facility.name} ${room.name}` },
+        { label: t('admin.change.time-now'), value: formatTimeRange('ja', booking, page.zone, 'year') },
+      ]}
+    />
+  );
+}
+
+interface DraftProps {
+  readonly draft: StaffChangeDraft;
+}
+
+function OtherTimes({ draft, offered }: DraftProps & { readonly offered: readonly OfferedSlot[] }) {
+  return (
+    <Section title={useWords()('change.others')}>
+      <ul class="link-list">
+        {offered.map(({ roomId, roomName, date, from, to }) => (
+          <li>
+            <a
+              href={`/bookings/${draft.whole.booking.id}/change?${new URLSearchParams({ room: roomId, date }).toString()}`}
+            >
+              {`${formatDate('ja', date)} ${formatTime('ja', from as LocalTime)}–${formatTime('ja', to as LocalTime)} ${roomName}`}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** Which room and which day are looked at. The time follows from them, so they come first. */
+function WhereAndWhen({ draft: { whole, rooms, room, date } }: DraftProps) {
+  const t = useWords();
+  return (
+    <Section title={t('change.where')}>
+      <Form action={`/bookings/${whole.booking.id}/change`} method="get">
+        <div class="field-row">
+          <Select
+            name="room"
+            label={t('slot.room')}
+            value={room.id}
+            choices={rooms.map(one => ({ value: one.id, label: one.name }))}
+          />
+          <DateInput name="date" label={t('change.date')} value={date} />
+        </div>
+        <Actions>
+          <Button look="secondary">{t('change.look')}</Button>
+        </Actions>
+      </Form>
+    </Section>
+  );
+}
+
+/** The free times of that day; the booking's own time is among them. */
+function Times({ draft: { offer, choice, date } }: DraftProps) {
+  const t = useWords();
+  const time = (at: LocalTime) => ({ value: at, label: formatTime('ja', at) });
+  const day = formatDate('ja', date, 'year');
+  const count = offer.kind === 'bands' ? offer.bands.length : offer.from.length;
+  if (count === 0) return <Notice tone="warning" title={t('change.nothing-free', { date: day })} />;
+  return offer.kind === 'bands' ? (
+    <Checkboxes
+      name="bands"
+      label={t('change.bands', { date: day })}
+      values={'bands' in choice ? choice.bands : []}
+      choices={offer.bands.map(band => ({
+        value: band.code,
+        label: `${band.name} ${formatTime('ja', band.from)}–${formatTime('ja', band.to)}`,
+      }))}
+    />
+  ) : (
+    <fieldset>
+      <legend>{t('change.times', { date: day })}</legend>
+      <div class="field-row">
+        <Select
+          name="from"
+          label={t('slot.from')}
+          value={'from' in choice ? choice.from : ''}
+          choices={offer.from.map(time)}
+        />
+        <Select
+          name="to"
+          label={t('slot.to')}
+          value={'from' in choice ? choice.to : ''}
+          choices={offer.to.map(time)}
+        />
+      </div>
+    </fieldset>
+  );
+}
+
+function Use({ page, draft: { room } }: Pick<StaffChangeProps, 'page' | 'draft'>) {
+  const t = useWords();
+  const purposes = page.town.purposes.filter(({ code }) => room.purposes.includes(code));
+  return (
+    <>
+      <Select
+        name="purpose"
+        label={t('apply.purpose')}
+        isRequired
+        choices={[
+          { value: '', label: t('apply.purpose.choose') },
+          ...purposes.map(({ code, name }) => ({ value: code, label: name })),
+        ]}
+      />
+      <TextInput
+        name="people"
+        label={t('apply.people')}
+        hint={t('apply.people.hint', { capacity: room.capacity })}
+        inputMode="numeric"
+        width="short"
+        unit={t('search.people.unit')}
+        isRequired
+      />
+      {room.facility.equipment.length > 0 ? (
+        <Section title={t('admin.booking.equipment')}>
+          <div class="counters">
+            {room.facility.equipment.map(item => (
+              <TextInput
+                name={equipmentField(item.code)}
+                label={item.name}
+                hint={t('apply.equipment.stock', { stock: item.stock })}
+                inputMode="numeric"
+                width="short"
+              />
+            ))}
+          </div>
+        </Section>
+      ) : null}
+    </>
+  );
+}
+
+function Wanted({ page, draft }: Pick<StaffChangeProps, 'page' | 'draft'>) {
+  const t = useWords();
+  const { whole, room, date } = draft;
+  return (
+    <Section title={t('change.what', { room: room.name })}>
+      <Form action={`/bookings/${whole.booking.id}/change/check`} hidden={{ room: room.id, date }}>
+        <Times draft={draft} />
+        <Use page={page} draft={draft} />
+        <TextArea
+          name="reason"
+          label={t('admin.change.reason')}
+          hint={t('admin.change.reason.hint')}
+          rows={3}
+          isRequired
+        />
+        <Tick name="isOverride" label={t('admin.change.override')} hint={t('admin.change.override.hint')} />
+        <Actions>
+          <Button size="main">{t('change.check')}</Button>
+          <ButtonLink look="quiet" size="main" href={`/bookings/${whole.booking.id}`}>
+            {t('admin.change.keep')}
+          </ButtonLink>
+        </Actions>
+      </Form>
+    </Section>
+  );
+}
