@@ -37,16 +37,19 @@ export const HistoryList = ({
         at: line.happenedAt,
         title: eventWords(line),
         by: line.actorName ?? t(`admin.actor.${line.actorKind}`),
-        text: (
-          <>
-            {told(line)}
-            {line.reason ? <p>{reasonWords(line.reason)}</p> : null}
-          </>
-        ),
+        text: textOf(told(line), line.reason),
       }))}
     />
   );
 };
+
+const textOf = (said: ComponentChildren, reason: string | null): ComponentChildren =>
+  said || reason ? (
+    <>
+      {said}
+      {reason ? <p>{reasonWords(reason)}</p> : null}
+    </>
+  ) : null;
 
 /** Reasons are free words, or one of the causes of a cancellation. */
 const reasonWords = (reason: string): string => sentence(`admin.cause.${reason}`) ?? reason;
