@@ -3,8 +3,7 @@ export const changes = {
   'admin.change.room-now': '今の室',
   'admin.change.time-now': '今の利用日時',
   'admin.change.reason': '変更の理由',
-  'admin.change.reason.hint':
-    '経過に残ります。例：時間を延ばしたいと電話で申し出',
+  'admin.change.reason.hint': '経過に残ります。例：時間を延ばしたいと電話で申し出',
   'admin.change.override': '期限を過ぎた変更など、規則によらない変更として記録する',
   'admin.change.override.hint': '変更の期限や回数をこえるときだけ選びます。理由とともに記録に残ります。',
   'admin.change.too-late':
