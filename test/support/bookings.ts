@@ -1,5 +1,6 @@
 import { ApprovalInbox } from '@kashikan/approvals';
 import { type Booking, BookingView, type UseFacts } from '@kashikan/bookings';
+import { plainUse } from '@kashikan/bookings/rules';
 import type { SlotChoice } from '@kashikan/calendar/rules';
 import { Database, type IdempotencyKey, UnitOfWork } from '@kashikan/database';
 import { ConfirmSignInCode, RequestSignInCode, UpdateProfile } from '@kashikan/identity';
@@ -53,15 +54,7 @@ export const anApplication = (more: Partial<Application> = {}): Application => (
   eventNamePublic: false,
   people: 10,
   groupName: '青葉コーラス',
-  use: {
-    highestTicketYen: 0,
-    isCommercial: false,
-    isOutsider: false,
-    isRehearsal: false,
-    usesAirConditioning: false,
-    reductionCode: null,
-    equipment: [],
-  },
+  use: plainUse,
   ...more,
 });
 

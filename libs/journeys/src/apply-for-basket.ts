@@ -1,4 +1,5 @@
 import { type Booking, bookingErrors, BookingView, type Owner } from '@kashikan/bookings';
+import { isInBasket } from '@kashikan/bookings/rules';
 import { type IdempotencyKey, type Tx, UnitOfWork } from '@kashikan/database';
 import { type Actor, Clock, DomainError, localDateOf } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
@@ -24,10 +25,6 @@ export interface AppliedBasket {
   readonly basketId: string;
   readonly bookings: readonly { readonly bookingId: string; readonly state: Booking['state'] }[];
 }
-
-/** Still to be applied for: a hold, or one that ran out and is taken again. */
-export const isInBasket = ({ state, quote }: Pick<Booking, 'state' | 'quote'>): boolean =>
-  state === 'held' || (state === 'lapsed' && quote === null);
 
 /** A basket as it would be applied for: its slots, each with its price. */
 @Injectable()
@@ -89,12 +86,15 @@ export class ApplyForBasket {
       return earlier.result;
     });
     if ('bookings' in prepared) return prepared;
-    let at: Prepared | undefined;
+    let current: Prepared | undefined;
     const { actor, idempotency, basketId } = request;
     try {
       return await this.unitOfWork.run({ actor, verb: 'basket.apply', idempotency }, async tx => {
         const bookings = [];
-        for (at of prepared) bookings.push(await this.applyFor(tx, at));
+        for (const one of prepared) {
+          current = one;
+          bookings.push(await this.applyFor(tx, one));
+        }
         await this.letters.received(
           tx,
           basketId,
@@ -103,8 +103,8 @@ export class ApplyForBasket {
         return { basketId, bookings };
       });
     } catch (error) {
-      if (!at || !(error instanceof DomainError)) throw error;
-      return this.alternatives.offeredOnRefusal(at, () => Promise.reject(error));
+      if (!current || !(error instanceof DomainError)) throw error;
+      return this.alternatives.offeredOnRefusal(current, () => Promise.reject(error));
     }
   }
 

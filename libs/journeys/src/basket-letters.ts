@@ -7,7 +7,11 @@ import { type BasketMail, QueueNotification } from '@kashikan/notifications';
 import { Injectable } from '@nestjs/common';
 import { nameOfBooker, officeOf } from './letters';
 
-const standings = new Set<Booking['state']>(['applied', 'payment-due', 'confirmed']);
+type Standing = NonNullable<BasketMail['bookings'][number]['standing']>;
+
+const standings: readonly Booking['state'][] = ['applied', 'payment-due', 'confirmed'] satisfies Standing[];
+
+const stands = (state: Booking['state']): state is Standing => standings.includes(state);
 
 /** One letter for everything that happens to several bookings at once. */
 @Injectable()
@@ -72,7 +76,7 @@ export class BasketLetters {
           startsAt: one.startsAt,
           endsAt: one.endsAt,
           amountYen: one.feeYen ?? 0,
-          standing: standings.has(one.state) ? (one.state as 'applied') : null,
+          standing: stands(one.state) ? one.state : null,
         };
       }),
     };

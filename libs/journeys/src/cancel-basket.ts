@@ -1,5 +1,5 @@
-import { type Booking, BookingView, bookingErrors, type Owner } from '@kashikan/bookings';
-import { nextState } from '@kashikan/bookings/rules';
+import { BookingView, bookingErrors, type Owner } from '@kashikan/bookings';
+import { mayCancel } from '@kashikan/bookings/rules';
 import { type IdempotencyKey, UnitOfWork } from '@kashikan/database';
 import { type Actor, Clock } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
@@ -14,10 +14,6 @@ export interface BasketCancellation {
   readonly owner: Owner;
   readonly idempotency?: IdempotencyKey | undefined;
 }
-
-/** Applied for, not yet begun, and in a state that can still be cancelled. */
-export const isCancellable = ({ state, startsAt }: Pick<Booking, 'state' | 'startsAt'>, now: Date): boolean =>
-  startsAt > now && nextState(state, 'cancel', 'resident').allowed;
 
 /** まとめて取消し: everything of a basket that is still to come, in one unit and told in one letter. */
 @Injectable()
@@ -34,7 +30,7 @@ export class CancelBasket {
   /** Gives what was paid and what comes back for all of them; throws `booking.not-allowed-now` when nothing is left to cancel. */
   async run({ actor, basketId, owner, idempotency }: BasketCancellation): Promise<Cancelled> {
     const bookings = await this.view.ofBasket(basketId, owner);
-    const ahead = bookings.filter(booking => isCancellable(booking, this.clock.now()));
+    const ahead = bookings.filter(booking => mayCancel(booking, this.clock.now()));
     const ids = ahead.map(({ id }) => id).sort();
     if (ids.length === 0) {
       const earlier = await this.unitOfWork.earlierAnswer<Cancelled>(idempotency);

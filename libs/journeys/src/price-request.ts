@@ -1,4 +1,5 @@
-import type { FixedChangeTerms, FixedQuote, FixedRefundStep, UseFacts } from '@kashikan/bookings';
+import type { FixedChangeTerms, FixedQuote, FixedRefundStep } from '@kashikan/bookings';
+import { plainUse } from '@kashikan/bookings/rules';
 import { calendarWithoutReception } from '@kashikan/calendar';
 import { dayStatus, type ResolvedSlot } from '@kashikan/calendar/rules';
 import type { Room } from '@kashikan/catalogue';
@@ -83,7 +84,7 @@ export class PriceRequest {
     isOutsider = false,
   ): Promise<(room: Room, slot: ResolvedSlot) => number | null> {
     const tableFor = await this.feeBook.tablesAsOf(on);
-    const use = { ...ordinaryUse, isOutsider };
+    const use = { ...plainUse, isOutsider };
     return (room, slot) => {
       const table = tableFor(room, slot.date);
       if (!table) return null;
@@ -102,16 +103,6 @@ export class PriceRequest {
     };
   }
 }
-
-const ordinaryUse: UseFacts = {
-  highestTicketYen: 0,
-  isCommercial: false,
-  isOutsider: false,
-  isRehearsal: false,
-  usesAirConditioning: false,
-  reductionCode: null,
-  equipment: [],
-};
 
 /** A rate of the terms as a number for people: `50` stands for itself, `1/3` for 33.3. */
 function percentOf(rate: string): number {

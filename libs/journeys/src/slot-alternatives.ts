@@ -9,7 +9,15 @@ import {
 } from '@kashikan/calendar/rules';
 import type { Room } from '@kashikan/catalogue';
 import type { LocalText } from '@kashikan/i18n';
-import { addDays, Clock, DomainError, instantAt, type LocalDate, localTime } from '@kashikan/kernel';
+import {
+  addDays,
+  Clock,
+  DomainError,
+  instantAt,
+  type LocalDate,
+  type LocalTime,
+  localTime,
+} from '@kashikan/kernel';
 import { type NoiseClaim, NoiseView, OccupiedTimeView } from '@kashikan/occupancy';
 import { Injectable } from '@nestjs/common';
 import type { SlotInRoom } from './slot-in-room';
@@ -25,8 +33,8 @@ export interface OfferedSlot {
   readonly facilityName: string;
   readonly date: LocalDate;
   readonly bands: readonly string[];
-  readonly from: string;
-  readonly to: string;
+  readonly from: LocalTime;
+  readonly to: LocalTime;
 }
 
 /** Rooms of the same house to look at for the same time; nearest in size first. */

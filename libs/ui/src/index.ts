@@ -3,6 +3,7 @@ export * from './availability/day-list';
 export * from './availability/day-name';
 export * from './availability/slot-table';
 export type { Day, Slot, SlotState } from './availability/slot-words';
+export * from './availability/time-picker';
 export * from './form/button';
 export * from './form/choices';
 export * from './form/error-summary';

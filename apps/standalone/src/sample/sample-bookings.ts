@@ -1,3 +1,4 @@
+import { plainUse } from '@kashikan/bookings/rules';
 import { calendarOf } from '@kashikan/calendar';
 import { resolveSlot, type SlotChoice } from '@kashikan/calendar/rules';
 import { Catalogue, type Room } from '@kashikan/catalogue';
@@ -123,16 +124,6 @@ export async function addSampleBookings(
   await addSampleClosures(door);
   await addSampleSeries(door, { kind: 'staff', id: 'sample', onBehalfOf: accountId }, accountId);
 }
-
-const plainUse = {
-  highestTicketYen: 0,
-  isCommercial: false,
-  isOutsider: false,
-  isRehearsal: false,
-  usesAirConditioning: false,
-  reductionCode: null,
-  equipment: [],
-};
 
 /** The sample's time on its day, or on the next open day; undefined for a time of today that is past. */
 function openChoice(room: Room, { daysAhead, bands }: Sample, now: Date): SlotChoice | undefined {

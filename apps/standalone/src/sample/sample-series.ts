@@ -1,3 +1,4 @@
+import { plainUse } from '@kashikan/bookings/rules';
 import { Catalogue } from '@kashikan/catalogue';
 import { ApplyForBasket, HoldBasket, OfferSeries } from '@kashikan/journeys';
 import { type Actor, addDays, Clock, localDateOf } from '@kashikan/kernel';
@@ -28,13 +29,5 @@ const application = {
   eventNamePublic: true,
   people: 9,
   groupName: 'あおば英会話クラブ',
-  use: {
-    highestTicketYen: 0,
-    isCommercial: false,
-    isOutsider: false,
-    isRehearsal: false,
-    usesAirConditioning: false,
-    reductionCode: null,
-    equipment: [],
-  },
+  use: plainUse,
 };

@@ -15,3 +15,6 @@ export * from './conduct';
 export * from './offer-until';
 export * from './waiting-states';
 export * from './use-report';
+export * from './is-in-basket';
+export * from './may-cancel';
+export * from './plain-use';

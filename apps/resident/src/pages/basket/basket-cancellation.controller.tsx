@@ -9,7 +9,8 @@ import {
   SignedIn,
   textOf,
 } from '@kashikan/edge';
-import { CancelBasket, isCancellable } from '@kashikan/journeys';
+import { mayCancel } from '@kashikan/bookings/rules';
+import { CancelBasket } from '@kashikan/journeys';
 import type { Actor } from '@kashikan/kernel';
 import type { FormState } from '@kashikan/ui';
 import { Body, Get, Param, Post } from '@nestjs/common';
@@ -57,7 +58,7 @@ export class BasketCancellationController {
 
   private async ahead(page: ResidentPage, { applied }: Basket): Promise<Cancellable[]> {
     const found = [];
-    for (const slot of applied.filter(({ booking }) => isCancellable(booking, page.now))) {
+    for (const slot of applied.filter(({ booking }) => mayCancel(booking, page.now))) {
       const { paidYen, refundNowYen } = await this.facts.of(page, slot.booking.id);
       found.push({ ...slot, paidYen, refundNowYen });
     }

@@ -1,7 +1,8 @@
 import { type Booking, BookingView } from '@kashikan/bookings';
 import type { SeriesPattern } from '@kashikan/bookings/rules';
 import { Catalogue, type Room, type Town } from '@kashikan/catalogue';
-import { type Application, Askers, BasketPrices, isInBasket, slotOfBooking } from '@kashikan/journeys';
+import { isInBasket } from '@kashikan/bookings/rules';
+import { type Application, Askers, BasketPrices, slotOfBooking } from '@kashikan/journeys';
 import { FeeBook } from '@kashikan/pricing';
 import { feeQuestions } from '@kashikan/pricing/rules';
 import { Injectable } from '@nestjs/common';

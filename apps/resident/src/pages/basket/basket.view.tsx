@@ -1,5 +1,5 @@
 import { formatYen } from '@kashikan/i18n';
-import { isCancellable } from '@kashikan/journeys';
+import { mayCancel } from '@kashikan/bookings/rules';
 import { localTimeOf } from '@kashikan/kernel';
 import {
   Actions,
@@ -143,7 +143,7 @@ const AppliedSlots = ({ page, basket }: BasketProps) => {
           </Card>
         ))}
       </div>
-      {basket.applied.some(({ booking }) => isCancellable(booking, page.now)) ? (
+      {basket.applied.some(({ booking }) => mayCancel(booking, page.now)) ? (
         <p>
           <a href={hrefs.basketCancellation(basket.id)}>{t('basket.cancel.link')}</a>
         </p>

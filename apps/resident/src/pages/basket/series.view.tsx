@@ -105,11 +105,11 @@ const NotFree = ({ page, date }: { readonly page: ResidentPage; readonly date: S
                 offer.roomId,
                 offer.bands.length > 0
                   ? { date: offer.date, bands: offer.bands }
-                  : { date: offer.date, from: offer.from as never, to: offer.to as never },
+                  : { date: offer.date, from: offer.from, to: offer.to },
               )}
             >
-              <DayName date={offer.date} /> {offer.roomName} {formatTime(locale, offer.from as never)}–
-              {formatTime(locale, offer.to as never)}
+              <DayName date={offer.date} /> {offer.roomName} {formatTime(locale, offer.from)}–
+              {formatTime(locale, offer.to)}
             </a>
           </li>
         ))}

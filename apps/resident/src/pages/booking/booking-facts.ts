@@ -7,7 +7,7 @@ import {
   type UseReport,
   UseReportsStore,
 } from '@kashikan/bookings';
-import { bookingStates, mayChange, needsApproval, nextState } from '@kashikan/bookings/rules';
+import { bookingStates, mayCancel, mayChange, needsApproval } from '@kashikan/bookings/rules';
 import { Catalogue, type Room, type Town } from '@kashikan/catalogue';
 import { type Permit, Permits } from '@kashikan/documents';
 import { type LocalDate, localDateOf } from '@kashikan/kernel';
@@ -88,7 +88,7 @@ export class BookingFactsView {
       permit,
       paidYen,
       refundNowYen,
-      mayCancel: booking.startsAt > page.now && nextState(booking.state, 'cancel', 'resident').allowed,
+      mayCancel: mayCancel(booking, page.now),
       changes,
       report,
       openChange: changes.find(change => change.endedAt === null),

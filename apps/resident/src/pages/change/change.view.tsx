@@ -2,7 +2,7 @@ import { formatDate, formatTime } from '@kashikan/i18n';
 import {
   Actions,
   Button,
-  Checkboxes,
+  countOfTimes,
   DateInput,
   Form,
   type FormState,
@@ -10,13 +10,13 @@ import {
   Page,
   Section,
   Select,
+  TimePicker,
 } from '@kashikan/ui';
 import { hrefs } from '../../frame/hrefs';
 import { nameIn } from '../../frame/names';
 import type { ResidentPage } from '../../frame/resident-page';
 import { UseFields } from '../application/use.view';
 import type { OfferedSlot } from '@kashikan/journeys';
-import type { LocalTime } from '@kashikan/kernel';
 import type { ChangeDraft } from './change-drafts';
 
 export interface ChangeProps {
@@ -48,39 +48,16 @@ const WhereAndWhen = ({ page: { t, locale }, draft: { facts, rooms, room, date }
 
 /** The free times of that day; the booking's own time is among them. */
 const Times = ({ page: { t, locale }, draft: { offer, choice, date } }: ChangeProps) => {
-  const time = (at: Parameters<typeof formatTime>[1]) => ({ value: at, label: formatTime(locale, at) });
   const day = formatDate(locale, date, 'year');
-  const count = offer.kind === 'bands' ? offer.bands.length : offer.from.length;
-  if (count === 0) return <Notice tone="warning" title={t('change.nothing-free', { date: day })} />;
-  return offer.kind === 'bands' ? (
-    <Checkboxes
-      name="bands"
-      label={t('change.bands', { date: day })}
-      hint={t('slot.bands.hint')}
-      values={'bands' in choice ? choice.bands : []}
-      choices={offer.bands.map(band => ({
-        value: band.code,
-        label: `${band.name} ${formatTime(locale, band.from)}–${formatTime(locale, band.to)}`,
-      }))}
-    />
+  return countOfTimes(offer) === 0 ? (
+    <Notice tone="warning" title={t('change.nothing-free', { date: day })} />
   ) : (
-    <fieldset>
-      <legend>{t('change.times', { date: day })}</legend>
-      <div class="field-row">
-        <Select
-          name="from"
-          label={t('slot.from')}
-          value={'from' in choice ? choice.from : ''}
-          choices={offer.from.map(time)}
-        />
-        <Select
-          name="to"
-          label={t('slot.to')}
-          value={'from' in choice ? choice.to : ''}
-          choices={offer.to.map(time)}
-        />
-      </div>
-    </fieldset>
+    <TimePicker
+      times={offer}
+      picked={choice}
+      label={t('change.times', { date: day })}
+      bandsHint={t('slot.bands.hint')}
+    />
   );
 };
 
@@ -100,7 +77,7 @@ const OtherTimes = ({
               new URLSearchParams({ room: roomId, date }).toString(),
             )}
           >
-            {`${formatDate(locale, date)} ${formatTime(locale, from as LocalTime)}–${formatTime(locale, to as LocalTime)} ${roomName}`}
+            {`${formatDate(locale, date)} ${formatTime(locale, from)}–${formatTime(locale, to)} ${roomName}`}
           </a>
         </li>
       ))}

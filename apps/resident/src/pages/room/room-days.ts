@@ -1,4 +1,5 @@
 import type { SetAside } from '@kashikan/bookings';
+import { plainUse } from '@kashikan/bookings/rules';
 import { calendarOf } from '@kashikan/calendar';
 import {
   type DayOfSlots,
@@ -22,7 +23,6 @@ import { Injectable } from '@nestjs/common';
 import { hrefs } from '../../frame/hrefs';
 import { ownerOf } from '../../frame/owner';
 import type { ResidentPage } from '../../frame/resident-page';
-import { plainUse } from '../slot/plain-use';
 import { bandName } from './band-name';
 import { mayWait, ReadSetAside, setAsideNote } from './set-aside';
 

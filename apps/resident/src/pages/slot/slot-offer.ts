@@ -1,4 +1,5 @@
 import { bookingErrors } from '@kashikan/bookings';
+import { plainUse } from '@kashikan/bookings/rules';
 import { calendarOf, slotRefused } from '@kashikan/calendar';
 import {
   fittingChoice,
@@ -23,7 +24,6 @@ import { Injectable } from '@nestjs/common';
 import { ownerOf } from '../../frame/owner';
 import { type ResidentPage } from '../../frame/resident-page';
 import { bandName } from '../room/band-name';
-import { plainUse } from './plain-use';
 
 export interface SlotOffer {
   readonly room: Room;

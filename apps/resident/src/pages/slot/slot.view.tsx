@@ -1,15 +1,14 @@
 import { newId } from '@kashikan/kernel';
-import { formatTime } from '@kashikan/i18n';
 import {
   Actions,
   Button,
-  Checkboxes,
+  countOfTimes,
   Form,
   Notice,
   Page,
   Section,
-  Select,
   SummaryList,
+  TimePicker,
   When,
 } from '@kashikan/ui';
 import { hrefs } from '../../frame/hrefs';
@@ -34,40 +33,12 @@ interface SlotPageProps {
 
 /** More of the same day, or less: bands to tick, or times to choose. */
 const ChangeTime = ({ page, offer: { room, choice, offer } }: Omit<SlotPageProps, 'openBasket' | 'left'>) => {
-  const { t, locale } = page;
-  const count = offer.kind === 'bands' ? offer.bands.length : offer.from.length;
-  if (count < 2) return null;
-  const time = (at: Parameters<typeof formatTime>[1]) => ({ value: at, label: formatTime(locale, at) });
+  const { t } = page;
+  if (countOfTimes(offer) < 2) return null;
   return (
     <Section title={t('slot.change')}>
       <Form action={`/rooms/${room.id}/slot`} method="get" hidden={{ date: choice.date }}>
-        {offer.kind === 'bands' ? (
-          <Checkboxes
-            name="bands"
-            label={t('slot.bands')}
-            hint={t('slot.bands.hint')}
-            values={'bands' in choice ? choice.bands : []}
-            choices={offer.bands.map(band => ({
-              value: band.code,
-              label: `${band.name} ${formatTime(locale, band.from)}–${formatTime(locale, band.to)}`,
-            }))}
-          />
-        ) : (
-          <div class="field-row">
-            <Select
-              name="from"
-              label={t('slot.from')}
-              value={'from' in choice ? choice.from : ''}
-              choices={offer.from.map(time)}
-            />
-            <Select
-              name="to"
-              label={t('slot.to')}
-              value={'to' in choice ? choice.to : ''}
-              choices={offer.to.map(time)}
-            />
-          </div>
-        )}
+        <TimePicker times={offer} picked={choice} label={t('slot.times')} bandsHint={t('slot.bands.hint')} />
         <Actions>
           <Button look="secondary">{t('slot.change.submit')}</Button>
         </Actions>

@@ -8,7 +8,6 @@ export const change: TranslationOf<typeof source> = {
   'change.date': 'Day of use',
   'change.look': 'See what is free on this day',
   'change.what': 'Your use of {room}',
-  'change.bands': 'Times on {date}',
   'change.times': 'Times on {date}',
   'change.nothing-free': 'Nothing is free on {date}.',
   'change.others': 'Other free times',

@@ -11,7 +11,7 @@ export const slot: TranslationOf<typeof source> = {
   'slot.better': '“{name}” costs {saved} less, so we used that price.',
   'slot.refund.never': 'Nothing is returned if you cancel this booking.',
   'slot.change': 'Change the time',
-  'slot.bands': 'Times of day',
+  'slot.times': 'Time of day',
   'slot.bands.hint': 'You may choose several that follow each other.',
   'slot.from': 'From',
   'slot.to': 'To',

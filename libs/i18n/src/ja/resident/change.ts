@@ -6,7 +6,6 @@ export const change = {
   'change.date': '利用日',
   'change.look': 'この日の空きを見る',
   'change.what': '{room}の利用内容',
-  'change.bands': '{date}の時間帯',
   'change.times': '{date}の時間',
   'change.nothing-free': '{date}は、空いている時間がありません。',
   'change.others': 'ほかに空いている時間',

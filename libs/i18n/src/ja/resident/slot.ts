@@ -8,7 +8,7 @@ export const slot = {
   'slot.better': '「{name}」の料金のほうが{saved}お得なため、そちらで計算しました。',
   'slot.refund.never': 'この予約は、取り消してもお金は戻りません。',
   'slot.change': '時間を変える',
-  'slot.bands': '使う時間帯',
+  'slot.times': '使う時間',
   'slot.bands.hint': '続いた時間帯は、まとめて申し込めます。',
   'slot.from': 'はじまり',
   'slot.to': 'おわり',

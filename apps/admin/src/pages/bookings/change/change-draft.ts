@@ -1,5 +1,5 @@
 import { type Booking, type BookingChange, bookingErrors, type UseFacts } from '@kashikan/bookings';
-import { mayChange } from '@kashikan/bookings/rules';
+import { mayChange, plainUse } from '@kashikan/bookings/rules';
 import { calendarWithoutReception } from '@kashikan/calendar';
 import type { SlotChoice } from '@kashikan/calendar/rules';
 import type { Room } from '@kashikan/catalogue';
@@ -128,16 +128,6 @@ export interface ReadChange {
   readonly reason: string;
   readonly isOverride: boolean;
 }
-
-const plainUse: UseFacts = {
-  highestTicketYen: 0,
-  isCommercial: false,
-  isOutsider: false,
-  isRehearsal: false,
-  usesAirConditioning: false,
-  reductionCode: null,
-  equipment: [],
-};
 
 /** Reads the form. What the form does not ask stays as it is; every field that cannot be read has its own sentence. */
 export function readChange(

@@ -1,12 +1,11 @@
 import { formatDate, formatTime, formatTimeRange, translate } from '@kashikan/i18n';
 import type { OfferedSlot } from '@kashikan/journeys';
-import type { LocalTime } from '@kashikan/kernel';
 import {
   Actions,
   AdminPage,
   Button,
   ButtonLink,
-  Checkboxes,
+  countOfTimes,
   DateInput,
   Form,
   type FormState,
@@ -17,6 +16,7 @@ import {
   TextArea,
   TextInput,
   Tick,
+  TimePicker,
   useWords,
 } from '@kashikan/ui';
 import type { StaffPage } from '../../../frame/staff-page';
@@ -71,7 +71,7 @@ function OtherTimes({ draft, offered }: DraftProps & { readonly offered: readonl
             <a
               href={`/bookings/${draft.whole.booking.id}/change?${new URLSearchParams({ room: roomId, date }).toString()}`}
             >
-              {`${formatDate('ja', date)} ${formatTime('ja', from as LocalTime)}–${formatTime('ja', to as LocalTime)} ${roomName}`}
+              {`${formatDate('ja', date)} ${formatTime('ja', from)}–${formatTime('ja', to)} ${roomName}`}
             </a>
           </li>
         ))}
@@ -106,38 +106,11 @@ function WhereAndWhen({ draft: { whole, rooms, room, date } }: DraftProps) {
 /** The free times of that day; the booking's own time is among them. */
 function Times({ draft: { offer, choice, date } }: DraftProps) {
   const t = useWords();
-  const time = (at: LocalTime) => ({ value: at, label: formatTime('ja', at) });
   const day = formatDate('ja', date, 'year');
-  const count = offer.kind === 'bands' ? offer.bands.length : offer.from.length;
-  if (count === 0) return <Notice tone="warning" title={t('change.nothing-free', { date: day })} />;
-  return offer.kind === 'bands' ? (
-    <Checkboxes
-      name="bands"
-      label={t('change.bands', { date: day })}
-      values={'bands' in choice ? choice.bands : []}
-      choices={offer.bands.map(band => ({
-        value: band.code,
-        label: `${band.name} ${formatTime('ja', band.from)}–${formatTime('ja', band.to)}`,
-      }))}
-    />
+  return countOfTimes(offer) === 0 ? (
+    <Notice tone="warning" title={t('change.nothing-free', { date: day })} />
   ) : (
-    <fieldset>
-      <legend>{t('change.times', { date: day })}</legend>
-      <div class="field-row">
-        <Select
-          name="from"
-          label={t('slot.from')}
-          value={'from' in choice ? choice.from : ''}
-          choices={offer.from.map(time)}
-        />
-        <Select
-          name="to"
-          label={t('slot.to')}
-          value={'from' in choice ? choice.to : ''}
-          choices={offer.to.map(time)}
-        />
-      </div>
-    </fieldset>
+    <TimePicker times={offer} picked={choice} label={t('change.times', { date: day })} />
   );
 }
 
