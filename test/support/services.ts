@@ -12,11 +12,12 @@ export const servicesOn = (
   databaseUrl: string,
   clock: Clock,
   modules: readonly (Type | DynamicModule)[],
+  more: Record<string, string> = {},
 ): Promise<INestApplicationContext> =>
   NestFactory.createApplicationContext(
     {
       module: SpecModule,
-      imports: [DatabaseModule.with(settingsFor(databaseUrl), clock), ...modules],
+      imports: [DatabaseModule.with(settingsFor(databaseUrl, more), clock), ...modules],
     },
     { logger: ['error'], abortOnError: false },
   );

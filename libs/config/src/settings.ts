@@ -34,9 +34,15 @@ export class Settings {
   @IsUrl(url) ADMIN_URL = 'http://localhost:3001';
   /** The proxy's address or network; without it, forwarded headers are not believed. */
   @IsOptional() @IsString() TRUST_PROXY?: string;
-  /** 32 bytes in base64: encrypts TOTP secrets. */
+  /** 32 bytes in base64: seals what is encrypted by column. */
   @Matches(/^[A-Za-z0-9+/]{43}=$/, { message: 'ENCRYPTION_KEY must be 32 bytes in base64' })
   ENCRYPTION_KEY: string;
+  /** Earlier keys, with commas: they only open, until `npm run rotate-keys` has moved everything to the current one. */
+  @IsOptional()
+  @Matches(/^[A-Za-z0-9+/]{43}=(,\s*[A-Za-z0-9+/]{43}=)*$/, {
+    message: 'ENCRYPTION_KEYS_BEFORE must be keys of 32 bytes in base64, with commas between them',
+  })
+  ENCRYPTION_KEYS_BEFORE?: string;
   @IsString()
   @Matches(/^sk_(test|live)_/, { message: 'STRIPE_SECRET_KEY must start with sk_test_ or sk_live_' })
   STRIPE_SECRET_KEY: string;
@@ -68,6 +74,7 @@ const optionalNames = [
   'DATABASE_URL',
   'TRUST_PROXY',
   'ENCRYPTION_KEY',
+  'ENCRYPTION_KEYS_BEFORE',
   'STRIPE_SECRET_KEY',
   'STRIPE_WEBHOOK_SECRET',
   'STRIPE_API_BASE',

@@ -5,9 +5,11 @@ import { EndSession } from './actions/end-session';
 import { ForgetOldSignIns } from './actions/forget-old-sign-ins';
 import { RegisterApplicant } from './actions/register-applicant';
 import { RequestSignInCode } from './actions/request-sign-in-code';
+import { RotateKeys } from './actions/rotate-keys';
 import { SetStaffRoles } from './actions/set-staff-roles';
 import { SignInStaff } from './actions/sign-in-staff';
 import { UpdateProfile } from './actions/update-profile';
+import { Seals } from './secrets/seals';
 import { SessionStore } from './store/session.store';
 import { StaffStore } from './store/staff.store';
 import { Throttle } from './store/throttle';
@@ -23,6 +25,8 @@ const doors = [
   RegisterApplicant,
   RegistrationView,
   RequestSignInCode,
+  RotateKeys,
+  Seals,
   SetStaffRoles,
   SignInStaff,
   UpdateProfile,

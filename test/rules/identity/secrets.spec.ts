@@ -1,5 +1,5 @@
 import { totpCode } from '@kashikan/identity';
-import { seal, unseal } from '../../../libs/identity/src/secrets/encryption';
+import { blindIndex, keyOf, seal, unseal } from '../../../libs/identity/src/secrets/encryption';
 import { totpStep } from '../../../libs/identity/src/secrets/totp';
 import {
   csrfTokenOf,
@@ -10,25 +10,47 @@ import {
 } from '../../../libs/identity/src/secrets/tokens';
 
 describe('a sealed secret', () => {
-  const key = Buffer.alloc(32, 1);
+  const keyFrom = (byte: number) => keyOf(Buffer.alloc(32, byte).toString('base64'));
+  const [key, other] = [keyFrom(1), keyFrom(2)];
+  const place = 'staff.totp_secret 0190';
 
-  it('opens with its key only', () => {
-    const sealed = seal('JBSWY3DPEHPK3PXP', key);
+  it('opens with its key only, among several, and names a key that is missing', () => {
+    const sealed = seal('JBSWY3DPEHPK3PXP', key, place);
     expect(sealed).not.toContain('JBSWY');
-    expect(unseal(sealed, key)).toBe('JBSWY3DPEHPK3PXP');
-    expect(() => unseal(sealed, Buffer.alloc(32, 2))).toThrow();
+    expect(unseal(sealed, [other, key], place)).toBe('JBSWY3DPEHPK3PXP');
+    expect(() => unseal(sealed, [other], place)).toThrow(key.id);
+  });
+
+  it('opens only in the row and column for which it was sealed', () => {
+    const sealed = seal('JBSWY3DPEHPK3PXP', key, place);
+    for (const elsewhere of ['staff.totp_secret 0191', 'staff.password_hash 0190'])
+      expect(() => unseal(sealed, [key], elsewhere)).toThrow();
   });
 
   it('does not open when a byte of it has changed, and never looks the same twice', () => {
-    const sealed = seal('JBSWY3DPEHPK3PXP', key);
-    expect(seal('JBSWY3DPEHPK3PXP', key)).not.toBe(sealed);
+    const sealed = seal('JBSWY3DPEHPK3PXP', key, place);
+    expect(seal('JBSWY3DPEHPK3PXP', key, place)).not.toBe(sealed);
     const parts = sealed.split('.');
-    for (const place of [1, 2, 3]) {
-      const bytes = Buffer.from(parts[place] ?? '', 'base64url');
+    for (const at of [2, 3, 4]) {
+      const bytes = Buffer.from(parts[at] ?? '', 'base64url');
       bytes[0] = (bytes[0] ?? 0) ^ 1;
-      const changed = parts.map((part, at) => (at === place ? bytes.toString('base64url') : part)).join('.');
-      expect(() => unseal(changed, key)).toThrow();
+      const changed = parts
+        .map((part, index) => (index === at ? bytes.toString('base64url') : part))
+        .join('.');
+      expect(() => unseal(changed, [key], place)).toThrow();
     }
+  });
+
+  it('has a blind index that is equal for equal texts of one column and key, and for nothing else', () => {
+    const indexed = blindIndex('1234567', key, 'accounts.bank');
+    expect(blindIndex('1234567', key, 'accounts.bank')).toBe(indexed);
+    expect(indexed).not.toContain('1234567');
+    const others = [
+      blindIndex('1234568', key, 'accounts.bank'),
+      blindIndex('1234567', other, 'accounts.bank'),
+      blindIndex('1234567', key, 'accounts.phone'),
+    ];
+    expect(others).not.toContain(indexed);
   });
 });
 

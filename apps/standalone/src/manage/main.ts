@@ -8,11 +8,16 @@ import { createWorkerApp } from '../../../worker/src/start-worker';
 import { StartFailure } from '../start-failure';
 import { addStaff } from './add-staff';
 import { addTown } from './add-town';
+import { rotateKeys } from './rotate-keys';
 
 type Command = (app: INestApplicationContext, args: string[]) => Promise<string>;
 
 /** Each returns what to tell the person at the machine. */
-const commands: Readonly<Record<string, Command>> = { 'add-town': addTown, 'add-staff': addStaff };
+const commands: Readonly<Record<string, Command>> = {
+  'add-town': addTown,
+  'add-staff': addStaff,
+  'rotate-keys': rotateKeys,
+};
 
 async function run([name = '', ...args]: string[]): Promise<string> {
   if (name === 'migrate') {
@@ -22,8 +27,8 @@ async function run([name = '', ...args]: string[]): Promise<string> {
   const command = commands[name];
   if (!command)
     throw new StartFailure(
-      'migrate、add-town、add-staff のどれかを指定してください。',
-      'Say migrate, add-town or add-staff.',
+      `${['migrate', ...Object.keys(commands)].join('、')} のどれかを指定してください。`,
+      `Say one of: ${['migrate', ...Object.keys(commands)].join(', ')}.`,
     );
   const app = await createWorkerApp(readSettings(process.env));
   try {

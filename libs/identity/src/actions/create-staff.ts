@@ -1,10 +1,9 @@
-import { Settings } from '@kashikan/config';
 import { refusedBy, type Tx } from '@kashikan/database';
 import { newId } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
 import { identityErrors } from '../identity.errors';
 import type { RoleGrant } from '../rules/permissions';
-import { seal } from '../secrets/encryption';
+import { Seals } from '../secrets/seals';
 import { StaffStore } from '../store/staff.store';
 
 export interface NewStaff {
@@ -23,13 +22,13 @@ export interface NewStaff {
 @Injectable()
 export class CreateStaff {
   constructor(
-    private readonly settings: Settings,
+    private readonly seals: Seals,
     private readonly store: StaffStore,
   ) {}
 
   async run(tx: Tx, staff: NewStaff): Promise<{ staffId: string }> {
     const staffId = newId();
-    const totpSecret = seal(staff.totpSecret, Buffer.from(this.settings.ENCRYPTION_KEY, 'base64'));
+    const totpSecret = this.seals.seal('staff.totp_secret', staffId, staff.totpSecret);
     await refusedBy(this.store.insert(tx, { ...staff, id: staffId, totpSecret }), {
       staff_login_once: identityErrors.loginTaken,
     });

@@ -1,7 +1,6 @@
-import { Settings } from '@kashikan/config';
 import { Database } from '@kashikan/database';
 import { Injectable } from '@nestjs/common';
-import { unseal } from '../secrets/encryption';
+import { Seals } from '../secrets/seals';
 
 export interface Credentials {
   readonly id: string;
@@ -13,7 +12,7 @@ export interface Credentials {
 @Injectable()
 export class StaffCredentials {
   constructor(
-    private readonly settings: Settings,
+    private readonly seals: Seals,
     private readonly database: Database,
   ) {}
 
@@ -22,7 +21,6 @@ export class StaffCredentials {
       `SELECT id, password_hash AS "passwordHash", totp_secret AS "totpSecret" FROM staff WHERE login = $1 AND active`,
       [login],
     );
-    const key = Buffer.from(this.settings.ENCRYPTION_KEY, 'base64');
-    return row && { ...row, totpSecret: unseal(row.totpSecret, key) };
+    return row && { ...row, totpSecret: this.seals.open('staff.totp_secret', row.id, row.totpSecret) };
   }
 }
