@@ -9,7 +9,7 @@ GRANT USAGE ON SEQUENCE booking_numbers TO kashikan_app;
 
 CREATE TABLE accounts (
   id uuid NOT NULL,
-  email text NOT NULL,
+  email text,
   name text,
   name_kana text,
   phone text,
@@ -21,9 +21,11 @@ CREATE TABLE accounts (
   CONSTRAINT accounts_email_check CHECK (((email = lower(email)) AND (length(email) <= 254))),
   CONSTRAINT accounts_group_name_check CHECK (((length(group_name) >= 1) AND (length(group_name) <= 120))),
   CONSTRAINT accounts_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
-  CONSTRAINT accounts_name_kana_check CHECK (((length(name_kana) >= 1) AND (length(name_kana) <= 120)))
+  CONSTRAINT accounts_name_kana_check CHECK (((length(name_kana) >= 1) AND (length(name_kana) <= 120))),
+  CONSTRAINT accounts_reachable CHECK (((email IS NOT NULL) OR ((name IS NOT NULL) AND (phone IS NOT NULL))))
 );
 COMMENT ON TABLE accounts IS '利用者: one account over all municipalities of the install';
+COMMENT ON COLUMN accounts.email IS 'Empty for a person whom staff know by name and telephone alone; nothing is mailed to them';
 COMMENT ON COLUMN accounts.name IS 'Empty until asked for, at the first application';
 GRANT SELECT, INSERT, UPDATE ON accounts TO kashikan_app;
 

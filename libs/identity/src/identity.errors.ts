@@ -8,6 +8,7 @@ export const identityErrors = {
   staffRefused: () => new DomainError('sign-in.staff-refused', 'refused-by-rule'),
   emailMalformed: () => new DomainError('sign-in.email-malformed', 'malformed'),
   accountUnknown: () => new DomainError('identity.account-unknown', 'not-found'),
+  emailTaken: () => new DomainError('identity.email-taken', 'conflict'),
   loginTaken: () => new DomainError('staff.login-taken', 'conflict'),
   passwordTooWeak: () => new DomainError('staff.password-too-weak', 'refused-by-rule'),
   profileRefused: (problems: ProfileProblems) =>

@@ -4,6 +4,7 @@ import { CreateStaff } from './actions/create-staff';
 import { EndSession } from './actions/end-session';
 import { ForgetOldSignIns } from './actions/forget-old-sign-ins';
 import { RegisterApplicant } from './actions/register-applicant';
+import { RegisterPerson } from './actions/register-person';
 import { RequestSignInCode } from './actions/request-sign-in-code';
 import { RotateKeys } from './actions/rotate-keys';
 import { SetStaffRoles } from './actions/set-staff-roles';
@@ -23,6 +24,7 @@ const doors = [
   EndSession,
   ForgetOldSignIns,
   RegisterApplicant,
+  RegisterPerson,
   RegistrationView,
   RequestSignInCode,
   RotateKeys,

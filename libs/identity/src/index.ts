@@ -3,6 +3,7 @@ export * from './actions/create-staff';
 export * from './actions/end-session';
 export * from './actions/forget-old-sign-ins';
 export * from './actions/register-applicant';
+export * from './actions/register-person';
 export * from './actions/request-sign-in-code';
 export * from './actions/rotate-keys';
 export * from './actions/set-staff-roles';

@@ -8,6 +8,7 @@ import { Injectable } from '@nestjs/common';
 import { ApprovalChecks } from './approval-checks';
 import { type Application, checkApplicationFits, withPurpose } from './application';
 import { asRegistered } from './askers';
+import { AtTheCounter, type CounterRequest, overridden } from './at-the-counter';
 import { BookingTime } from './booking-time';
 import { ConfirmBooking } from './confirm-booking';
 import { FixFee } from './fix-fee';
@@ -19,7 +20,7 @@ import { SlotAlternatives } from './slot-alternatives';
 import { Places, type SlotInRoom } from './slot-in-room';
 import { slotOfBooking } from './slot-of-booking';
 
-export interface ApplicationRequest {
+export interface ApplicationRequest extends CounterRequest {
   readonly actor: Actor;
   readonly accountId: string;
   readonly owner: Owner;
@@ -40,9 +41,11 @@ export interface Prepared extends SlotInRoom {
   readonly request: ApplicationRequest;
   readonly hold: Booking | undefined;
   readonly price: Price;
+  /** What the calendar refuses and staff set aside. */
+  readonly refusals: readonly DomainError[];
 }
 
-type Taken = Pick<Booking, 'id' | 'state' | 'municipalityId' | 'useDate' | 'startsAt'>;
+type Taken = Pick<Booking, 'id' | 'state' | 'municipalityId' | 'facilityId' | 'useDate' | 'startsAt'>;
 
 /** Where the application comes in: the slot, and the row that will carry it. */
 @Injectable()
@@ -53,32 +56,41 @@ export class ApplicationDoors {
     private readonly bookings: BookingsStore,
     private readonly time: BookingTime,
     private readonly mayBook: MayBook,
+    private readonly counter: AtTheCounter,
   ) {}
 
   async place(
     request: ApplicationRequest,
     now: Date,
-  ): Promise<Required<SlotInRoom> & { hold: Booking | undefined }> {
-    const { pick, owner, channel, accountId } = request;
-    if (!('holdId' in pick))
-      return { ...(await this.places.of({ ...pick, channel, accountId }, now)), hold: undefined };
+  ): Promise<Required<SlotInRoom> & Pick<Prepared, 'hold' | 'refusals'>> {
+    const { pick, owner, channel, accountId, overrideReason } = request;
+    const refusals: DomainError[] = [];
+    if (!('holdId' in pick)) {
+      const picked = { ...pick, channel, accountId, override: overridden(overrideReason, refusals) };
+      return { ...(await this.places.of(picked, now)), hold: undefined, refusals };
+    }
     const hold = await this.view.ofOwner(pick.holdId, owner);
     if (hold.state !== 'held' && hold.state !== 'lapsed') throw bookingErrors.changedMeanwhile(hold.state);
     const room = await this.places.catalogue.room(hold.roomId);
     const asker = await this.places.askers.of(accountId, room.municipalityId, channel);
-    return { room, slot: slotOfBooking(hold, room, now), hold, asker };
+    return { room, slot: slotOfBooking(hold, room, now), hold, asker, refusals };
   }
 
   /** Whether this person and this group may have it, and beside that the taking, since nearly everybody may. */
   async take(tx: Tx, prepared: Prepared): Promise<Taken> {
     const { request, room, slot, hold } = prepared;
+    const { accountId, channel, overrideReason } = request;
+    const refusals = [...prepared.refusals];
+    await this.counter.writeDown(tx, request, room.municipalityId);
     const wish = {
-      accountId: request.accountId,
+      accountId,
       groupName: request.application.groupName,
-      channel: request.channel,
+      channel,
       wanted: [{ room, slot, exceptBookingId: hold?.id }],
+      override: overridden(overrideReason, refusals),
     };
     const [, taken] = await Promise.all([this.mayBook.check(tx, wish), this.write(tx, prepared)]);
+    this.counter.setAside(tx, taken, overrideReason ?? '', refusals);
     return taken;
   }
 
@@ -122,6 +134,7 @@ export class ApplicationDoors {
       id,
       state: 'held',
       municipalityId: room.municipalityId,
+      facilityId: room.facilityId,
       useDate: slot.date,
       startsAt: slot.startsAt,
     };
@@ -168,16 +181,39 @@ export class AfterApplication {
   }
 }
 
+/** An application before anything is written: its place, whether room and use fit, and its price. */
+@Injectable()
+export class PrepareApplication {
+  constructor(
+    readonly doors: ApplicationDoors,
+    private readonly priceRequest: PriceRequest,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws what the calendar, the room or the fee table refuse. */
+  async run(request: ApplicationRequest): Promise<Prepared & { readonly loud: boolean }> {
+    const now = this.clock.now();
+    const place = await this.doors.place(request, now);
+    const town = await this.doors.places.catalogue.municipality(place.room.municipalityId);
+    checkApplicationFits(place.room, town, request.application);
+    const use = asRegistered(withPurpose(town, request.application), place.asker);
+    const today = localDateOf(now, town.municipality.timeZone);
+    const { accountId, channel, application } = request;
+    const who = { accountId, groupName: application.groupName, channel, today };
+    const { use: priced, price } = await this.priceRequest.forWhom(place.room, place.slot, use, who);
+    const loud = isLoud(town, application.purposeCode);
+    return { ...place, request: { ...request, application: { ...application, use: priced } }, price, loud };
+  }
+}
+
 /** 申請: fixes price and terms, and sends the booking to payment, to the approvers, or straight to its permit. */
 @Injectable()
 export class ApplyForBooking {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly doors: ApplicationDoors,
-    private readonly priceRequest: PriceRequest,
+    private readonly prepare: PrepareApplication,
     private readonly alternatives: SlotAlternatives,
     private readonly next: AfterApplication,
-    private readonly clock: Clock,
   ) {}
 
   /**
@@ -198,26 +234,12 @@ export class ApplyForBooking {
   }
 
   private async apply(request: ApplicationRequest): Promise<Applied> {
-    const now = this.clock.now();
-    const place = await this.doors.place(request, now);
-    const town = await this.doors.places.catalogue.municipality(place.room.municipalityId);
-    checkApplicationFits(place.room, town, request.application);
-    const use = asRegistered(withPurpose(town, request.application), place.asker);
-    const today = localDateOf(now, town.municipality.timeZone);
-    const { accountId, channel, application } = request;
-    const who = { accountId, groupName: application.groupName, channel, today };
-    const { use: priced, price } = await this.priceRequest.forWhom(place.room, place.slot, use, who);
-    const prepared = {
-      ...place,
-      request: { ...request, application: { ...application, use: priced } },
-      price,
-    };
-    const loud = isLoud(town, request.application.purposeCode);
-    return this.alternatives.offeredOnRefusal({ ...place, loud }, () =>
+    const prepared = await this.prepare.run(request);
+    return this.alternatives.offeredOnRefusal(prepared, () =>
       this.unitOfWork.run(
         { actor: request.actor, verb: 'booking.apply', idempotency: request.idempotency },
         async tx => {
-          const booking = await this.doors.take(tx, prepared);
+          const booking = await this.prepare.doors.take(tx, prepared);
           return { bookingId: booking.id, state: await this.next.run(tx, booking, prepared) };
         },
       ),

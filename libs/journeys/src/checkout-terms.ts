@@ -51,7 +51,7 @@ export class CheckoutTerms {
       expiresAt: expiresAt.toISOString(),
       successUrl: `${page}/payment/return`,
       cancelUrl: page,
-      customerEmail: payer.email,
+      ...(payer.email !== null && { customerEmail: payer.email }),
     };
   }
 }

@@ -68,6 +68,7 @@ export type * from './municipality-file/limit.form';
 export type * from './municipality-file/municipality.form';
 export * from './offer-series';
 export * from './neighbours';
+export * from './preview-application';
 export * from './price-request';
 export type { PricedUse } from './priced-use';
 export * from './receive-stripe-event';

@@ -15,12 +15,13 @@ import { ReconciliationModule } from '@kashikan/reconciliation';
 import { Module } from '@nestjs/common';
 import { ApplyForBasket, BasketPrices } from './apply-for-basket';
 import { AfterRelease, SetAside } from './after-release';
-import { AfterApplication, ApplicationDoors, ApplyForBooking } from './apply-for-booking';
+import { AfterApplication, ApplicationDoors, ApplyForBooking, PrepareApplication } from './apply-for-booking';
 import { ApplyTown } from './apply-town';
 import { AppealMark } from './appeal-mark';
 import { ApprovalChecks } from './approval-checks';
 import { BasketLetters } from './basket-letters';
 import { Askers } from './askers';
+import { AtTheCounter } from './at-the-counter';
 import { BookingTime } from './booking-time';
 import { CancelBasket } from './cancel-basket';
 import { CancelBooking } from './cancel-booking';
@@ -65,6 +66,7 @@ import { OutsideNewHours } from './outside-new-hours';
 import { PassingRequests } from './passing-requests';
 import { FeePaid, PaymentEffects } from './payment-effects';
 import { PermitPaper } from './permit-paper';
+import { PreviewApplication } from './preview-application';
 import { PriceRequest } from './price-request';
 import { ReceiveStripeEvent } from './receive-stripe-event';
 import { RecordNoShow } from './record-no-show';
@@ -139,6 +141,7 @@ const journeys = [
   OfferSeries,
   Places,
   Neighbours,
+  PreviewApplication,
   PriceRequest,
   ReceiveStripeEvent,
   RecordNoShow,
@@ -169,6 +172,7 @@ const steps = [
   ApplicationDoors,
   ApplyTown,
   ApprovalChecks,
+  AtTheCounter,
   BasketLetters,
   BookingTime,
   CancellationEffects,
@@ -193,6 +197,7 @@ const steps = [
   PassingRequests,
   PaymentEffects,
   PermitPaper,
+  PrepareApplication,
   RefitNoise,
   RefundEffects,
   RoomCandidates,

@@ -1,7 +1,14 @@
 import { Catalogue, type Room } from '@kashikan/catalogue';
-import { allowed, calendarOf } from '@kashikan/calendar';
-import { type Channel, type ResolvedSlot, resolveSlot, type SlotChoice } from '@kashikan/calendar/rules';
+import { allowed, calendarOf, calendarWithoutReception, slotRefused } from '@kashikan/calendar';
+import {
+  type Channel,
+  isOfReception,
+  type ResolvedSlot,
+  resolveSlot,
+  type SlotChoice,
+} from '@kashikan/calendar/rules';
 import { bookingErrors } from '@kashikan/bookings';
+import type { DomainError } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
 import { Askers, type KnownAsker } from './askers';
 
@@ -17,6 +24,8 @@ export interface PickedTime {
   readonly choice: SlotChoice;
   readonly accountId: string | null;
   readonly channel: Channel;
+  /** Staff who take an application that the reception refuses: called in place of the refusal. */
+  readonly override?: ((refusal: DomainError) => void) | undefined;
 }
 
 /** The room and the time that a person picks. */
@@ -31,10 +40,17 @@ export class Places {
    * Checked against publication, opening hours and the reception that holds for this person and this way of asking. Throws
    * `booking.not-bookable-online` or a `calendar.*` refusal.
    */
-  async of({ roomId, choice, accountId, channel }: PickedTime, now: Date): Promise<Required<SlotInRoom>> {
+  async of(
+    { roomId, choice, accountId, channel, override }: PickedTime,
+    now: Date,
+  ): Promise<Required<SlotInRoom>> {
     const room = await this.catalogue.room(roomId);
     if (channel === 'online' && room.publication !== 'bookable') throw bookingErrors.notBookableOnline();
     const asker = await this.askers.of(accountId, room.municipalityId, channel);
-    return { room, slot: allowed(resolveSlot(calendarOf(room, asker), choice, now)), asker };
+    const resolved = resolveSlot(calendarOf(room, asker), choice, now);
+    if (!override || resolved.kind === 'slot' || !isOfReception(resolved.code))
+      return { room, slot: allowed(resolved), asker };
+    override(slotRefused(resolved));
+    return { room, slot: allowed(resolveSlot(calendarWithoutReception(room), choice, now)), asker };
   }
 }

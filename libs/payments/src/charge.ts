@@ -10,7 +10,7 @@ export interface StoredRequest {
   readonly successUrl: string;
   readonly cancelUrl: string;
   /** Where the provider writes to, also to ask for a bank account when a konbini payment goes back. */
-  readonly customerEmail: string;
+  readonly customerEmail?: string;
 }
 
 /** 支払い, as stored. */

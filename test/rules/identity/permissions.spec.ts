@@ -5,6 +5,8 @@ const picture = `
                    desk  approver  accountant  administrator
 board.view         yes   yes       yes         yes
 booking.view       yes   yes       yes         yes
+booking.take       yes   -         -           -
+booking.override   -     yes       -           -
 booking.cancel     yes   -         -           -
 booking.change     yes   -         -           -
 key.hand-over      yes   -         -           -

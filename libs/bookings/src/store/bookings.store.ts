@@ -66,7 +66,7 @@ export class BookingsStore {
 
   /** A booking as it stands in this unit, and whom a letter about it addresses. */
   async withApplicant(tx: Tx, id: string): Promise<{ booking: Booking; applicant: Applicant }> {
-    const row = await tx.row<Booking & { email: string; applicantName: string; accountId: string }>(
+    const row = await tx.row<Booking & { email: string | null; applicantName: string; accountId: string }>(
       `SELECT ${bookingColumns}, a.email, coalesce(a.name, a.email) AS "applicantName"
          FROM bookings b JOIN accounts a ON a.id = b.account_id WHERE b.id = $1`,
       [id],

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 export interface KnownResident {
   readonly accountId: string;
   readonly name: string | null;
-  readonly email: string;
+  readonly email: string | null;
   readonly phone: string | null;
   readonly groupName: string | null;
 }

@@ -16,6 +16,7 @@ export { hoursOfKind, hoursOn } from './hours-on';
 export { nextOpenDate, resolveSlot } from './resolve-slot';
 export * from './reception';
 export * from './reception-line';
+export { isOfReception } from './reception-refusal';
 export { channelsInWords, receptionSentences } from './reception-sentence';
 export * from './room-calendar';
 export * from './slot';

@@ -5,7 +5,11 @@ import { type ReceptionStanding, receptionBy } from './reception';
 import { fits, type ReceptionTerms } from './reception-line';
 import { channelsInWords, lineInWords } from './reception-sentence';
 import type { RoomCalendar } from './room-calendar';
-import { refuse, type SlotRefusal } from './slot-choice';
+import { type RefusalCode, refuse, type SlotRefusal } from './slot-choice';
+
+/** Whether the time could be had, were applications for it being taken. */
+export const isOfReception = (code: RefusalCode): boolean =>
+  code === 'calendar.not-yet-open' || code === 'calendar.too-late' || code === 'calendar.not-received';
 
 /** When another way of asking takes applications for the same use by the same person. */
 interface OtherWay {

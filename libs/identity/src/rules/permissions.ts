@@ -9,6 +9,8 @@ export type Role = (typeof roles)[number];
 export const permissions = {
   'board.view': ['desk', 'approver', 'accountant', 'administrator'],
   'booking.view': ['desk', 'approver', 'accountant', 'administrator'],
+  'booking.take': ['desk'],
+  'booking.override': ['approver'],
   'booking.cancel': ['desk'],
   'booking.change': ['desk'],
   'key.hand-over': ['desk'],

@@ -4,7 +4,8 @@ import { identityErrors } from '../identity.errors';
 /** Whom a letter is addressed to. */
 export interface Applicant {
   readonly accountId: string;
-  readonly email: string;
+  /** Null for a person whom staff know by telephone alone; nothing is mailed to them. */
+  readonly email: string | null;
   readonly name: string;
 }
 

@@ -16,8 +16,8 @@ import { renderText } from '../templates/render-text';
 export interface Notification<Name extends TemplateName> {
   readonly template: Name;
   readonly params: TemplateParams[Name];
-  /** One plain mail address. */
-  readonly recipient: string;
+  /** One plain mail address; null for a person who has none, to whom staff say it themselves. */
+  readonly recipient: string | null;
   readonly locale: Locale;
   readonly municipalityId: string | null;
   /** Names the fact that is told, such as `booking-confirmed:<booking id>`; it is told once. */
@@ -35,6 +35,7 @@ export class QueueNotification {
     const template: Template<TemplateParams[Name]> = templates[notification.template];
     const drafted = template(notification.params, { locale, t: words(locale) });
     const mail = { ...drafted, subject: onOneLine(drafted.subject) };
+    if (recipient === null) return;
     if (!isOneAddress(recipient)) throw notificationErrors.unsafeHeader('recipient');
     if (!isSafeHeader(mail.subject)) throw notificationErrors.unsafeHeader('subject');
     const text = {

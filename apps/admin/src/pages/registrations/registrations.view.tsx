@@ -60,9 +60,9 @@ function SearchBody({ words, found }: SearchProps) {
             {
               head: t('admin.registration.name'),
               isRowHead: true,
-              cell: one => <a href={`/registrations/${one.accountId}`}>{one.name ?? one.email}</a>,
+              cell: one => <a href={`/registrations/${one.accountId}`}>{one.name ?? one.email ?? ''}</a>,
             },
-            { head: t('admin.registration.email'), cell: one => one.email },
+            { head: t('admin.registration.email'), cell: one => one.email ?? '' },
             { head: t('admin.registration.phone'), cell: one => one.phone ?? '' },
             { head: t('admin.registration.group'), cell: one => one.groupName ?? '' },
           ]}
@@ -84,7 +84,9 @@ interface OneProps {
 export const RegistrationPage = (props: OneProps) => (
   <AdminPage
     visit={props.page.visit}
-    title={translate('ja', 'admin.registration.of', { name: props.resident.name ?? props.resident.email })}
+    title={translate('ja', 'admin.registration.of', {
+      name: props.resident.name ?? props.resident.email ?? '',
+    })}
     form={props.form}
   >
     <OneBody {...props} />
@@ -104,7 +106,7 @@ function OneBody({ page, resident, history, isDone }: OneProps) {
       {isDone ? <Notice tone="success" title={t('admin.registration.done')} /> : null}
       <SummaryList
         rows={[
-          { label: t('admin.registration.email'), value: resident.email },
+          resident.email ? { label: t('admin.registration.email'), value: resident.email } : null,
           resident.phone ? { label: t('admin.registration.phone'), value: resident.phone } : null,
           resident.groupName ? { label: t('admin.registration.group'), value: resident.groupName } : null,
           {

@@ -73,7 +73,7 @@ export class StandingReductionsController {
   /** Only of people who have booked in this town, so that nobody learns who has an account elsewhere. */
   private async accountOf(municipalityId: string, email: string): Promise<string | undefined> {
     const found = await this.residents.matching(municipalityId, email);
-    return found.find(one => one.email.toLowerCase() === email.toLowerCase())?.accountId;
+    return found.find(one => one.email?.toLowerCase() === email.toLowerCase())?.accountId;
   }
 
   /** Every reduction of the town's tables that stands by the year. */

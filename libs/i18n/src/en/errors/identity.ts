@@ -10,6 +10,8 @@ export const identity: TranslationOf<typeof source> = {
     'Signing in did not work. Check the login, the password and the 6 digits of the authenticator app, which change every 30 seconds.',
   'errors.sign-in.email-malformed': 'Please check the e-mail address. Example: name@example.jp',
   'errors.identity.account-unknown': 'We could not find your registration. Please sign in again.',
+  'errors.identity.email-taken':
+    'Somebody with this mail address is registered already. Search for the address and choose them.',
   'errors.staff.login-taken': 'This login is already in use.',
   'errors.staff.password-too-weak': 'Please choose a password of 15 or more characters.',
   'errors.profile.refused': 'Some fields could not be read. Please check them.',

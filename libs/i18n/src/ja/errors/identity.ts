@@ -7,6 +7,8 @@ export const identity = {
     'サインインできませんでした。職員番号・パスワード・認証アプリの6けたの番号を確かめてください。番号は30秒ごとに変わります。',
   'errors.sign-in.email-malformed': 'メールアドレスの形を確かめてください。例：name@example.jp',
   'errors.identity.account-unknown': '利用者の登録が見つかりませんでした。もう一度サインインしてください。',
+  'errors.identity.email-taken':
+    'このメールアドレスの利用者は、すでに登録されています。メールアドレスで探して選んでください。',
   'errors.staff.login-taken': 'この職員番号はすでに使われています。',
   'errors.staff.password-too-weak': 'パスワードは15文字以上にしてください。',
   'errors.profile.refused': '読み取れない項目があります。内容を確かめてください。',
