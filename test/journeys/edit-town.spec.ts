@@ -125,6 +125,33 @@ describe('a page edits a town', () => {
     expect(await version()).toBe(from + 1);
   });
 
+  it('but a fee table only by its release, whatever else the edit changes', async () => {
+    const [from, before] = [await version(), await capacity()];
+    const cheaper = (document: TownDocument) => {
+      firstRoom(document).capacity = 123;
+      const [row] = document.facilities[0]?.feeTables[0]?.prices ?? [];
+      if (row) row.yen = { ...row.yen, am: 1 };
+    };
+    const dropped = (document: TownDocument) => void document.facilities[0]?.feeTables.pop();
+    for (const edit of [cheaper, dropped])
+      await expect(edited(from, edit)).rejects.toMatchObject({ code: 'pricing.release-needed' });
+    const [table, other] = (await editTown().read('aoba')).document.facilities.flatMap(
+      ({ feeTables }) => feeTables,
+    );
+    const releasing = (releases: typeof table) =>
+      editTown().run(actor, {
+        municipalityId: 'aoba',
+        version: from,
+        note: '料金表',
+        edit: cheaper,
+        isTrial: true,
+        ...(releases && { releases }),
+      });
+    await expect(releasing(other)).rejects.toMatchObject({ code: 'pricing.release-needed' });
+    expect(await releasing(table)).toHaveProperty('ok');
+    expect([await version(), await capacity()]).toEqual([from, before]);
+  });
+
   it('and what else belongs to the edit is done with it or takes it back', async () => {
     const from = await version();
     const also = (): Promise<void> => Promise.reject(new Error('refused by what belongs to it'));

@@ -2,10 +2,12 @@ import { catalogueErrors, currentTownFile, type KeptTownFile } from '@kashikan/c
 import { Database, type Tx } from '@kashikan/database';
 import { formatDate, translate } from '@kashikan/i18n';
 import { type Actor, localDateOf } from '@kashikan/kernel';
+import { pricingErrors } from '@kashikan/pricing';
 import { Injectable } from '@nestjs/common';
 import type { ImportedTown, RefusedFile } from './apply-town';
 import { ImportMunicipality } from './import-municipality';
-import { parseMunicipalityFile } from './municipality-file';
+import { type FeeTableForm, parseMunicipalityFile } from './municipality-file';
+import { keepsOtherFees } from './municipality-file/keeps-other-fees';
 import { type TownDocument, toDocument } from './municipality-file/town-document';
 import { writeYaml } from './municipality-file/write-yaml';
 
@@ -17,6 +19,8 @@ export interface TownEdit {
   readonly note: string;
   /** Changes the document in place; it is a copy. */
   readonly edit: (document: TownDocument) => void;
+  /** The fee table that a second person releases with this edit; no other edit may change what the tables say. */
+  readonly releases?: FeeTableForm;
   /** Done in the same unit, once the town is as edited; what it throws takes back everything. */
   readonly also?: (tx: Tx, town: ImportedTown) => Promise<void>;
   /** Does everything and takes it back, so that what is told is what would happen. */
@@ -51,7 +55,8 @@ export class EditTown {
 
   /**
    * Throws `town.changed-meanwhile` when somebody was faster. What is wrong comes back with its path in the document
-   * (`facilities[0].rooms[2].capacity`), so that a page can show it beside the field; nothing is changed then.
+   * (`facilities[0].rooms[2].capacity`), so that a page can show it beside the field; nothing is changed then. Throws
+   * `pricing.release-needed` when the edit changes a fee table that it does not release.
    */
   async run(actor: Actor, wanted: TownEdit): Promise<ImportedTown | RefusedFile> {
     const { municipalityId, version, note, isTrial } = wanted;
@@ -59,6 +64,8 @@ export class EditTown {
     if (kept.version !== version) throw catalogueErrors.changedMeanwhile();
     const document = toDocument(kept.document);
     wanted.edit(document);
+    if (!keepsOtherFees(toDocument(kept.document), document, wanted.releases))
+      throw pricingErrors.releaseNeeded();
     const parsed = parseMunicipalityFile(document.municipality.name, writeYaml(document, ''));
     if (!parsed.ok) return parsed;
     if (parsed.file.municipality.id !== municipalityId) throw new Error('an edit may not rename its town');

@@ -74,6 +74,7 @@ import { OvertimeCharge, OvertimePrice } from './overtime';
 import { ReportUse } from './report-use';
 import { RefitNoise } from './refit-noise';
 import { RefundEffects } from './refund-effects';
+import { PriceEquipment } from './price-equipment';
 import { ReleaseCautions, ReleaseFeeTable } from './release-fee-table';
 import { ReturnKey } from './return-key';
 import { RoomAvailability } from './room-availability';
@@ -147,6 +148,7 @@ const journeys = [
   RecordNoShow,
   ReportUse,
   ReleaseCautions,
+  PriceEquipment,
   ReleaseFeeTable,
   ReturnKey,
   RoomAvailability,

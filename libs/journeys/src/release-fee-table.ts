@@ -9,6 +9,7 @@ import { Injectable } from '@nestjs/common';
 import type { DraftAnswer, DraftRef } from './draft-fee-table';
 import { EditTown } from './edit-town';
 import type { FeeTableForm, TownDocument } from './municipality-file';
+import { lendPriced } from './municipality-file/equipment-prices';
 
 /** What whoever releases a table must know beforehand. */
 @Injectable()
@@ -71,6 +72,7 @@ export class ReleaseFeeTable {
       version,
       note: translate('ja', 'admin.fees.note', { name: body.name, date: draft.effectiveFrom }),
       edit: document => placeTable(document, facility?.code ?? '', body),
+      releases: body,
       also: tx => this.markReleased(tx, { id, municipalityId, revision }, cautions),
     });
     return outcome.ok ? { ok: true, id } : outcome;
@@ -89,7 +91,7 @@ export class ReleaseFeeTable {
   }
 }
 
-/** Adds the table to its hall; a version of the same day gives way to it. */
+/** Adds the table to its hall; a version of the same day gives way to it, and what waited for its price is lent. */
 function placeTable(document: TownDocument, facilityCode: string, body: FeeTableForm): void {
   const facility = document.facilities.find(one => one.code === facilityCode);
   if (!facility) throw new Error(`no such facility in the file: ${facilityCode}`);
@@ -98,4 +100,5 @@ function placeTable(document: TownDocument, facilityCode: string, body: FeeTable
   );
   if (same < 0) facility.feeTables.push(body);
   else facility.feeTables[same] = body;
+  lendPriced(facility);
 }

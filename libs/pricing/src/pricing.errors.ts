@@ -24,6 +24,8 @@ export const pricingErrors = {
   draftSecondPerson: () => new DomainError('pricing.draft-second-person', 'forbidden'),
   /** What the release does to versions and bookings that exist was not confirmed. */
   releaseUnread: () => new DomainError('pricing.release-unread', 'refused-by-rule'),
+  /** An edit of the town would change a fee table that nobody releases with it. */
+  releaseNeeded: () => new DomainError('pricing.release-needed', 'refused-by-rule'),
   draftReasonMissing: () => new DomainError('pricing.draft-reason-missing', 'refused-by-rule'),
   standingExists: () => new DomainError('pricing.standing-exists', 'conflict'),
   standingUnknown: () => new DomainError('pricing.standing-unknown', 'not-found'),

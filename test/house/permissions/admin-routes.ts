@@ -126,6 +126,7 @@ GET  /settings/facilities/:facility -       -     -         -           town
 POST /settings/facilities/:facility -       -     -         -           town
 GET  /settings/facilities/:facility/equipment - - -         -           town
 POST /settings/facilities/:facility/equipment - - -         -           town
+POST /settings/facilities/:facility/equipment/prices - - -  -           town
 GET  /settings/purposes             -       -     -         -           town
 POST /settings/purposes             -       -     -         -           town
 GET  /settings/limits               -       -     in        in          in

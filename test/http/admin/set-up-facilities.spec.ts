@@ -1,4 +1,7 @@
 import { Catalogue, type Facility } from '@kashikan/catalogue';
+import { withPricedEquipment } from '@kashikan/journeys';
+import { localDate } from '@kashikan/kernel';
+import { FeeBook, FeeDraftView } from '@kashikan/pricing';
 import { type AdminWorld, adminWorld, type Browser, type Page } from '../../support/admin-world';
 import { changed, formFields } from '../../support/form-fields';
 import { importTown } from '../../support/journey-world';
@@ -58,7 +61,7 @@ describe('the set-up of facilities, equipment, purposes and photos', () => {
     expect(await htmlFaults(page.html)).toEqual([]);
   });
 
-  it('keeps the stock of the equipment, and adds an item with its price', async () => {
+  it('keeps the stock of the equipment, and adds an item that waits for its price', async () => {
     const last = (await hallNow()).equipment.length;
     const row = `equipment-${last}`;
     const added = {
@@ -67,16 +70,54 @@ describe('the set-up of facilities, equipment, purposes and photos', () => {
       [`${row}-nameEn`]: 'Digital piano',
       [`${row}-stock`]: '1',
       [`${row}-code`]: 'digital-piano',
-      'price-yen': '５００',
-      'price-per': 'band',
     };
-    const wrong = await send(equipment(), { ...added, [`${row}-code`]: 'projector', 'price-yen': 'ただ' });
-    expect([wrong.status, wrong.html.includes('id="price-yen-error"')]).toEqual([422, true]);
+    const wrong = await send(equipment(), { ...added, [`${row}-code`]: 'projector' });
+    expect([wrong.status, wrong.html.includes(`id="${row}-code-error"`)]).toEqual([422, true]);
     const page = await send(equipment(), added);
-    expect(page.location).toBe('/settings/rooms?done=saved');
+    expect(page.location).toBe(`${equipment()}?done=saved`);
     const now = await hallNow();
     expect(now.equipment[0]?.stock).toBe(2);
-    expect(now.equipment[last]).toMatchObject({ name: '電子ピアノ', stock: 1 });
+    expect(now.equipment).toHaveLength(last);
+    const shown = await administrator.get(equipment());
+    expect(shown.text).toContain('電子ピアノ 料金待ち（まだ貸し出せません）');
+    expect(await htmlFaults(shown.html)).toEqual([]);
+  });
+
+  it('which is lent once a second person has released the fee tables with its price', async () => {
+    const second = await world.signIn(['accountant']);
+    const prices = `${equipment()}/prices`;
+    const wrong = await administrator.submit(equipment(), prices, {
+      'price-digital-piano-yen': 'ただ',
+      effectiveFrom: '',
+    });
+    expect([
+      wrong.status,
+      wrong.html.includes('id="price-digital-piano-yen-error"'),
+      wrong.html.includes('id="effectiveFrom-error"'),
+    ]).toEqual([422, true, true]);
+    const written = await administrator.submit(equipment(), prices, {
+      'price-digital-piano-yen': '５００円',
+      'price-digital-piano-per': 'band',
+      effectiveFrom: '2027-07-01',
+    });
+    expect(written.location).toBe('/settings/fees');
+    const [draft] = await world.get(FeeDraftView).openOf('aoba');
+    const at = `/settings/fees/drafts/${draft?.id}`;
+    expect((await administrator.get(equipment())).html).toContain(`href="${at}"`);
+    expect((await administrator.submit(at, `${at}/submission`)).status).toBe(303);
+    expect((await hallNow()).equipment.some(({ code }) => code === 'digital-piano')).toBe(false);
+    expect((await second.submit(at, `${at}/release`, { known: 'yes' })).location).toContain('done=released');
+    expect((await hallNow()).equipment.at(-1)).toMatchObject({ name: '電子ピアノ', stock: 1 });
+    world.get(Catalogue).forget();
+    const room = await world.room('meeting-1');
+    const lentOn = async (day: string) => {
+      const days = { useDate: localDate(day), today: localDate('2027-05-10') };
+      const { table } = await world.get(FeeBook).tableOf(room, days);
+      return withPricedEquipment(room, [table]).facility.equipment.some(
+        ({ code }) => code === 'digital-piano',
+      );
+    };
+    expect([await lentOn('2027-06-30'), await lentOn('2027-07-01')]).toEqual([false, true]);
   });
 
   it('changes and adds purposes of the town', async () => {

@@ -1,6 +1,7 @@
 import { extensionCells, type PricedRoom, findHoles } from '@kashikan/pricing/rules';
 import { checkFeeExamples } from './check-fee-examples';
 import type { ConditionForm } from './condition.form';
+import { isOlder } from './equipment-prices';
 import type { FacilityForm } from './facility.form';
 import type { FeeTableForm, StepForm, StepOp } from './fee-table.form';
 import { type FilePath, type Finding, finding } from './file-problem';
@@ -137,7 +138,7 @@ function checkEquipment(table: FeeTableForm, facility: FacilityForm, path: FileP
   return [
     ...unknown(priced, lent, [...path, 'equipment'], 'equipment'),
     ...facility.equipment
-      .filter(item => !priced.includes(item.code))
+      .filter(item => !item.awaitsPrice && !priced.includes(item.code) && !isOlder(table, facility))
       .map(item =>
         finding([...path, 'equipment'], 'import.equipment-unpriced', { name: item.name, table: table.name }),
       ),

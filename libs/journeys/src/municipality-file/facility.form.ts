@@ -68,11 +68,14 @@ export class RoomForm {
   @Code() plan: string;
 }
 
+/** 附属設備. */
 export class EquipmentForm {
   @Code() code: string;
   @Text() name: string;
   @Latin() nameEn: string;
   @Whole(0, 10_000) stock: number;
+  /** Bought, but without a price in the fee tables yet: nobody can borrow it. */
+  @Optional() @Flag() awaitsPrice: boolean = false;
 }
 
 /** 鍵. */

@@ -1,4 +1,6 @@
 import { checkFile } from './check-file';
+import { isPriced } from './equipment-prices';
+import { EquipmentForm, type FacilityForm } from './facility.form';
 import type { FeeTableForm } from './fee-table.form';
 import { keptFeeTable } from './fee-table-file';
 import { type Finding, finding } from './file-problem';
@@ -37,6 +39,7 @@ export function holdBackFees(parsed: GoodFile, current: TownDocument | undefined
     }
     return Object.assign(Object.create(Object.getPrototypeOf(facility) as object), facility, {
       feeTables: released,
+      equipment: facility.equipment.map(waitingWith({ ...facility, feeTables: released })),
     }) as typeof facility;
   });
   if (
@@ -49,6 +52,12 @@ export function holdBackFees(parsed: GoodFile, current: TownDocument | undefined
   }) as MunicipalityFile;
   return { parsed: { ...parsed, file }, heldBack, problems: checkFile(file).map(waiting) };
 }
+
+/** What only a held back table prices waits with it. */
+const waitingWith =
+  (facility: FacilityForm) =>
+  (item: EquipmentForm): EquipmentForm =>
+    isPriced(facility, item.code) ? item : Object.assign(new EquipmentForm(), item, { awaitsPrice: true });
 
 const asForm =
   (likes: readonly FeeTableForm[]) =>

@@ -62,7 +62,9 @@ const plannedFacility = (facility: FacilityForm, allPurposes: readonly string[])
   calendar: toCalendar(facility.calendar),
   parts: facility.parts.map(part => ({ ...part })),
   rooms: facility.rooms.map(room => plannedRoom(room, allPurposes)),
-  equipment: facility.equipment.map(item => ({ ...item })),
+  equipment: facility.equipment
+    .filter(item => !item.awaitsPrice)
+    .map(({ code, name, nameEn, stock }) => ({ code, name, nameEn, stock })),
   noiseZones: facility.noiseZones.map(zone => ({ ...zone })),
 });
 

@@ -11,6 +11,7 @@ import {
   type Price,
   PriceRequest,
   slotOfBooking,
+  withPricedEquipment,
   withPurpose,
 } from '@kashikan/journeys';
 import { FeeBook } from '@kashikan/pricing';
@@ -58,7 +59,7 @@ export class Drafts {
     return {
       hold,
       isAppliedFor: hold.state !== 'held' && hold.state !== 'lapsed',
-      room,
+      room: withPricedEquipment(room, [table]),
       town,
       slot,
       questions: feeQuestions(table, room.feeRoomCode),

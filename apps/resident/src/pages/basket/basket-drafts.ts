@@ -2,7 +2,13 @@ import { type Booking, BookingView } from '@kashikan/bookings';
 import type { SeriesPattern } from '@kashikan/bookings/rules';
 import { Catalogue, type Room, type Town } from '@kashikan/catalogue';
 import { isInBasket } from '@kashikan/bookings/rules';
-import { type Application, Askers, BasketPrices, slotOfBooking } from '@kashikan/journeys';
+import {
+  type Application,
+  Askers,
+  BasketPrices,
+  slotOfBooking,
+  withPricedEquipment,
+} from '@kashikan/journeys';
 import { FeeBook } from '@kashikan/pricing';
 import { feeQuestions } from '@kashikan/pricing/rules';
 import { Injectable } from '@nestjs/common';
@@ -79,7 +85,10 @@ export class BasketDrafts {
       isAppliedFor: false,
       town,
       slot: slotOfBooking(first.booking, first.room, page.now),
-      room: inCommon(rooms, hasOneFacility),
+      room: withPricedEquipment(
+        inCommon(rooms, hasOneFacility),
+        tables.map(({ table }) => table),
+      ),
       asker: await this.askers.of(page.resident?.accountId ?? null, town.municipality.id),
       questions: {
         asksTicketPrice: asked.some(one => one.asksTicketPrice),

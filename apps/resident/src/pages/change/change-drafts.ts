@@ -3,7 +3,14 @@ import type { SlotChoice } from '@kashikan/calendar/rules';
 import { Catalogue, type Room } from '@kashikan/catalogue';
 import { type Fields, textOf, typedOf } from '@kashikan/edge';
 import { readDate } from '@kashikan/i18n';
-import { Askers, type DayOffer, RoomAvailability, sameHours, slotOfBooking } from '@kashikan/journeys';
+import {
+  Askers,
+  type DayOffer,
+  RoomAvailability,
+  sameHours,
+  slotOfBooking,
+  withPricedEquipment,
+} from '@kashikan/journeys';
 import { isLocalDate, type LocalDate } from '@kashikan/kernel';
 import { FeeBook } from '@kashikan/pricing';
 import { feeQuestions } from '@kashikan/pricing/rules';
@@ -80,7 +87,7 @@ export class ChangeDrafts {
     return {
       hold: booking,
       isAppliedFor: false,
-      room,
+      room: withPricedEquipment(room, [table]),
       town,
       slot: slotOfBooking(booking, old, page.now),
       questions: feeQuestions(table, room.feeRoomCode),

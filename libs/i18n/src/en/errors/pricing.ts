@@ -17,6 +17,8 @@ export const pricing: TranslationOf<typeof source> = {
   'errors.pricing.draft-moved-on': 'This draft has moved on. Please open it again.',
   'errors.pricing.draft-second-person': 'Whoever wrote in a draft cannot release or return it.',
   'errors.pricing.release-unread': 'Please read what the release changes, and tick the box.',
+  'errors.pricing.release-needed':
+    'Fee tables cannot be changed here. Please write a draft, which somebody else releases.',
   'errors.pricing.draft-reason-missing': 'Please write a reason.',
   'errors.pricing.standing-exists': 'This reduction is registered for the year already.',
   'errors.pricing.standing-unknown': 'This registration was not found.',

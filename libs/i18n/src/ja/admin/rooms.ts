@@ -152,7 +152,16 @@ export const rooms = {
     '貸し出せる数（在庫）より多くは予約できません。貸出をやめるときは、在庫を0にします。',
   'admin.equipment.none': '附属設備はまだありません。',
   'admin.equipment.new': '附属設備の追加',
-  'admin.equipment.new.hint': '名前を入れると追加します。料金は、この施設のすべての料金表に加えます。',
+  'admin.equipment.new.hint':
+    '名前を入れると追加します。料金表に料金が入って公開されるまでは「料金待ち」で、貸し出せません。',
+  'admin.equipment.awaits': '料金待ち（まだ貸し出せません）',
+  'admin.equipment.prices': '新しい附属設備の料金',
+  'admin.equipment.prices.lead':
+    '料金は、この施設の料金表の案に書きます。案を確認へ回し、ほかの職員が公開すると、施行日の利用から貸し出せるようになります。',
+  'admin.equipment.prices.draft': '料金表の案「{name}」（{date}から、{state}）に書いてあります',
+  'admin.equipment.prices.from': 'いつの利用からの料金か（施行日）',
+  'admin.equipment.prices.write': '料金表の案に書く',
+  'admin.equipment.yen.wrong': '料金を円の数字で書いてください。無料のときは0と書きます。',
   'admin.equipment.stock': '在庫',
   'admin.equipment.yen': '料金',
   'admin.equipment.yen.unit': '円',

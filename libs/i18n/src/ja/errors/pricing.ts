@@ -16,6 +16,8 @@ export const pricing = {
   'errors.pricing.draft-second-person':
     '案を書いた人は公開や差戻しができません。ほかの職員が確かめてください。',
   'errors.pricing.release-unread': '公開の前に知っておくことを読み、確認の欄に印を付けてください。',
+  'errors.pricing.release-needed':
+    '料金表は、ここでは変えられません。「料金表」で案をつくり、ほかの職員が確かめて公開してください。',
   'errors.pricing.draft-reason-missing': '理由を書いてください。',
   'errors.pricing.standing-exists': '同じ減免が、この年度にはもう登録されています。',
   'errors.pricing.standing-unknown': 'その登録が見つかりません。もう終わっているかもしれません。',

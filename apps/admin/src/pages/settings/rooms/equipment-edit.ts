@@ -15,21 +15,17 @@ export const equipmentEditOf = (code: string, fields: Fields): SectionEdit => ({
   fieldOf: (path, document) => {
     const place = facilityPlaceOf(document, code);
     const field = place && fieldBelow(path, place.path);
-    const [, column] = /^feeTables-\d+-equipment-\d+-(\w+)$/.exec(field ?? '') ?? [];
-    if (column) return column === 'per' ? 'price-per' : 'price-yen';
     return field?.startsWith('equipment-') ? field : undefined;
   },
 });
 
-function writeEquipment(facility: FacilityForm, fields: Fields): void {
-  const { equipment, feeTables } = facility;
+/** What is new waits for its price: fee tables change only by the release of a second person. */
+function writeEquipment({ equipment }: FacilityForm, fields: Fields): void {
   equipment.forEach((item, row) => Object.assign(item, itemOf(fields, row)));
   const row = equipment.length;
   if (textOf(fields, `equipment-${row}-name`) === '') return;
-  const code = given(fields, `equipment-${row}-code`);
-  equipment.push({ ...itemOf(fields, row), code } as unknown as EquipmentForm);
-  const price = { code, yen: given(fields, 'price-yen'), per: given(fields, 'price-per') };
-  for (const table of feeTables) table.equipment.push({ ...price } as never);
+  const added: EquipmentForm = { code: '', name: '', nameEn: '', stock: 0, awaitsPrice: true };
+  equipment.push(Object.assign(added, itemOf(fields, row), { code: given(fields, `equipment-${row}-code`) }));
 }
 
 const itemOf = (fields: Fields, row: number) => ({

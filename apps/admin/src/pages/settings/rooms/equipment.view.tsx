@@ -1,5 +1,6 @@
 import { translate } from '@kashikan/i18n';
 import type { EquipmentForm, FacilityForm } from '@kashikan/journeys';
+import type { FeeDraft } from '@kashikan/pricing';
 import {
   Actions,
   AdminPage,
@@ -7,13 +8,15 @@ import {
   ButtonLink,
   Form,
   type FormState,
-  Radios,
+  Notice,
   Section,
+  StatusChip,
   TextInput,
   useWords,
 } from '@kashikan/ui';
 import { SEEN } from '../../../frame/edit-section';
 import type { StaffPage } from '../../../frame/staff-page';
+import { NewPrices } from './equipment-prices.view';
 import { roomHrefs } from './hrefs';
 
 interface EquipmentProps {
@@ -22,6 +25,9 @@ interface EquipmentProps {
   readonly facilityId: string;
   readonly seen: string;
   readonly form?: FormState | undefined;
+  readonly isSaved: boolean;
+  /** Open drafts of the hall's fee tables. */
+  readonly drafts: readonly FeeDraft[];
 }
 
 /** F1: what a facility lends besides its rooms, and how much of it there is. */
@@ -32,9 +38,20 @@ export const EquipmentPage = (props: EquipmentProps) => (
     back={{ href: roomHrefs.list(), label: translate('ja', 'admin.settings.rooms') }}
     {...(props.form ? { form: props.form } : {})}
   >
+    <Saved isSaved={props.isSaved} />
+    <NewPrices {...props} />
     <Editor {...props} />
   </AdminPage>
 );
+
+function Saved({ isSaved }: Pick<EquipmentProps, 'isSaved'>) {
+  const t = useWords();
+  return isSaved ? (
+    <Notice tone="success" isResult>
+      <p>{t('admin.rooms.saved')}</p>
+    </Notice>
+  ) : null;
+}
 
 function Editor({ facility: { equipment }, facilityId, seen }: EquipmentProps) {
   const t = useWords();
@@ -43,14 +60,17 @@ function Editor({ facility: { equipment }, facilityId, seen }: EquipmentProps) {
       <p>{equipment.length === 0 ? t('admin.equipment.none') : t('admin.equipment.lead')}</p>
       {equipment.map((item, row) => (
         <fieldset class="row">
-          <legend class="legend">{item.name}</legend>
+          <legend class="legend">
+            {item.name}{' '}
+            {item.awaitsPrice ? <StatusChip tone="waiting">{t('admin.equipment.awaits')}</StatusChip> : null}
+          </legend>
           <Item row={row} item={item} />
         </fieldset>
       ))}
       <Section title={t('admin.equipment.new')}>
         <p class="hint">{t('admin.equipment.new.hint')}</p>
         <Item row={equipment.length} item={undefined} />
-        <NewItem row={equipment.length} />
+        <NewCode row={equipment.length} />
       </Section>
       <Actions>
         <Button size="main">{t('common.save')}</Button>
@@ -80,34 +100,15 @@ function Item({ row, item }: { readonly row: number; readonly item: EquipmentFor
   );
 }
 
-/** A code is given once; a price belongs to it from the beginning, since nothing is lent for which no fee is known. */
-function NewItem({ row }: { readonly row: number }) {
+/** A code is given once and stays. */
+function NewCode({ row }: { readonly row: number }) {
   const t = useWords();
   return (
-    <>
-      <TextInput
-        name={`equipment-${row}-code`}
-        label={t('admin.room.code')}
-        hint={t('admin.code.hint')}
-        width="medium"
-      />
-      <TextInput
-        name="price-yen"
-        label={t('admin.equipment.yen')}
-        inputMode="numeric"
-        width="short"
-        unit={t('admin.equipment.yen.unit')}
-      />
-      <Radios
-        name="price-per"
-        label={t('admin.equipment.per')}
-        value="use"
-        choices={(['use', 'band', 'hour'] as const).map(value => ({
-          value,
-          label: t(`admin.equipment.per.${value}`),
-        }))}
-        isInline
-      />
-    </>
+    <TextInput
+      name={`equipment-${row}-code`}
+      label={t('admin.room.code')}
+      hint={t('admin.code.hint')}
+      width="medium"
+    />
   );
 }

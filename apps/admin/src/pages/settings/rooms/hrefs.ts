@@ -11,6 +11,8 @@ export const roomHrefs = {
   photo: (roomId: string, photoId: string) => `${roomsHref}/${roomId}/photos/${photoId}`,
   photoFile: (roomId: string) => (hash: string) => `${roomsHref}/${roomId}/photo-files/${hash}`,
   facility: (facilityId: string) => `/settings/facilities/${facilityId}`,
-  equipment: (facilityId: string) => `/settings/facilities/${facilityId}/equipment`,
+  equipment: (facilityId: string, query = '') =>
+    `/settings/facilities/${facilityId}/equipment${query && `?${query}`}`,
+  equipmentPrices: (facilityId: string) => `/settings/facilities/${facilityId}/equipment/prices`,
   purposes: '/settings/purposes',
 };
