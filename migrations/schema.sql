@@ -948,6 +948,42 @@ CREATE TABLE parts (
 COMMENT ON TABLE parts IS '区画: the physical pieces that rooms consist of; two rooms that share a part exclude each other';
 GRANT SELECT, INSERT, UPDATE ON parts TO kashikan_app;
 
+CREATE TABLE passkey_challenges (
+  challenge_hash text NOT NULL,
+  used_at timestamp with time zone NOT NULL,
+  CONSTRAINT passkey_challenges_pkey PRIMARY KEY (challenge_hash)
+);
+COMMENT ON TABLE passkey_challenges IS 'Challenges that were answered, so that an answer counts once; a challenge itself is signed by us and needs no row before';
+GRANT SELECT, INSERT, UPDATE, DELETE ON passkey_challenges TO kashikan_app;
+
+CREATE TABLE passkeys (
+  id uuid NOT NULL,
+  account_id uuid,
+  staff_id uuid,
+  credential_id text NOT NULL,
+  public_key bytea NOT NULL,
+  counter bigint NOT NULL,
+  transports text[] NOT NULL,
+  is_backed_up boolean NOT NULL,
+  name text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  last_used_at timestamp with time zone,
+  CONSTRAINT passkeys_pkey PRIMARY KEY (id),
+  CONSTRAINT passkeys_credential_once UNIQUE (credential_id),
+  CONSTRAINT passkeys_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60))),
+  CONSTRAINT passkeys_one_owner CHECK ((num_nonnulls(account_id, staff_id) = 1)),
+  CONSTRAINT passkeys_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT passkeys_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+);
+COMMENT ON TABLE passkeys IS 'パスキー (WebAuthn): public keys only, so the table is worth nothing to a thief';
+COMMENT ON COLUMN passkeys.credential_id IS 'As the authenticator named it, base64url';
+COMMENT ON COLUMN passkeys.counter IS 'What the authenticator counted last; one that runs backwards is a copy. Many always say 0';
+COMMENT ON COLUMN passkeys.is_backed_up IS 'Kept in somebody''s cloud, and so not lost with the device';
+COMMENT ON COLUMN passkeys.name IS 'What its owner calls it';
+CREATE INDEX passkeys_account ON public.passkeys USING btree (account_id) WHERE (account_id IS NOT NULL);
+CREATE INDEX passkeys_staff ON public.passkeys USING btree (staff_id) WHERE (staff_id IS NOT NULL);
+GRANT SELECT, INSERT, UPDATE, DELETE ON passkeys TO kashikan_app;
+
 CREATE TABLE permits (
   id uuid NOT NULL,
   booking_id uuid NOT NULL,
@@ -1203,13 +1239,28 @@ CREATE TABLE sessions (
   created_at timestamp with time zone NOT NULL,
   last_seen_at timestamp with time zone NOT NULL,
   expires_at timestamp with time zone NOT NULL,
+  id uuid NOT NULL,
+  strength smallint NOT NULL,
+  strong_at timestamp with time zone,
+  method text NOT NULL,
+  user_agent_hint text,
   CONSTRAINT sessions_pkey PRIMARY KEY (token_hash),
+  CONSTRAINT sessions_id_once UNIQUE (id),
   CONSTRAINT sessions_kind_check CHECK ((kind = ANY (ARRAY['resident'::text, 'staff'::text]))),
+  CONSTRAINT sessions_method_check CHECK ((method = ANY (ARRAY['mail-code'::text, 'mail-link'::text, 'card'::text, 'digital-app'::text, 'passkey'::text, 'totp'::text, 'recovery-code'::text, 'setup-code'::text]))),
   CONSTRAINT sessions_one_owner CHECK ((((kind = 'resident'::text) = (account_id IS NOT NULL)) AND ((kind = 'staff'::text) = (staff_id IS NOT NULL)))),
+  CONSTRAINT sessions_strength_check CHECK ((strength = ANY (ARRAY[1, 2]))),
+  CONSTRAINT sessions_strong_since CHECK (((strength = 2) = (strong_at IS NOT NULL))),
+  CONSTRAINT sessions_user_agent_hint_check CHECK ((length(user_agent_hint) <= 60)),
   CONSTRAINT sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT sessions_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
 );
 COMMENT ON TABLE sessions IS 'Sessions of people who signed in; the cookie holds the token, this table its SHA-256. Before signing in a visitor has a token without a row';
+COMMENT ON COLUMN sessions.id IS 'Names the session in the list of one''s own, where neither the token nor its hash belongs';
+COMMENT ON COLUMN sessions.strength IS '1: one proof (a mail, a card, a set-up code). 2: a passkey, or a second factor, was given in this session';
+COMMENT ON COLUMN sessions.strong_at IS 'When that was last; what is delicate asks again when it was too long ago';
+COMMENT ON COLUMN sessions.method IS 'How the session began';
+COMMENT ON COLUMN sessions.user_agent_hint IS 'Browser and system in two words, so that people recognise their own sessions';
 CREATE INDEX sessions_account ON public.sessions USING btree (account_id);
 CREATE INDEX sessions_expiry ON public.sessions USING btree (expires_at);
 CREATE INDEX sessions_staff ON public.sessions USING btree (staff_id);

@@ -95,8 +95,8 @@ async function makeUsers(client) {
       [id, `user${user}@example.invalid`, `利用者${user}`],
     );
     await client.query(
-      `INSERT INTO sessions (token_hash, kind, account_id, created_at, last_seen_at, expires_at)
-       VALUES ($1, 'resident', $2, now(), now(), now() + interval '30 days')`,
+      `INSERT INTO sessions (token_hash, kind, account_id, created_at, last_seen_at, expires_at, id, method, strength)
+       VALUES ($1, 'resident', $2, now(), now(), now() + interval '30 days', gen_random_uuid(), 'mail-code', 1)`,
       [tokenHash(token), id],
     );
   }

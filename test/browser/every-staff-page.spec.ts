@@ -25,6 +25,7 @@ const draft: AddressOf = life => `/settings/fees/drafts/${life.feeDraft}`;
 const pages: Readonly<Record<string, Visit>> = {
   '/': ['aoba-desk', () => '/'],
   '/sign-in': ['nobody', () => '/sign-in'],
+  '/step-up': ['aoba-desk', () => '/step-up'],
   '/help': ['aoba-desk', () => '/help'],
   '/board': ['aoba-desk', () => '/board', () => '/board?view=table', () => '/board?date=きのう'],
   '/search': ['aoba-desk', () => '/search?scan=あおば合唱団'],

@@ -59,6 +59,9 @@ describe('a member of staff', () => {
       login: clerk.login,
       name: '窓口 花子',
       grants: [{ role: 'desk', facilityId: hall.facilityId }],
+      method: 'totp',
+      strength: 2,
+      strongAt: clock.now(),
     });
     expect(await services.get(Sessions).resident(session.token)).toBeUndefined();
   });

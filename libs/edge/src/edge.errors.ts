@@ -21,6 +21,7 @@ export const edgeErrors = {
   formStale: () => new DomainError('request.form-stale', 'forbidden'),
   keyMissing: () => new DomainError('idempotency.key-missing', 'malformed'),
   signInNeeded: () => new DomainError('session.sign-in-needed', 'unauthenticated'),
+  proofNeeded: (minutes: number) => new DomainError('session.proof-needed', 'forbidden', { minutes }),
   notAllowed: (permission: string) => new DomainError('permission.missing', 'forbidden', { permission }),
   tooManyRequests: (waitMinutes: number) => new DomainError('request.too-many', 'too-many', { waitMinutes }),
   stopping: () => new DomainError('server.stopping', 'unavailable'),

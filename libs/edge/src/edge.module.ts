@@ -6,6 +6,7 @@ import { AccessGuard } from './access/access.guard';
 import { FormGuard } from './access/form.guard';
 import { Routes } from './access/routes';
 import { SessionCookie } from './access/session-cookie';
+import { StrengthGuard } from './access/strength.guard';
 import { ThrottleGuard } from './access/throttle.guard';
 import { VisitorGuard } from './access/visitor.guard';
 import { EDGE_OPTIONS, type EdgeOptions } from './edge-options';
@@ -15,7 +16,10 @@ import { HealthController } from './server/health.controller';
 import { Log } from './server/log';
 import { Readiness } from './server/readiness';
 
-/** What both HTTP apps share. The guards run in this order: who is there, may they, is the form ours, how often. */
+/**
+ * What both HTTP apps share. The guards run in this order: who is there, may they, is the form ours, have they proved enough, how
+ * often.
+ */
 @Global()
 @Module({})
 export class EdgeModule {
@@ -34,6 +38,7 @@ export class EdgeModule {
         { provide: APP_GUARD, useClass: VisitorGuard },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_GUARD, useClass: FormGuard },
+        { provide: APP_GUARD, useClass: StrengthGuard },
         { provide: APP_GUARD, useClass: ThrottleGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: readBody },

@@ -2,6 +2,7 @@ export { type Access, FromMachine, Open, Requires, SignedIn, SignedInStaff } fro
 export { CSRF_FIELD } from './access/form.guard';
 export { type Route, Routes } from './access/routes';
 export { cookieNameOf, SessionCookie } from './access/session-cookie';
+export { NeedsStrength, STEP_UP_PATH } from './access/strength.guard';
 export { Throttled } from './access/throttle.guard';
 export * from './edge.errors';
 export { EDGE_OPTIONS, type EdgeOptions } from './edge-options';
@@ -22,4 +23,5 @@ export { describeApi } from './server/openapi';
 export { ProblemDetails } from './server/problem-details';
 export { Readiness } from './server/readiness';
 export { type Answer, Moved, Pages, Shown } from './pages/answer';
+export { type CarriedForm, hiddenOf, readCarried, writeCarried } from './pages/carried-form';
 export { type Fields, queryOf, textOf, textsOf, typedOf } from './pages/fields';

@@ -6,6 +6,7 @@ export const identityErrors = {
     new DomainError('sign-in.too-many-tries', 'too-many', { waitMinutes }),
   codeRefused: () => new DomainError('sign-in.code-refused', 'refused-by-rule'),
   staffRefused: () => new DomainError('sign-in.staff-refused', 'refused-by-rule'),
+  proofRefused: () => new DomainError('sign-in.proof-refused', 'refused-by-rule'),
   emailMalformed: () => new DomainError('sign-in.email-malformed', 'malformed'),
   accountUnknown: () => new DomainError('identity.account-unknown', 'not-found'),
   emailTaken: () => new DomainError('identity.email-taken', 'conflict'),

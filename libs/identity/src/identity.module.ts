@@ -3,6 +3,7 @@ import { ConfirmSignInCode } from './actions/confirm-sign-in-code';
 import { CreateStaff } from './actions/create-staff';
 import { EndSession } from './actions/end-session';
 import { ForgetOldSignIns } from './actions/forget-old-sign-ins';
+import { ProveStaff } from './actions/prove-staff';
 import { RegisterApplicant } from './actions/register-applicant';
 import { RegisterPerson } from './actions/register-person';
 import { RequestSignInCode } from './actions/request-sign-in-code';
@@ -23,6 +24,7 @@ const doors = [
   CreateStaff,
   EndSession,
   ForgetOldSignIns,
+  ProveStaff,
   RegisterApplicant,
   RegisterPerson,
   RegistrationView,

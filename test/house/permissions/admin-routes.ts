@@ -17,6 +17,8 @@ POST /sign-in                       in      in    in        in          in
 
 GET  /                              -       in    in        in          in
 GET  /help                          -       in    in        in          in
+GET  /step-up                       -       in    in        in          in
+POST /step-up                       -       in    in        in          in
 POST /facility                      -       in    in        in          in
 
 GET  /board                         -       in    in        in          in

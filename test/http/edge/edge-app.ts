@@ -9,6 +9,7 @@ import {
   ErrorPages,
   FromMachine,
   IdempotencyKey,
+  NeedsStrength,
   Open,
   Requires,
   SignedIn,
@@ -92,6 +93,14 @@ export class ProbeController {
 
   @Get('staff/home') @SignedInStaff() home(@CurrentStaff() staff: StaffMember) {
     return { name: staff.name };
+  }
+
+  @Get('staff/delicate') @SignedInStaff() @NeedsStrength(2) ask() {
+    return {};
+  }
+
+  @Post('staff/delicate') @SignedInStaff() @NeedsStrength(2) doIt(@Body() fields: Record<string, string>) {
+    return { fields };
   }
 
   @Get('staff/at/:municipality/:facility') @SignedInStaff() at(

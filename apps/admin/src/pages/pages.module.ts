@@ -49,6 +49,7 @@ import { SettingsController } from './settings/settings.controller';
 import { StandingReductionsController } from './standing/standing.controller';
 import { SignInController } from './sign-in/sign-in.controller';
 import { StartController } from './sign-in/start.controller';
+import { StepUpController } from './step-up/step-up.controller';
 import { WaitingController } from './waiting/waiting.controller';
 
 /** The pages of the staff's app. */
@@ -57,6 +58,7 @@ import { WaitingController } from './waiting/waiting.controller';
   controllers: [
     SignInController,
     StartController,
+    StepUpController,
     HelpController,
     BoardController,
     SearchController,

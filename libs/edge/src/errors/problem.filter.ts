@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, Inject, Injectable } f
 import { ModuleRef } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
 import { CSRF_FIELD } from '../access/form.guard';
+import { STEP_UP_PATH } from '../access/strength.guard';
 import { EDGE_OPTIONS, type EdgeOptions } from '../edge-options';
 import { type EdgeRequest, isForm, visitorOf, wantsPage } from '../request/edge-request';
 import { IDEMPOTENCY_FIELD } from '../request/idempotency-key';
@@ -31,13 +32,20 @@ export class ProblemFilter implements ExceptionFilter {
     if (!refusal || refusal.kind === 'unavailable') this.log.failure(error, request.id);
     if (reply.sent) return;
     if (!wantsPage(request)) return sendProblem(reply, problem);
-    if (problem.kind === 'unauthenticated' && request.method === 'GET')
-      return void reply.redirect(`${this.options.signInPath}?return=${encodeURIComponent(request.url)}`, 303);
+    const door = this.doorFor(problem);
+    if (door !== undefined && request.method === 'GET')
+      return void reply.redirect(`${door}?return=${encodeURIComponent(request.url)}`, 303);
     const html = await this.page(request, problem).catch((failed: unknown) => {
       this.log.failure(failed, request.id);
       return plainPage(problem);
     });
     void reply.status(problem.status).type('text/html; charset=utf-8').send(html);
+  }
+
+  /** Where people go to be let in after all. */
+  private doorFor({ kind, code }: Problem): string | undefined {
+    if (code === 'session.proof-needed') return STEP_UP_PATH;
+    return kind === 'unauthenticated' ? this.options.signInPath : undefined;
   }
 
   private async page(request: EdgeRequest, problem: Problem): Promise<string> {
@@ -61,7 +69,11 @@ function sendProblem(reply: FastifyReply, problem: Problem): void {
 
 /** Only what our own page sent is offered again; a form from elsewhere must not become a button on our page. */
 function resendOf(request: EdgeRequest, { code, kind }: Problem) {
-  const grownOld = code === 'request.form-stale' || kind === 'unauthenticated' || kind === 'unavailable';
+  const grownOld =
+    code === 'request.form-stale' ||
+    code === 'session.proof-needed' ||
+    kind === 'unauthenticated' ||
+    kind === 'unavailable';
   if (!grownOld || !isForm(request) || !isFromOurPage(request)) return undefined;
   const fields = Object.entries((request.body ?? {}) as Record<string, unknown>)
     .filter(([name]) => name !== CSRF_FIELD && name !== IDEMPOTENCY_FIELD)

@@ -16,7 +16,7 @@ export class StaffMember {
   readonly actor: Actor;
 
   constructor(
-    private readonly session: StaffSession,
+    readonly session: StaffSession,
     requestId: string,
   ) {
     this.id = session.staffId;

@@ -1,4 +1,10 @@
-import { csrfTokenOf, newVisitorToken, type ResidentSession, tokenHash } from '@kashikan/identity';
+import {
+  csrfTokenOf,
+  newVisitorToken,
+  type ResidentSession,
+  type StaffSession,
+  tokenHash,
+} from '@kashikan/identity';
 import type { Actor } from '@kashikan/kernel';
 import type { StaffMember } from './staff-member';
 
@@ -35,6 +41,11 @@ export class Visitor {
   /** A token made during this request, which the browser must be told. */
   get mintedToken(): string | undefined {
     return this.#minted ? this.#token : undefined;
+  }
+
+  /** The session of whoever has signed in, whichever app it is. */
+  get session(): ResidentSession | StaffSession | undefined {
+    return this.resident ?? this.staff?.session;
   }
 
   /** What `bookings.session_hash` and `sessions.token_hash` keep. */

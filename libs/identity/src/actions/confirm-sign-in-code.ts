@@ -40,7 +40,7 @@ export class ConfirmSignInCode {
     if (!(await this.useCode(tx, given))) return { signedIn: false };
     const account = await this.account(tx, given);
     await this.sessions.end(tx, given.oldSessionHash);
-    const session = await this.sessions.start(tx, 'resident', account.id);
+    const session = await this.sessions.start(tx, 'resident', account.id, { method: 'mail-code' });
     tx.touch('account', account.id, { event: account.isNew ? 'created' : 'signed-in' });
     return { signedIn: true, accountId: account.id, isNew: account.isNew, session };
   }

@@ -18,6 +18,8 @@ export interface StaffSignIn {
   readonly code: string;
   /** The network address, for counting tries. */
   readonly address: string;
+  /** The header `User-Agent`. */
+  readonly userAgent?: string | undefined;
   readonly requestId?: string;
 }
 
@@ -47,7 +49,7 @@ export class SignInStaff {
     const candidate = await this.credentials.find(login);
     const fits = await passwordFits(given.password, candidate?.passwordHash);
     const step = totpStep(candidate?.totpSecret ?? NOBODYS_SECRET, readDigits(given.code), this.clock.now());
-    const entered = await this.enter(candidate, fits ? step : undefined, given.requestId);
+    const entered = await this.enter(candidate, fits ? step : undefined, given);
     if (!entered) throw identityErrors.staffRefused();
     await this.throttle.forget(signInTerms.staffPerLogin, login);
     return entered;
@@ -62,7 +64,11 @@ export class SignInStaff {
   }
 
   /** A refusal is a unit of work too: it leaves its audit entry, and takes as long as a success. */
-  private enter(candidate: Credentials | undefined, step: number | undefined, requestId: string | undefined) {
+  private enter(
+    candidate: Credentials | undefined,
+    step: number | undefined,
+    { requestId, userAgent }: StaffSignIn,
+  ) {
     const actor = { ...systemActor('sign-in'), ...(requestId === undefined ? {} : { requestId }) };
     return this.unitOfWork.run({ actor, verb: 'staff.sign-in' }, async tx => {
       const mayEnter =
@@ -74,7 +80,8 @@ export class SignInStaff {
         return undefined;
       }
       tx.touch('staff', candidate.id, { event: 'signed-in' });
-      return { staffId: candidate.id, session: await this.sessions.start(tx, 'staff', candidate.id) };
+      const session = await this.sessions.start(tx, 'staff', candidate.id, { method: 'totp', userAgent });
+      return { staffId: candidate.id, session };
     });
   }
 }

@@ -4,4 +4,6 @@ export * from './read-email';
 export * from './read-person';
 export * from './read-profile';
 export * from './session-limits';
+export * from './session-strength';
 export * from './sign-in-terms';
+export * from './user-agent-hint';

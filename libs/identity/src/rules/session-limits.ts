@@ -1,4 +1,5 @@
 import { addMinutes } from '@kashikan/kernel';
+import type { SignInMethod } from './session-strength';
 
 export type SessionKind = 'resident' | 'staff';
 
@@ -9,8 +10,11 @@ export type SessionKind = 'resident' | 'staff';
 const lifeMinutes: Readonly<Record<SessionKind, number>> = { resident: 30 * 24 * 60, staff: 12 * 60 };
 const idleMinutes: Readonly<Record<SessionKind, number>> = { resident: 30 * 24 * 60, staff: 60 };
 
-export const sessionEnds = (kind: SessionKind, startedAt: Date): Date =>
-  addMinutes(startedAt, lifeMinutes[kind]);
+/** Setting up a second factor takes minutes; what a set-up code opens does not stay open. */
+const SETUP_MINUTES = 60;
+
+export const sessionEnds = (kind: SessionKind, startedAt: Date, method?: SignInMethod): Date =>
+  addMinutes(startedAt, method === 'setup-code' ? SETUP_MINUTES : lifeMinutes[kind]);
 
 /** A session not seen since this moment has ended. */
 export const idleSince = (kind: SessionKind, now: Date): Date => addMinutes(now, -idleMinutes[kind]);

@@ -8,5 +8,6 @@ export const signInTerms = {
   codesPerAddress: { name: 'code-address', most: 60, minutes: 60 },
   triesPerAddress: { name: 'code-tries', most: 120, minutes: 60 },
   staffPerLogin: { name: 'staff-login', most: 10, minutes: 15 },
+  proofsPerStaff: { name: 'staff-proof', most: 10, minutes: 15 },
   staffPerAddress: { name: 'staff-address', most: 60, minutes: 15 },
 } as const;

@@ -1,6 +1,9 @@
 import type { Tx } from '@kashikan/database';
+import { newId } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
 import { type SessionKind, sessionEnds } from '../rules/session-limits';
+import { type SignInMethod, strengthOf } from '../rules/session-strength';
+import { userAgentHint } from '../rules/user-agent-hint';
 import { newSessionToken, tokenHash } from '../secrets/tokens';
 
 /** A session as it begins; the token is shown once, to the browser. */
@@ -10,15 +13,29 @@ export interface StartedSession {
   readonly expiresAt: Date;
 }
 
+/** How somebody came in. */
+export interface SignInManner {
+  readonly method: SignInMethod;
+  /** The header `User-Agent`; two words of it are kept. */
+  readonly userAgent?: string | undefined;
+}
+
 @Injectable()
 export class SessionStore {
   /** Begins a session with a fresh token, so that a token known before signing in is worth nothing after it. */
-  async start(tx: Tx, kind: SessionKind, ownerId: string): Promise<StartedSession> {
+  async start(
+    tx: Tx,
+    kind: SessionKind,
+    ownerId: string,
+    { method, userAgent }: SignInManner,
+  ): Promise<StartedSession> {
     const token = newSessionToken();
-    const started = { token, sessionHash: tokenHash(token), expiresAt: sessionEnds(kind, tx.now) };
+    const started = { token, sessionHash: tokenHash(token), expiresAt: sessionEnds(kind, tx.now, method) };
+    const strength = strengthOf(method);
     await tx.change(
-      `INSERT INTO sessions (token_hash, kind, account_id, staff_id, created_at, last_seen_at, expires_at)
-       VALUES ($1, $2, $3, $4, $5, $5, $6)`,
+      `INSERT INTO sessions (token_hash, kind, account_id, staff_id, created_at, last_seen_at, expires_at,
+                             id, method, strength, strong_at, user_agent_hint)
+       VALUES ($1, $2, $3, $4, $5, $5, $6, $7, $8, $9, $10, $11)`,
       [
         started.sessionHash,
         kind,
@@ -26,9 +43,28 @@ export class SessionStore {
         kind === 'staff' ? ownerId : null,
         tx.now,
         started.expiresAt,
+        newId(),
+        method,
+        strength,
+        strength === 2 ? tx.now : null,
+        userAgentHint(userAgent),
       ],
     );
     return started;
+  }
+
+  /**
+   * Somebody who is signed in has proved it again. The session gets a fresh token (ASVS 5.0, 7.2.4); undefined when it has ended
+   * meanwhile.
+   */
+  async strengthen(tx: Tx, sessionHash: string): Promise<StartedSession | undefined> {
+    const token = newSessionToken();
+    const row = await tx.row<{ expiresAt: Date }>(
+      `UPDATE sessions SET token_hash = $2, strength = 2, strong_at = $3, last_seen_at = $3
+        WHERE token_hash = $1 AND expires_at > $3 RETURNING expires_at AS "expiresAt"`,
+      [sessionHash, tokenHash(token), tx.now],
+    );
+    return row && { token, sessionHash: tokenHash(token), expiresAt: row.expiresAt };
   }
 
   async end(tx: Tx, sessionHash: string): Promise<void> {

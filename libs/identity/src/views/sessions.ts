@@ -3,10 +3,19 @@ import { addMinutes, Clock } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
 import type { RoleGrant } from '../rules/permissions';
 import { idleSince, SEEN_EVERY_MINUTES } from '../rules/session-limits';
+import type { SignInMethod, Strength } from '../rules/session-strength';
 import { isSessionToken, tokenHash } from '../secrets/tokens';
 
+/** What is known of every session. */
+interface OpenSession {
+  readonly strength: Strength;
+  /** When a second factor or a passkey was given last; see `isFreshlyProved`. */
+  readonly strongAt: Date | null;
+  readonly method: SignInMethod;
+}
+
 /** A resident who has signed in. Name, kana and phone are null until they were asked for. */
-export interface ResidentSession {
+export interface ResidentSession extends OpenSession {
   readonly accountId: string;
   readonly email: string;
   readonly name: string | null;
@@ -17,13 +26,15 @@ export interface ResidentSession {
 }
 
 /** A member of staff who has signed in, with the roles as they are at this moment. */
-export interface StaffSession {
+export interface StaffSession extends OpenSession {
   readonly staffId: string;
   readonly municipalityId: string;
   readonly login: string;
   readonly name: string;
   readonly grants: readonly RoleGrant[];
 }
+
+const proofColumns = 's.strength, s.strong_at AS "strongAt", s.method, s.last_seen_at AS "lastSeenAt"';
 
 type Seen<Session> = Session & { readonly lastSeenAt: Date };
 
@@ -40,7 +51,7 @@ export class Sessions {
     const now = this.clock.now();
     const found = await this.database.row<Seen<ResidentSession>>(
       `SELECT a.id AS "accountId", a.email, a.name, a.name_kana AS "nameKana", a.phone, a.group_name AS "groupName",
-              a.locale, s.last_seen_at AS "lastSeenAt"
+              a.locale, ${proofColumns}
          FROM sessions s JOIN accounts a ON a.id = s.account_id
         WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.last_seen_at > $3`,
       [tokenHash(token), now, idleSince('resident', now)],
@@ -52,7 +63,7 @@ export class Sessions {
     if (!isSessionToken(token)) return undefined;
     const now = this.clock.now();
     const found = await this.database.row<Seen<StaffSession>>(
-      `SELECT p.id AS "staffId", p.municipality_id AS "municipalityId", p.login, p.name, s.last_seen_at AS "lastSeenAt",
+      `SELECT p.id AS "staffId", p.municipality_id AS "municipalityId", p.login, p.name, ${proofColumns},
               coalesce((SELECT json_agg(json_build_object('role', r.role, 'facilityId', r.facility_id))
                           FROM staff_roles r WHERE r.staff_id = p.id), '[]') AS grants
          FROM sessions s JOIN staff p ON p.id = s.staff_id AND p.active

@@ -23,4 +23,12 @@ export class StaffCredentials {
     );
     return row && { ...row, totpSecret: this.seals.open('staff.totp_secret', row.id, row.totpSecret) };
   }
+
+  async totpSecretOf(staffId: string): Promise<string | undefined> {
+    const row = await this.database.row<{ secret: string }>(
+      'SELECT totp_secret AS secret FROM staff WHERE id = $1 AND active',
+      [staffId],
+    );
+    return row && this.seals.open('staff.totp_secret', staffId, row.secret);
+  }
 }

@@ -10,7 +10,7 @@ export interface FormProps {
   readonly class?: string;
   readonly hasFiles?: boolean;
   /** Values that travel unseen. */
-  readonly hidden?: Readonly<Record<string, string>>;
+  readonly hidden?: Readonly<Record<string, string | readonly string[]>>;
   readonly children?: ComponentChildren;
 }
 
@@ -40,9 +40,9 @@ export function Form({
       noValidate
       data-once={method === 'post' ? '' : undefined}
     >
-      {Object.entries(carried).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
+      {Object.entries(carried).flatMap(([name, values]) =>
+        [values].flat().map(value => <input type="hidden" name={name} value={value} />),
+      )}
       {children}
     </form>
   );

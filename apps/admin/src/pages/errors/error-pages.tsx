@@ -1,5 +1,5 @@
 import { Catalogue } from '@kashikan/catalogue';
-import { CSRF_FIELD, type ErrorPage, ErrorPages } from '@kashikan/edge';
+import { type ErrorPage, ErrorPages, hiddenOf } from '@kashikan/edge';
 import { type Permission, permissions } from '@kashikan/identity';
 import { translate } from '@kashikan/i18n';
 import { Clock, newId } from '@kashikan/kernel';
@@ -7,6 +7,7 @@ import { AdminPage, Button, ButtonLink, DoorPage, Form, renderPage, useWords } f
 import { Injectable } from '@nestjs/common';
 import { visitAt } from '../../frame/staff-visit';
 import { doorVisit } from '../sign-in/door-visit';
+import { StepUpForm } from '../step-up/step-up.view';
 
 /** What staff see when something is refused: why, who may, and the way on; what was typed is offered again. */
 @Injectable()
@@ -45,14 +46,13 @@ const rolesFor = (permission: Permission): string =>
 type Resend = NonNullable<ErrorPage['resend']> & { readonly isSignedOut: boolean };
 
 /**
- * The same form again, filled in as it was. Whoever was signed out signs in beside it first. The old proof of origin is left out,
- * and a form whose key was taken off gets a new one: nothing happened under the old.
+ * The same form again, filled in as it was. Whoever was signed out signs in beside it first. Its key
+ * was taken off, and it gets a new one: nothing happened under the old.
  */
 function SendAgain({ action, fields, isSignedOut }: Resend) {
   const t = useWords();
-  const typed = fields.filter(([name]) => name !== CSRF_FIELD);
   return (
-    <Form action={action} idempotencyKey={newId()} hidden={Object.fromEntries(typed)}>
+    <Form action={action} idempotencyKey={newId()} hidden={hiddenOf({ action, fields })}>
       <p>{t(isSignedOut ? 'admin.error.resend.signed-out' : 'admin.error.resend.hint')}</p>
       {isSignedOut ? (
         <p>
@@ -74,8 +74,11 @@ function Why({ problem, resend, visitor }: ErrorPage) {
   return (
     <>
       <p>{problem.detail}</p>
+      {problem.code === 'session.proof-needed' ? <StepUpForm returnTo="/" carried={resend} /> : null}
       {isPermission(permission) ? <p>{t('admin.error.who-may', { roles: rolesFor(permission) })}</p> : null}
-      {resend ? <SendAgain {...resend} isSignedOut={problem.kind === 'unauthenticated'} /> : null}
+      {resend && problem.code !== 'session.proof-needed' ? (
+        <SendAgain {...resend} isSignedOut={problem.kind === 'unauthenticated'} />
+      ) : null}
       <p class="actions">
         {visitor.staff ? (
           <ButtonLink look="secondary" href="/">

@@ -16,6 +16,8 @@ export const edge: TranslationOf<typeof source> = {
   'errors.idempotency.key-missing':
     'The key that prevents double applications is missing. Send the header Idempotency-Key with a new value of 8 or more characters for each application.',
   'errors.session.sign-in-needed': 'Please sign in to see this page.',
+  'errors.session.proof-needed':
+    'Before something important we check again that it is you. The check counts for {minutes} minutes.',
   'errors.permission.missing': 'Another role is needed for this. Please ask your administrator.',
   'errors.request.uploads-busy': 'Many files are being sent just now. Please try again in a minute.',
   'errors.server.stopping': 'The service is being restarted. Please try again in a minute.',

@@ -8,6 +8,8 @@ export const identity: TranslationOf<typeof source> = {
     'The code does not match or has expired. Enter the 6 digits from the newest mail, or have a new code sent.',
   'errors.sign-in.staff-refused':
     'Signing in did not work. Check the login, the password and the 6 digits of the authenticator app, which change every 30 seconds.',
+  'errors.sign-in.proof-refused':
+    'That could not be confirmed. Please enter a new number from your authenticator app; each works once.',
   'errors.sign-in.email-malformed': 'Please check the e-mail address. Example: name@example.jp',
   'errors.identity.account-unknown': 'We could not find your registration. Please sign in again.',
   'errors.identity.email-taken':

@@ -15,6 +15,8 @@ export const edge = {
   'errors.idempotency.key-missing':
     '二重の申込みを防ぐための番号がありません。ヘッダー Idempotency-Key に、申込みごとに違う8文字以上の値を付けてください。',
   'errors.session.sign-in-needed': 'この画面を見るには、サインインしてください。',
+  'errors.session.proof-needed':
+    '大切な操作の前に、ご本人であることをもう一度確かめます。確認は{minutes}分間有効です。',
   'errors.permission.missing': 'この操作には、別の役割が必要です。管理者にご相談ください。',
   'errors.request.uploads-busy':
     'ただいまファイルの受付が混み合っています。1分ほど待って、もう一度送ってください。',

@@ -5,6 +5,8 @@ export const identity = {
     '番号が合わないか、期限が切れています。メールの一番新しい6けたの番号を入力するか、番号をもう一度お送りください。',
   'errors.sign-in.staff-refused':
     'サインインできませんでした。職員番号・パスワード・認証アプリの6けたの番号を確かめてください。番号は30秒ごとに変わります。',
+  'errors.sign-in.proof-refused':
+    '確認できませんでした。認証アプリの新しい番号を入力してください。番号は30秒ごとに変わり、1度だけ使えます。',
   'errors.sign-in.email-malformed': 'メールアドレスの形を確かめてください。例：name@example.jp',
   'errors.identity.account-unknown': '利用者の登録が見つかりませんでした。もう一度サインインしてください。',
   'errors.identity.email-taken':
