@@ -2,7 +2,7 @@
 
 /** The stairs, top to bottom. A lib sees what stands below it; `sees` names the steps of one stair that know each other. */
 const ground = ['kernel', 'config', 'database', 'jobs', 'i18n'];
-const services = ['audit', 'identity', 'notifications', 'documents', 'ledger'];
+const services = ['audit', 'identity', 'groups', 'notifications', 'documents', 'ledger'];
 const town = ['catalogue', 'calendar', 'pricing', 'occupancy'];
 const processes = ['bookings', 'approvals', 'payments', 'keys', 'reconciliation'];
 

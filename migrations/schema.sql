@@ -233,6 +233,7 @@ CREATE TABLE bookings (
   grace_until timestamp with time zone,
   change_terms jsonb,
   basket_id uuid,
+  group_id uuid,
   CONSTRAINT bookings_pkey PRIMARY KEY (id),
   CONSTRAINT bookings_number_key UNIQUE (number),
   CONSTRAINT bookings_channel_check CHECK ((channel = ANY (ARRAY['online'::text, 'counter'::text, 'phone'::text]))),
@@ -246,6 +247,7 @@ CREATE TABLE bookings (
   CONSTRAINT bookings_state_check CHECK ((state = ANY (ARRAY['held'::text, 'applied'::text, 'payment-due'::text, 'confirmed'::text, 'in-use'::text, 'completed'::text, 'no-show'::text, 'refused'::text, 'cancelled'::text, 'lapsed'::text]))),
   CONSTRAINT bookings_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT bookings_basket_id_fkey FOREIGN KEY (basket_id) REFERENCES baskets(id),
+  CONSTRAINT bookings_group_id_fkey FOREIGN KEY (group_id) REFERENCES groups(id),
   CONSTRAINT bookings_room_id_facility_id_municipality_id_fkey FOREIGN KEY (room_id, facility_id, municipality_id) REFERENCES rooms(id, facility_id, municipality_id)
 );
 COMMENT ON TABLE bookings IS '予約: one row from the hold (仮押さえ) to the end';
@@ -258,11 +260,13 @@ COMMENT ON COLUMN bookings.group_key IS 'By which the bookings of one group are 
 COMMENT ON COLUMN bookings.grace_until IS 'Until then a slip is undone as if it had not been made: everything comes back; fixed at the application';
 COMMENT ON COLUMN bookings.change_terms IS '変更の規則 in real dates, as shown at the application: last day, how often, what becomes of a lower fee';
 COMMENT ON COLUMN bookings.basket_id IS 'The basket that it was held in; a booking stands for itself all the same';
+COMMENT ON COLUMN bookings.group_id IS 'The registered group that it is booked for; group_name then is its name on that day';
 CREATE INDEX bookings_account ON public.bookings USING btree (account_id, starts_at);
 CREATE INDEX bookings_basket ON public.bookings USING btree (basket_id) WHERE (basket_id IS NOT NULL);
 CREATE INDEX bookings_due ON public.bookings USING btree (pay_by) WHERE (state = 'payment-due'::text);
 CREATE INDEX bookings_facility_day ON public.bookings USING btree (facility_id, use_date);
 CREATE INDEX bookings_group ON public.bookings USING btree (municipality_id, group_key, use_date) WHERE (group_key IS NOT NULL);
+CREATE INDEX bookings_group_id ON public.bookings USING btree (group_id, use_date) WHERE (group_id IS NOT NULL);
 CREATE INDEX bookings_held ON public.bookings USING btree (hold_expires_at) WHERE (state = 'held'::text);
 CREATE INDEX bookings_municipality_day ON public.bookings USING btree (municipality_id, use_date);
 CREATE INDEX bookings_over ON public.bookings USING btree (ends_at) WHERE (state = 'confirmed'::text);
@@ -676,6 +680,198 @@ COMMENT ON TABLE fee_tables IS '料金表: one row per version, never changed; t
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.fee_tables FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 GRANT SELECT, INSERT ON fee_tables TO kashikan_app;
 
+CREATE TABLE group_documents (
+  id uuid NOT NULL,
+  group_id uuid NOT NULL,
+  name text NOT NULL,
+  media_type text NOT NULL,
+  bytes bytea NOT NULL,
+  added_by uuid NOT NULL,
+  added_at timestamp with time zone NOT NULL,
+  CONSTRAINT group_documents_pkey PRIMARY KEY (id),
+  CONSTRAINT group_documents_bytes_check CHECK (((octet_length(bytes) >= 1) AND (octet_length(bytes) <= 5242880))),
+  CONSTRAINT group_documents_media_type_check CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text, 'image/png'::text]))),
+  CONSTRAINT group_documents_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  CONSTRAINT group_documents_added_by_fkey FOREIGN KEY (added_by) REFERENCES accounts(id),
+  CONSTRAINT group_documents_group_id_fkey FOREIGN KEY (group_id) REFERENCES groups(id)
+);
+COMMENT ON TABLE group_documents IS '添付書類 such as the bylaws; seen by those who act for the group and by staff who review it';
+COMMENT ON COLUMN group_documents.media_type IS 'Found in the bytes, whatever the sender said';
+CREATE INDEX group_documents_group ON public.group_documents USING btree (group_id, added_at);
+GRANT SELECT, INSERT, UPDATE, DELETE ON group_documents TO kashikan_app;
+
+CREATE TABLE group_facility_permissions (
+  registration_id uuid NOT NULL,
+  facility_id uuid NOT NULL,
+  granted_by uuid NOT NULL,
+  granted_at timestamp with time zone NOT NULL,
+  CONSTRAINT group_facility_permissions_pkey PRIMARY KEY (registration_id, facility_id),
+  CONSTRAINT group_facility_permissions_facility_id_fkey FOREIGN KEY (facility_id) REFERENCES facilities(id),
+  CONSTRAINT group_facility_permissions_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES staff(id),
+  CONSTRAINT group_facility_permissions_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES group_registrations(id)
+);
+COMMENT ON TABLE group_facility_permissions IS '施設利用許可: houses that a registered group may use where the town asks for it; ends with the registration';
+GRANT SELECT, INSERT, UPDATE, DELETE ON group_facility_permissions TO kashikan_app;
+
+CREATE TABLE group_invitations (
+  id uuid NOT NULL,
+  group_id uuid NOT NULL,
+  role text NOT NULL,
+  email text NOT NULL,
+  invited_by uuid NOT NULL,
+  invited_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  answer text,
+  answered_at timestamp with time zone,
+  CONSTRAINT group_invitations_pkey PRIMARY KEY (id),
+  CONSTRAINT group_invitations_answer_check CHECK ((answer = ANY (ARRAY['accepted'::text, 'declined'::text, 'withdrawn'::text]))),
+  CONSTRAINT group_invitations_check CHECK (((answer IS NULL) = (answered_at IS NULL))),
+  CONSTRAINT group_invitations_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254))),
+  CONSTRAINT group_invitations_role_check CHECK ((role = ANY (ARRAY['representative'::text, 'contact'::text, 'treasurer'::text]))),
+  CONSTRAINT group_invitations_group_id_fkey FOREIGN KEY (group_id) REFERENCES groups(id),
+  CONSTRAINT group_invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES accounts(id)
+);
+COMMENT ON TABLE group_invitations IS 'A role offered to somebody; it passes only when the person with that mail address has signed in and accepted';
+COMMENT ON COLUMN group_invitations.email IS 'As accounts know it; whoever signs in with it may answer';
+CREATE INDEX group_invitations_email ON public.group_invitations USING btree (lower(email)) WHERE (answer IS NULL);
+CREATE UNIQUE INDEX group_invitations_one_open ON public.group_invitations USING btree (group_id, role) WHERE (answer IS NULL);
+GRANT SELECT, INSERT, UPDATE ON group_invitations TO kashikan_app;
+
+CREATE TABLE group_members (
+  roster_id uuid NOT NULL,
+  line smallint NOT NULL,
+  name text NOT NULL,
+  name_kana text,
+  town text NOT NULL,
+  age_band text NOT NULL,
+  member_key text NOT NULL,
+  CONSTRAINT group_members_pkey PRIMARY KEY (roster_id, line),
+  CONSTRAINT group_members_age_band_check CHECK ((age_band = ANY (ARRAY['under-15'::text, '15-17'::text, '18-64'::text, '65-74'::text, '75-over'::text]))),
+  CONSTRAINT group_members_line_check CHECK (((line >= 1) AND (line <= 999))),
+  CONSTRAINT group_members_member_key_check CHECK (((length(member_key) >= 1) AND (length(member_key) <= 300))),
+  CONSTRAINT group_members_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  CONSTRAINT group_members_name_kana_check CHECK (((length(name_kana) >= 1) AND (length(name_kana) <= 120))),
+  CONSTRAINT group_members_town_check CHECK (((length(town) >= 1) AND (length(town) <= 120))),
+  CONSTRAINT group_members_roster_id_fkey FOREIGN KEY (roster_id) REFERENCES group_rosters(id) ON DELETE CASCADE
+);
+COMMENT ON TABLE group_members IS '構成員: name, town and age band, and nothing else; a date of birth is read and not kept';
+COMMENT ON COLUMN group_members.member_key IS 'Name and town without width, spaces and variants, by which members of two groups are compared';
+CREATE INDEX group_members_key ON public.group_members USING btree (member_key);
+GRANT SELECT, INSERT, UPDATE, DELETE ON group_members TO kashikan_app;
+
+CREATE TABLE group_registration_transitions (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  registration_id uuid NOT NULL,
+  event text NOT NULL,
+  from_state text,
+  to_state text NOT NULL,
+  actor_kind text NOT NULL,
+  actor_id text NOT NULL,
+  reason text,
+  article text,
+  happened_at timestamp with time zone NOT NULL,
+  CONSTRAINT group_registration_transitions_pkey PRIMARY KEY (id),
+  CONSTRAINT group_registration_transitions_article_check CHECK (((length(article) >= 1) AND (length(article) <= 200))),
+  CONSTRAINT group_registration_transitions_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000))),
+  CONSTRAINT group_registration_transitions_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES group_registrations(id)
+);
+COMMENT ON TABLE group_registration_transitions IS 'Who judged or changed a registration, when and why; append-only';
+COMMENT ON COLUMN group_registration_transitions.article IS 'The article of a refusal';
+CREATE INDEX group_registration_transitions_of ON public.group_registration_transitions USING btree (registration_id, id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.group_registration_transitions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT SELECT, INSERT ON group_registration_transitions TO kashikan_app;
+
+CREATE TABLE group_registrations (
+  id uuid NOT NULL,
+  group_id uuid NOT NULL,
+  municipality_id text NOT NULL,
+  state text NOT NULL,
+  kind_code text NOT NULL,
+  roster_id uuid NOT NULL,
+  renews uuid,
+  wanted_facilities uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+  wanted_reduction text,
+  reduction_reason text,
+  applied_by uuid NOT NULL,
+  applied_at timestamp with time zone NOT NULL,
+  locale text NOT NULL,
+  valid_until date,
+  approved_at timestamp with time zone,
+  reminded_at timestamp with time zone,
+  CONSTRAINT group_registrations_pkey PRIMARY KEY (id),
+  CONSTRAINT group_registrations_check CHECK (((state <> ALL (ARRAY['approved'::text, 'expired'::text, 'ended'::text])) OR ((valid_until IS NOT NULL) AND (approved_at IS NOT NULL)))),
+  CONSTRAINT group_registrations_locale_check CHECK ((locale = ANY (ARRAY['ja'::text, 'en'::text]))),
+  CONSTRAINT group_registrations_reduction_reason_check CHECK (((length(reduction_reason) >= 1) AND (length(reduction_reason) <= 500))),
+  CONSTRAINT group_registrations_state_check CHECK ((state = ANY (ARRAY['applied'::text, 'returned'::text, 'approved'::text, 'refused'::text, 'expired'::text, 'withdrawn'::text, 'ended'::text]))),
+  CONSTRAINT group_registrations_applied_by_fkey FOREIGN KEY (applied_by) REFERENCES accounts(id),
+  CONSTRAINT group_registrations_group_id_fkey FOREIGN KEY (group_id) REFERENCES groups(id),
+  CONSTRAINT group_registrations_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
+  CONSTRAINT group_registrations_renews_fkey FOREIGN KEY (renews) REFERENCES group_registrations(id),
+  CONSTRAINT group_registrations_roster_id_fkey FOREIGN KEY (roster_id) REFERENCES group_rosters(id)
+);
+COMMENT ON TABLE group_registrations IS '団体登録 in one municipality: applied for, judged, and valid until its last day; a renewal is a row of its own';
+COMMENT ON COLUMN group_registrations.kind_code IS '申込者の区分 that the group books as while the registration holds';
+COMMENT ON COLUMN group_registrations.renews IS 'The registration that it continues; that one holds until its own last day';
+COMMENT ON COLUMN group_registrations.wanted_facilities IS '施設利用許可 asked for, house by house';
+COMMENT ON COLUMN group_registrations.wanted_reduction IS '減免団体登録 asked for together with it: the code of a reduction that stands by the year';
+COMMENT ON COLUMN group_registrations.reminded_at IS 'When the group was told that its registration runs out';
+CREATE INDEX group_registrations_of_group ON public.group_registrations USING btree (group_id, municipality_id, applied_at);
+CREATE INDEX group_registrations_of_town ON public.group_registrations USING btree (municipality_id, state, applied_at);
+CREATE UNIQUE INDEX group_registrations_one_open ON public.group_registrations USING btree (group_id, municipality_id) WHERE (state = ANY (ARRAY['applied'::text, 'returned'::text]));
+CREATE INDEX group_registrations_valid ON public.group_registrations USING btree (valid_until) WHERE (state = 'approved'::text);
+GRANT SELECT, INSERT, UPDATE ON group_registrations TO kashikan_app;
+
+CREATE TABLE group_roles (
+  id uuid NOT NULL,
+  group_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  role text NOT NULL,
+  since timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  CONSTRAINT group_roles_pkey PRIMARY KEY (id),
+  CONSTRAINT group_roles_check CHECK ((ended_at >= since)),
+  CONSTRAINT group_roles_role_check CHECK ((role = ANY (ARRAY['representative'::text, 'contact'::text, 'treasurer'::text]))),
+  CONSTRAINT group_roles_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT group_roles_group_id_fkey FOREIGN KEY (group_id) REFERENCES groups(id)
+);
+COMMENT ON TABLE group_roles IS '代表者・連絡者・会計: who acts for a group, each with a sign-in of their own; kept when it has ended';
+CREATE INDEX group_roles_account ON public.group_roles USING btree (account_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX group_roles_one_each ON public.group_roles USING btree (group_id, role) WHERE (ended_at IS NULL);
+GRANT SELECT, INSERT, UPDATE ON group_roles TO kashikan_app;
+
+CREATE TABLE group_rosters (
+  id uuid NOT NULL,
+  group_id uuid NOT NULL,
+  made_by uuid NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  CONSTRAINT group_rosters_pkey PRIMARY KEY (id),
+  CONSTRAINT group_rosters_group_id_fkey FOREIGN KEY (group_id) REFERENCES groups(id),
+  CONSTRAINT group_rosters_made_by_fkey FOREIGN KEY (made_by) REFERENCES accounts(id)
+);
+COMMENT ON TABLE group_rosters IS '構成員名簿 as it stood at one time; a registration is judged by the one that it names';
+CREATE INDEX group_rosters_group ON public.group_rosters USING btree (group_id, made_at);
+GRANT SELECT, INSERT, UPDATE, DELETE ON group_rosters TO kashikan_app;
+
+CREATE TABLE groups (
+  id uuid NOT NULL,
+  name text NOT NULL,
+  name_kana text NOT NULL,
+  activity text NOT NULL,
+  meeting_place text,
+  created_by uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT groups_pkey PRIMARY KEY (id),
+  CONSTRAINT groups_activity_check CHECK (((length(activity) >= 1) AND (length(activity) <= 400))),
+  CONSTRAINT groups_meeting_place_check CHECK (((length(meeting_place) >= 1) AND (length(meeting_place) <= 200))),
+  CONSTRAINT groups_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  CONSTRAINT groups_name_kana_check CHECK (((length(name_kana) >= 1) AND (length(name_kana) <= 120))),
+  CONSTRAINT groups_created_by_fkey FOREIGN KEY (created_by) REFERENCES accounts(id)
+);
+COMMENT ON TABLE groups IS '団体: one for all municipalities of the install; what a town has decided about it is its registration there';
+COMMENT ON COLUMN groups.name IS 'As written, rare characters and their variants included; never folded';
+GRANT SELECT, INSERT, UPDATE ON groups TO kashikan_app;
+
 CREATE TABLE idempotency_keys (
   scope text NOT NULL,
   key text NOT NULL,
@@ -806,6 +1002,7 @@ CREATE TABLE municipalities (
   applicant_kinds jsonb DEFAULT '[{"code": "general", "name": "一般の方", "nameEn": "General public", "isDefault": true, "isOutsider": false}]'::jsonb NOT NULL,
   limits jsonb DEFAULT '[]'::jsonb NOT NULL,
   conduct jsonb DEFAULT '{}'::jsonb NOT NULL,
+  group_terms jsonb DEFAULT '{}'::jsonb NOT NULL,
   CONSTRAINT municipalities_pkey PRIMARY KEY (id),
   CONSTRAINT municipalities_code_key UNIQUE (code),
   CONSTRAINT municipalities_code_check CHECK ((code ~ '^[0-9]{6}$'::text)),
@@ -818,6 +1015,7 @@ COMMENT ON COLUMN municipalities.code IS '全国地方公共団体コード, six
 COMMENT ON COLUMN municipalities.applicant_kinds IS '申込者の区分 in the order of the town; who is not registered is of the default kind';
 COMMENT ON COLUMN municipalities.limits IS '利用の上限 in the form of the town''s file; libs/bookings alone reads it';
 COMMENT ON COLUMN municipalities.conduct IS '来館なし・直前の取消し・利用停止の規則 in the form of the town''s file; libs/bookings alone reads it';
+COMMENT ON COLUMN municipalities.group_terms IS '団体登録の条件 in the form of the town''s file; libs/groups alone reads it';
 GRANT SELECT, INSERT, UPDATE ON municipalities TO kashikan_app;
 
 CREATE TABLE noise_claims (
@@ -1330,24 +1528,27 @@ CREATE TABLE standing_reductions (
   ended_by uuid,
   ended_at timestamp with time zone,
   end_reason text,
+  group_id uuid,
   CONSTRAINT standing_reductions_pkey PRIMARY KEY (id),
-  CONSTRAINT standing_reductions_check CHECK (((account_id IS NOT NULL) OR (group_name IS NOT NULL))),
   CONSTRAINT standing_reductions_check1 CHECK (((until_fiscal_year >= from_fiscal_year) AND (until_fiscal_year <= (from_fiscal_year + 9)))),
   CONSTRAINT standing_reductions_check2 CHECK ((((ended_at IS NULL) = (ended_by IS NULL)) AND ((ended_at IS NULL) = (end_reason IS NULL)))),
   CONSTRAINT standing_reductions_from_fiscal_year_check CHECK (((from_fiscal_year >= 2000) AND (from_fiscal_year <= 2200))),
   CONSTRAINT standing_reductions_group_name_check CHECK (((length(group_name) >= 1) AND (length(group_name) <= 120))),
+  CONSTRAINT standing_reductions_names_somebody CHECK (((account_id IS NOT NULL) OR (group_name IS NOT NULL) OR (group_id IS NOT NULL))),
   CONSTRAINT standing_reductions_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500))),
   CONSTRAINT standing_reductions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT standing_reductions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES staff(id),
   CONSTRAINT standing_reductions_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES staff(id),
+  CONSTRAINT standing_reductions_group_id_fkey FOREIGN KEY (group_id) REFERENCES groups(id),
   CONSTRAINT standing_reductions_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
-  CONSTRAINT standing_reductions_once EXCLUDE USING gist (municipality_id WITH =, COALESCE((account_id)::text, 'group'::text) WITH =, COALESCE(group_key, ''::text) WITH =, code WITH =, int4range(from_fiscal_year, until_fiscal_year, '[]'::text) WITH &&) WHERE ((ended_at IS NULL))
+  CONSTRAINT standing_reductions_once EXCLUDE USING gist (municipality_id WITH =, COALESCE((group_id)::text, (account_id)::text, 'group'::text) WITH =, COALESCE(group_key, ''::text) WITH =, code WITH =, int4range(from_fiscal_year, until_fiscal_year, '[]'::text) WITH &&) WHERE ((ended_at IS NULL))
 );
 COMMENT ON TABLE standing_reductions IS '減免団体登録: a reduction decided once for whole fiscal years and then applied by itself';
 COMMENT ON COLUMN standing_reductions.account_id IS 'Whose bookings have it; empty: only those that staff enter for the group, because online anybody may type a name';
 COMMENT ON COLUMN standing_reductions.group_name IS 'With an account: only what the account books for this group';
 COMMENT ON COLUMN standing_reductions.group_key IS 'The name without spaces, width and case, by which it is found';
 COMMENT ON COLUMN standing_reductions.code IS 'The reduction of the fee tables with standing: true';
+COMMENT ON COLUMN standing_reductions.group_id IS 'A registered group; then whoever books for it has the reduction';
 CREATE INDEX standing_reductions_account ON public.standing_reductions USING btree (account_id) WHERE (account_id IS NOT NULL);
 GRANT SELECT, INSERT, UPDATE ON standing_reductions TO kashikan_app;
 

@@ -76,6 +76,7 @@ describe('what has been written down', () => {
       'closure_transitions',
       'fee_table_draft_transitions',
       'fee_tables',
+      'group_registration_transitions',
       'ledger_entries',
       'ledger_lines',
       'refund_transitions',

@@ -13,6 +13,7 @@ export * from './format/times';
 export * from './format/yen';
 export * from './locales';
 export * from './read/read-date';
+export * from './read/read-kana';
 export * from './read/read-time';
 export * from './read/tidy-text';
 export { fillBlanks, translate, words, type Words } from './translate';

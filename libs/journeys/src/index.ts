@@ -64,6 +64,7 @@ export {
 export type * from './municipality-file/calendar.form';
 export type * from './municipality-file/conduct.form';
 export type * from './municipality-file/facility.form';
+export type * from './municipality-file/group.form';
 export type * from './municipality-file/fee-table.form';
 export type * from './municipality-file/limit.form';
 export type * from './municipality-file/municipality.form';

@@ -3,6 +3,7 @@ import { BookingsModule } from '@kashikan/bookings';
 import { CalendarModule } from '@kashikan/calendar';
 import { CatalogueModule } from '@kashikan/catalogue';
 import { DocumentsModule } from '@kashikan/documents';
+import { GroupsModule } from '@kashikan/groups';
 import { IdentityModule } from '@kashikan/identity';
 import { JobsModule } from '@kashikan/jobs';
 import { KeysModule } from '@kashikan/keys';
@@ -98,6 +99,7 @@ const libs = [
   CalendarModule,
   CatalogueModule,
   DocumentsModule,
+  GroupsModule,
   IdentityModule,
   JobsModule,
   KeysModule,

@@ -27,6 +27,8 @@ settings.edit      -     -         -           yes
 registration.edit  yes   -         -           -
 fee-table.release  -     -         yes         yes
 standing-reduction.decide - yes    -           -
+group.view         yes   yes       -           yes
+group.decide       -     yes       -           -
 `;
 
 const rows = picture

@@ -1,4 +1,5 @@
-import { isGoodPassword, readEmail, readKana, readPhone, readProfile } from '@kashikan/identity/rules';
+import { readKana } from '@kashikan/i18n';
+import { isGoodPassword, readEmail, readPhone, readProfile } from '@kashikan/identity/rules';
 
 describe('what people type about themselves', () => {
   it.each([

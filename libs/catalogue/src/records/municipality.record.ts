@@ -17,5 +17,7 @@ export class MunicipalityRecord {
   @Column('jsonb', { name: 'applicant_kinds' }) applicantKinds: ApplicantKind[];
   /** 来館なし・利用停止の規則, likewise. */
   @Column('jsonb') conduct: unknown;
+  /** 団体登録の条件, in the form of libs/groups. */
+  @Column('jsonb', { name: 'group_terms' }) groupTerms: unknown;
   @Column('int', { name: 'sort_order' }) sortOrder: number;
 }

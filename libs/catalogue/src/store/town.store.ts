@@ -25,6 +25,7 @@ export const saveMunicipality = (tx: Tx, municipality: TownPlan['municipality'])
       limits: JSON.stringify(municipality.limits),
       applicantKinds: JSON.stringify(municipality.applicantKinds),
       conduct: JSON.stringify(municipality.conduct),
+      groupTerms: JSON.stringify(municipality.groupTerms),
     }),
   });
 

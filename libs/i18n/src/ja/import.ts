@@ -71,6 +71,8 @@ export const importing = {
     '受付（reception）の行がありません。プラン「{plan}」に、誰がいつから申し込めるかを1行以上書いてください。',
   'import.reception-never-opens':
     'この受付は、始まる前に終わってしまい、一度も申し込めません（プラン「{plan}」）。受付の始まりを早くするか、終わりを遅くしてください。',
+  'import.group-remind':
+    '更新のお知らせは、更新を受け付ける{days}日前より後（{days}以下）にしてください。受け付けていない更新をお知らせすることになります。',
   'import.one-default-kind':
     '登録していない人の区分（default: true）は、ちょうど1つにしてください（いまは{count}つ）。',
   'import.hours-off-grid':

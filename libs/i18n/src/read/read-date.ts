@@ -8,6 +8,8 @@ const firstYears: Readonly<Record<string, number>> = {
   平成: 1989,
   S: 1926,
   昭和: 1926,
+  T: 1912,
+  大正: 1912,
 };
 
 const spoken = {
@@ -49,7 +51,9 @@ export function readDate(typed: string, today: LocalDate): LocalDate | undefined
   if (Object.hasOwn(spoken, text)) return addDays(today, spoken[text as keyof typeof spoken]);
   const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   if (compact) return asDate(Number(compact[1]), Number(compact[2]), Number(compact[3]));
-  const parts = /^(?:(R|H|S|令和|平成|昭和)?(元|\d{1,4})[-/.年])?(\d{1,2})[-/.月](\d{1,2})日?$/i.exec(text);
+  const parts = /^(?:(R|H|S|T|令和|平成|昭和|大正)?(元|\d{1,4})[-/.年])?(\d{1,2})[-/.月](\d{1,2})日?$/i.exec(
+    text,
+  );
   if (!parts) return undefined;
   const [, era, year, month, day] = parts;
   if (year === undefined) return nextSuchDay(Number(month), Number(day), today);

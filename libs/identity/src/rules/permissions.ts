@@ -31,6 +31,8 @@ export const permissions = {
   'registration.edit': ['desk'],
   'fee-table.release': ['accountant', 'administrator'],
   'standing-reduction.decide': ['approver'],
+  'group.view': ['desk', 'approver', 'administrator'],
+  'group.decide': ['approver'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Permission = keyof typeof permissions;

@@ -1,4 +1,4 @@
-import { readDigits, tidyText } from '@kashikan/i18n';
+import { readDigits, readKana, tidyText } from '@kashikan/i18n';
 
 /** What a resident is asked for at the first application. */
 export interface Profile {
@@ -15,12 +15,6 @@ export type ProfileProblems = Partial<Record<keyof Profile, ProfileProblem>>;
 export type ProfileProblem = 'profile.name-missing' | 'profile.kana-refused' | 'profile.phone-refused';
 
 const LONGEST = 120;
-
-/** Hiragana becomes katakana, half-width katakana full-width; undefined when something else is left. */
-export function readKana(typed: string): string | undefined {
-  const kana = tidyText(typed).replace(/[ぁ-ゖ]/g, sign => String.fromCharCode(sign.charCodeAt(0) + 0x60));
-  return /^[ァ-ヺー・ ]{1,120}$/.test(kana) ? kana : undefined;
-}
 
 /** A Japanese phone number with its hyphens gone, or one from abroad beginning with +. */
 export function readPhone(typed: string): string | undefined {

@@ -1,5 +1,6 @@
 import { checkConduct } from './check-conduct';
 import { checkFacility } from './check-facility';
+import { checkGroups } from './check-groups';
 import { checkLimits } from './check-limits';
 import { checkLadderFalls, checkRefundExamples } from './check-refund-examples';
 import { type Finding, finding } from './file-problem';
@@ -19,6 +20,7 @@ export function checkFile(file: MunicipalityFile): Finding[] {
     ...checkTableCodes(file),
     ...checkLimits(file),
     ...checkConduct(file),
+    ...checkGroups(file),
     ...file.facilities.flatMap((facility, index) => checkFacility(facility, file, ['facilities', index])),
   ];
 }

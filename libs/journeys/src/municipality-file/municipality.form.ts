@@ -1,4 +1,5 @@
 import { ConductForm } from './conduct.form';
+import { GroupsForm } from './group.form';
 import { LimitForm } from './limit.form';
 import type { LocalDate } from '@kashikan/kernel';
 import { FacilityForm } from './facility.form';
@@ -99,5 +100,6 @@ export class MunicipalityFile {
   @Sections(() => TermsForm) cancellationTerms: TermsForm[];
   @Optional() @Sections(() => LimitForm) limits: LimitForm[] = [];
   @Optional() @Section(() => ConductForm) conduct: ConductForm = new ConductForm();
+  @Optional() @Section(() => GroupsForm) groups: GroupsForm = new GroupsForm();
   @Sections(() => FacilityForm) facilities: FacilityForm[];
 }

@@ -13,6 +13,7 @@ export function toTownPlan({
   facilities,
   limits,
   conduct,
+  groups,
 }: MunicipalityFile): TownPlan {
   const allPurposes = purposes.map(({ code }) => code);
   return {
@@ -21,6 +22,7 @@ export function toTownPlan({
       applicantKinds: plannedKinds(applicantKinds),
       limits,
       conduct,
+      groupTerms: groups,
     },
     purposes: purposes.map(purpose => ({ ...purpose })),
     facilities: facilities.map(facility => plannedFacility(facility, allPurposes)),

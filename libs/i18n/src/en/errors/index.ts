@@ -1,5 +1,6 @@
 import { unexpected } from './unexpected';
 import { identity } from './identity';
+import { groups } from './groups';
 import { catalogue } from './catalogue';
 import { calendar } from './calendar';
 import { occupancy } from './occupancy';
@@ -20,6 +21,7 @@ import { notifications } from './notifications';
 export const errors = {
   ...unexpected,
   ...identity,
+  ...groups,
   ...catalogue,
   ...calendar,
   ...occupancy,

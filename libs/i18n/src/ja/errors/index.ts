@@ -1,5 +1,6 @@
 import { unexpected } from './unexpected';
 import { identity } from './identity';
+import { groups } from './groups';
 import { catalogue } from './catalogue';
 import { calendar } from './calendar';
 import { occupancy } from './occupancy';
@@ -21,6 +22,7 @@ import { notifications } from './notifications';
 export const errors = {
   ...unexpected,
   ...identity,
+  ...groups,
   ...catalogue,
   ...calendar,
   ...occupancy,
