@@ -1416,12 +1416,12 @@ CREATE TABLE rooms (
   CONSTRAINT rooms_capacity_check CHECK ((capacity > 0)),
   CONSTRAINT rooms_cleaning_minutes_check CHECK (((cleaning_minutes >= 0) AND (cleaning_minutes <= 480))),
   CONSTRAINT rooms_code_check CHECK ((code ~ '^[a-z0-9][a-z0-9-]{0,40}$'::text)),
-  CONSTRAINT rooms_lending_check CHECK ((lending = ANY (ARRAY['band'::text, 'hourly'::text]))),
+  CONSTRAINT rooms_lending_check CHECK ((lending = ANY (ARRAY['band'::text, 'hourly'::text, 'mixed'::text]))),
   CONSTRAINT rooms_publication_check CHECK ((publication = ANY (ARRAY['bookable'::text, 'shown'::text, 'hidden'::text]))),
   CONSTRAINT rooms_facility_id_municipality_id_fkey FOREIGN KEY (facility_id, municipality_id) REFERENCES facilities(id, municipality_id)
 );
 COMMENT ON TABLE rooms IS '室: what people book; a set of parts';
-COMMENT ON COLUMN rooms.lending IS '区分貸し (band) or 時間貸し (hourly)';
+COMMENT ON COLUMN rooms.lending IS '区分貸し (band), 時間貸し (hourly) or 併用 (mixed): by the hour on the days that a line of the hours names, in bands on all others';
 COMMENT ON COLUMN rooms.approval_required IS '審査あり: a member of staff decides before the fee is due';
 COMMENT ON COLUMN rooms.publication IS 'オンライン予約可 / 空き状況のみ公開 / 非公開';
 COMMENT ON COLUMN rooms.calendar_code IS 'The booking window and hours of facilities.calendar that hold for this room';

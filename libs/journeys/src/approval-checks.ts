@@ -1,7 +1,7 @@
 import { type ApplicationCheck, checkApplication } from '@kashikan/approvals/rules';
 import { type Booking, BookingsStore, ConductStore } from '@kashikan/bookings';
 import { calendarWithoutReception } from '@kashikan/calendar';
-import { bandsOn, dayStatus, hoursOn } from '@kashikan/calendar/rules';
+import { dayStatus, openingOn } from '@kashikan/calendar/rules';
 import { Catalogue, type Room } from '@kashikan/catalogue';
 import { capacityIn } from '@kashikan/catalogue/rules';
 import type { Tx } from '@kashikan/database';
@@ -50,12 +50,6 @@ export class ApprovalChecks {
 function openingOf(room: Room, date: LocalDate) {
   const calendar = calendarWithoutReception(room);
   if (!dayStatus(calendar, date).open) return null;
-  const { lending } = calendar;
-  if (lending.kind === 'hourly') {
-    const hours = hoursOn(lending, calendar.days, date);
-    return hours ? { from: hours.opens, to: hours.closes } : null;
-  }
-  const bands = bandsOn(lending, calendar, date).simple;
-  const [from, to] = [bands[0]?.from, bands.at(-1)?.to];
-  return from && to ? { from, to } : null;
+  const opening = openingOn(calendar, date);
+  return opening ? { from: opening.opens, to: opening.closes } : null;
 }

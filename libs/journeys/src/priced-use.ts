@@ -1,6 +1,6 @@
 import type { UseFacts } from '@kashikan/bookings';
 import { calendarWithoutReception } from '@kashikan/calendar';
-import { bandsOn, dayStatus, type ResolvedSlot } from '@kashikan/calendar/rules';
+import { bandsOn, dayStatus, lendingOn, type ResolvedSlot } from '@kashikan/calendar/rules';
 import type { Room } from '@kashikan/catalogue';
 import type { LocalDate } from '@kashikan/kernel';
 import { type BandUse, dayTypeOf, type FeeFacts, type FeeTable } from '@kashikan/pricing/rules';
@@ -16,8 +16,9 @@ export function dayTypeIn(table: FeeTable, room: Room, { date }: ResolvedSlot): 
 /** The bands as they stand on the day: a night that is shorter in winter is heated for fewer hours. */
 function timesOf(room: Room, date: LocalDate): NonNullable<BandUse['times']> {
   const calendar = calendarWithoutReception(room);
-  if (calendar.lending.kind !== 'band') return {};
-  const { simple } = bandsOn(calendar.lending, calendar, date);
+  const lending = lendingOn(calendar, date);
+  if (lending.kind !== 'band') return {};
+  const { simple } = bandsOn(lending, calendar, date);
   return Object.fromEntries(simple.map(({ code, from, to }) => [code, { from, to }]));
 }
 

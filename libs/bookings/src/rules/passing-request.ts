@@ -1,4 +1,10 @@
-import { type RoomCalendar, type ResolvedSlot, resolveSlot, type SlotChoice } from '@kashikan/calendar/rules';
+import {
+  lendingOn,
+  type ResolvedSlot,
+  resolveSlot,
+  type RoomCalendar,
+  type SlotChoice,
+} from '@kashikan/calendar/rules';
 import { addDays, type LocalDate, localDate, minutesOf, timeOfMinutes } from '@kashikan/kernel';
 import {
   type CountedUse,
@@ -45,7 +51,8 @@ export function fewer(question: PassingQuestion): PassingRequest | undefined {
   return undefined;
 }
 
-function shorterChoices({ date, bands, from, to }: ResolvedSlot, { lending }: RoomCalendar): SlotChoice[] {
+function shorterChoices({ date, bands, from, to }: ResolvedSlot, calendar: RoomCalendar): SlotChoice[] {
+  const lending = lendingOn(calendar, date);
   if (lending.kind === 'band')
     return bands.slice(1).map((_, place) => ({ date, bands: bands.slice(0, bands.length - 1 - place) }));
   const unit = lending.unitMinutes;

@@ -3,6 +3,7 @@ import { bandsOn } from './bands-on';
 import type { OpenDays } from './day-status';
 import { rememberedByDay } from './remembered';
 import { hoursOn } from './hours-on';
+import { lendingOn } from './lending-on';
 import type { BandLending, HourlyLending, RoomCalendar } from './room-calendar';
 import type { Slot } from './slot';
 import { existingInstant, spanInTime } from './span-in-time';
@@ -11,10 +12,13 @@ import { existingInstant, spanInTime } from './span-in-time';
 export type GridSlot = Pick<Slot, 'bands' | 'from' | 'to' | 'startsAt' | 'endsAt'>;
 
 /** What a room is lent in on a day, taken or not. */
-export const gridOf = ({ lending, days, zone }: RoomCalendar, date: LocalDate): readonly GridSlot[] =>
-  lending.kind === 'band'
+export function gridOf(calendar: RoomCalendar, date: LocalDate): readonly GridSlot[] {
+  const lending = lendingOn(calendar, date);
+  const { days, zone } = calendar;
+  return lending.kind === 'band'
     ? gridsWithin(days).bands(lending, date, zone)
     : gridsWithin(days).units(lending, date, zone);
+}
 
 /** Hours and bands may differ on holidays, so the grids belong to the open days too. */
 const gridsByDays = new WeakMap<OpenDays, ReturnType<typeof rememberGrids>>();

@@ -2,8 +2,9 @@ import { addMinutes, type LocalDate, minutesOf } from '@kashikan/kernel';
 import { gridOf, type GridSlot } from './day-grid';
 import { dayStatus } from './day-status';
 import { type Daypart, isInPart, minutesOfPart } from './dayparts';
+import { lendingOn } from './lending-on';
 import { receptionBy } from './reception';
-import type { HourlyLending, RoomCalendar } from './room-calendar';
+import type { BandLending, HourlyLending, RoomCalendar } from './room-calendar';
 import type { ResolvedSlot } from './slot-choice';
 
 /** What a person looks for within a day. */
@@ -48,16 +49,18 @@ export type DayOffers =
 export function offersOf(calendar: RoomCalendar, date: LocalDate, wish: DayWish): DayOffers | undefined {
   if (!dayStatus(calendar, date).open) return undefined;
   const grid = gridOf(calendar, date);
+  const lending = lendingOn(calendar, date);
   const offers =
-    calendar.lending.kind === 'hourly'
-      ? unitsOf(calendar, calendar.lending, date, grid, wish)
-      : bandsOf(calendar, date, grid, wish);
+    lending.kind === 'hourly'
+      ? unitsOf(calendar, lending, date, grid, wish)
+      : bandsOf(calendar, lending, date, grid, wish);
   return offers.offers.length > 0 ? offers : undefined;
 }
 
-/** From each band of the part of the day on, the fewest that are long enough together; a long use may reach past that part. */
+/** From each band of the part of the day on, the fewest that are long enough together and may be lent; a long use may reach past that part. */
 function bandsOf(
   calendar: RoomCalendar,
+  { minBands = 1, maxBands = Infinity }: BandLending,
   date: LocalDate,
   grid: readonly GridSlot[],
   { part, minutes = 0 }: DayWish,
@@ -65,9 +68,9 @@ function bandsOf(
   const offers = grid.flatMap((first, place) => {
     if (!isInPart(part, first)) return [];
     const last = grid.findIndex(
-      (band, at) => at >= place && minutesOf(band.to) - minutesOf(first.from) >= minutes,
+      (band, at) => at >= place + minBands - 1 && minutesOf(band.to) - minutesOf(first.from) >= minutes,
     );
-    const run = last < 0 ? [] : grid.slice(place, last + 1);
+    const run = last < 0 || last - place >= maxBands ? [] : grid.slice(place, last + 1);
     const slot = slotOf(calendar, date, run);
     return slot ? [{ slot, ...momentsOf(calendar, date, slot) }] : [];
   });

@@ -6,7 +6,7 @@ import type { Asker, NamedKind } from './asker';
 import { type ReceptionLine, receptionFor } from './reception-line';
 import type { Band, BandLending, HourlyLending, RoomCalendar } from './room-calendar';
 
-/** The reception and, for hourly lending, the hours that hold for some rooms of a facility. */
+/** The reception that holds for some rooms of a facility, and the hours of those that are lent by the hour, on some days or on all. */
 export interface LendingPlan {
   /** A time may be had while any line is open that fits who asks and how. */
   readonly reception: readonly ReceptionLine[];
@@ -28,7 +28,7 @@ export interface FacilityCalendar {
 }
 
 export interface RoomFacts {
-  readonly lending: 'band' | 'hourly';
+  readonly lending: 'band' | 'hourly' | 'mixed';
   readonly calendarCode: string;
   readonly cleaningMinutes: number;
 }
@@ -51,7 +51,7 @@ export function roomCalendar(
 ): RoomCalendar {
   const plan = facility.plans[room.calendarCode];
   if (!plan) throw new RangeError(`no such plan in the calendar: ${room.calendarCode}`);
-  const lending = room.lending === 'band' ? bandLending(facility, plan) : hourlyLending(plan);
+  const lending = lendingOf(facility, plan, room.lending);
   if (!lending) throw new RangeError(`no hours in the plan ${room.calendarCode} of an hourly room`);
   return { zone, lending, days, cleaningMinutes: room.cleaningMinutes };
 }
@@ -59,6 +59,17 @@ export function roomCalendar(
 // Rooms of the same lending share one object, by which their days are remembered.
 const bandLendings = new WeakMap<FacilityCalendar | LendingPlan, BandLending>();
 const hourlyLendings = new WeakMap<LendingPlan, HourlyLending>();
+
+function lendingOf(
+  facility: FacilityCalendar,
+  plan: LendingPlan,
+  kind: RoomFacts['lending'],
+): RoomCalendar['lending'] | undefined {
+  const inBands = bandLending(facility, plan);
+  const byHour = hourlyLending(plan);
+  if (kind === 'band') return inBands;
+  return kind === 'hourly' ? byHour : byHour && { kind: 'mixed', inBands, byHour };
+}
 
 function bandLending(facility: FacilityCalendar, plan: LendingPlan): BandLending {
   const { minBands, maxBands } = plan;

@@ -1,12 +1,13 @@
 import { minutesOf, timeOfMinutes } from '@kashikan/kernel';
 import { bandsOn } from './bands-on';
 import { hoursOn } from './hours-on';
+import { lendingOn } from './lending-on';
 import type { Band, BandLending, HourlyLending, OpeningHours, RoomCalendar } from './room-calendar';
 import type { HoursChoice, SlotChoice } from './slot-choice';
 
 /** The choice nearest to a choice that is neither too short nor too long; what has other faults stays as it is. */
 export function fittingChoice(calendar: RoomCalendar, choice: SlotChoice): SlotChoice {
-  const { lending } = calendar;
+  const lending = lendingOn(calendar, choice.date);
   if ('bands' in choice) {
     if (lending.kind !== 'band') return choice;
     const { simple } = bandsOn(lending, calendar, choice.date);

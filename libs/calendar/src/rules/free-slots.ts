@@ -2,6 +2,7 @@ import { datesFrom, type LocalDate } from '@kashikan/kernel';
 import { gridOf } from './day-grid';
 import { type DayStatus, dayStatus } from './day-status';
 import { freeHours } from './free-hours';
+import { lendingOn } from './lending-on';
 import type { RoomCalendar } from './room-calendar';
 import { type DayOfSlots, type OccupiedTime, type Slot, slotIn, type Standing } from './slot';
 import { dayInTime } from './span-in-time';
@@ -30,7 +31,8 @@ export function freeSlots(
 }
 
 function slotsOf(calendar: RoomCalendar, day: DayStatus, taken: readonly Taken[], now: Date): Slot[] {
-  const { lending, zone, cleaningMinutes } = calendar;
+  const { zone, cleaningMinutes } = calendar;
+  const lending = lendingOn(calendar, day.date);
   const ofDay = takenOn(taken, dayInTime(day.date, zone), cleaningMinutes);
   if (lending.kind === 'hourly') return day.open ? freeHours(calendar, lending, day.date, ofDay, now) : [];
   const bands = gridOf(calendar, day.date);

@@ -10,6 +10,7 @@ export * from './free-offers';
 export { fittingChoice } from './fitting-choice';
 export * from './free-slots';
 export * from './japanese-holidays';
+export * from './lending-on';
 export * from './nearest-alternatives';
 export * from './on-days';
 export { hoursOfKind, hoursOn } from './hours-on';

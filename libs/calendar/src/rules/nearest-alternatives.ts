@@ -1,5 +1,6 @@
 import { addDays, type LocalDate, type LocalTime, minutesOf, timeOfMinutes } from '@kashikan/kernel';
 import { freeSlots } from './free-slots';
+import { lendingOn } from './lending-on';
 import { resolveSlot } from './resolve-slot';
 import type { RoomCalendar } from './room-calendar';
 import type { DayOfSlots, OccupiedTime, Slot } from './slot';
@@ -69,11 +70,12 @@ function inSameRoom(wanted: Wanted, { calendar, occupied }: RoomInTime<unknown>,
     .sort((a, b) => distance(a) - distance(b));
 }
 
-function choicesOf(day: DayOfSlots, wanted: Wanted, { lending }: RoomCalendar): SlotChoice[] {
+function choicesOf(day: DayOfSlots, wanted: Wanted, calendar: RoomCalendar): SlotChoice[] {
+  const lending = lendingOn(calendar, day.date);
   const free = day.slots.filter(slot => slot.state === 'free');
   if (lending.kind === 'hourly')
     return free.flatMap(stretch => timesWithin(day.date, stretch, wanted, lending.unitMinutes));
-  const length = wanted.bands?.length ?? 1;
+  const length = Math.max(1, wanted.bands?.length ?? 1);
   return free
     .map((_, place) => ({
       date: day.date,

@@ -1,6 +1,7 @@
 import { addDays, addMinutes, isLocalDate, type LocalDate } from '@kashikan/kernel';
 import { everyBand } from './bands-on';
 import { dayStatus } from './day-status';
+import { lendingOn } from './lending-on';
 import { receptionAt } from './reception';
 import { receptionRefusal } from './reception-refusal';
 import { resolveBands } from './resolve-bands';
@@ -25,7 +26,8 @@ export function resolveSlot(calendar: RoomCalendar, choice: SlotChoice, now: Dat
 }
 
 function spanOf(calendar: RoomCalendar, choice: SlotChoice): Span | SlotRefusal {
-  const { lending, days } = calendar;
+  const { days } = calendar;
+  const lending = lendingOn(calendar, choice.date);
   if (lending.kind === 'band')
     return 'bands' in choice
       ? resolveBands(lending, calendar, choice)

@@ -40,10 +40,20 @@ export interface HourlyLending {
   readonly hours: readonly OpeningHours[];
 }
 
+/** 区分と時間の併用: by the hour on the days that a line of the hours names, in bands on all others. */
+export interface MixedLending {
+  readonly kind: 'mixed';
+  readonly inBands: BandLending;
+  readonly byHour: HourlyLending;
+}
+
+/** What a room is lent by on one day. */
+export type DayLending = BandLending | HourlyLending;
+
 /** Everything that decides when one room may be used; built from the facility's calendar by `roomCalendar`. */
 export interface RoomCalendar {
   readonly zone: Zone;
-  readonly lending: BandLending | HourlyLending;
+  readonly lending: DayLending | MixedLending;
   readonly days: OpenDays;
   /** As it holds for one who asks; absent where no reception binds, as for a time that is held already. */
   readonly reception?: ReceptionTerms;

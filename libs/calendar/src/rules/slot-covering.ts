@@ -1,5 +1,5 @@
 import { type LocalDate, type LocalTime, minutesOf, timeOfMinutes } from '@kashikan/kernel';
-import { hoursOn } from './hours-on';
+import { lendingOn, openingOn } from './lending-on';
 import { resolveSlot } from './resolve-slot';
 import { bandsOn } from './bands-on';
 import { fittingBands } from './fitting-choice';
@@ -25,10 +25,10 @@ export function slotCovering(
 }
 
 function outsideBands(calendar: RoomCalendar, date: LocalDate) {
-  const { lending } = calendar;
-  const bands = lending.kind === 'band' ? bandsOn(lending, calendar, date).simple : [];
-  if (bands.length === 0) return refuse('calendar.not-lent-that-day', { date });
-  return refuse('calendar.outside-hours', { date, opens: bands[0]?.from, closes: bands.at(-1)?.to });
+  const opening = openingOn(calendar, date);
+  return opening
+    ? refuse('calendar.outside-hours', { date, ...opening })
+    : refuse('calendar.not-lent-that-day', { date });
 }
 
 function choiceCovering(
@@ -36,9 +36,9 @@ function choiceCovering(
   date: LocalDate,
   { from, to }: { from: LocalTime; to: LocalTime },
 ): SlotChoice | undefined {
-  const { lending, days } = calendar;
+  const lending = lendingOn(calendar, date);
   if (lending.kind === 'hourly') {
-    const opens = hoursOn(lending, days, date)?.opens;
+    const opens = openingOn(calendar, date)?.opens;
     return opens === undefined || from < opens
       ? { date, from, to }
       : { date, ...onGrid(lending, opens, from, to) };

@@ -14,7 +14,7 @@ export class RoomRecord {
   /** The most people in any layout. */
   @Column('int') capacity: number;
   @Column('jsonb') layouts: Layout[];
-  @Column('text') lending: 'band' | 'hourly';
+  @Column('text') lending: 'band' | 'hourly' | 'mixed';
   @Column('boolean', { name: 'approval_required' }) approvalRequired: boolean;
   @Column('text') publication: 'bookable' | 'shown' | 'hidden';
   @Column('boolean', { name: 'step_free' }) stepFree: boolean;

@@ -80,8 +80,10 @@ export const importing = {
   'import.lengths-off-grid':
     '最短と最長の利用時間は、{unitMinutes}分で割り切れる長さで、最短が最長以下になるように書いてください。',
   'import.plan-without-hours':
-    '「{room}」は時間貸しですが、計画「{plan}」に hourly（開館時間と単位）がありません。',
-  'import.no-bands': '「{room}」は区分貸しですが、施設の calendar に bands（区分）がありません。',
+    '「{room}」は時間で貸す部屋ですが、プラン「{plan}」に hourly（開館時間と単位）がありません。',
+  'import.no-bands': '「{room}」は区分で貸す部屋ですが、施設の calendar に bands（区分）がありません。',
+  'import.mixed-never-in-bands':
+    '「{room}」は区分と時間の併用ですが、区分で貸す日がありません。プラン「{plan}」の開館時間の行に曜日（on）か季節（season）を書き、時間で貸す日を限ってください。',
   'import.step-lacks': 'op が {op} の段階には「{field}」が必要です。',
   'import.price-twice': '「{room}」の{days}の料金が2回書かれています。片方を消してください。',
   'import.price-hole': '「{room}」の{days}・{band}の料金がありません{tier}。この行に金額を足してください。',

@@ -1,3 +1,5 @@
+import { bandsOfKind, hoursOfKind, kindsOfDay } from '@kashikan/calendar/rules';
+import type { CalendarForm, PlanForm } from './calendar.form';
 import { checkCalendar } from './check-calendar';
 import { checkFeeTable } from './check-fee-table';
 import type { FacilityForm, RoomForm } from './facility.form';
@@ -43,11 +45,32 @@ function checkRoom(
       : unknown([room.feeTable], codesOf(feeTables), [...path, 'feeTable'], 'feeTables')),
     ...unknown([room.terms], codesOf(file.cancellationTerms), [...path, 'terms'], 'cancellationTerms'),
     ...unknown([room.plan], codesOf(calendar.plans), [...path, 'plan'], 'plans'),
-    ...(plan && room.lending === 'hourly' && !plan.hourly
-      ? [finding([...path, 'plan'], 'import.plan-without-hours', { room: room.name, plan: room.plan })]
+    ...checkLending(room, plan, calendar, path),
+  ];
+}
+
+/** What a room is lent by stands in the calendar; a room of both kinds has days of both. */
+function checkLending(
+  { lending, name, plan: code }: RoomForm,
+  plan: PlanForm | undefined,
+  { bands }: CalendarForm,
+  path: FilePath,
+): Finding[] {
+  const lacksHours = lending !== 'band' && plan && !plan.hourly;
+  const lacksBands = lending !== 'hourly' && bands.length === 0;
+  const hours = plan?.hourly?.hours ?? [];
+  const isNeverInBands =
+    lending === 'mixed' &&
+    kindsOfDay([...hours, ...bands]).every(
+      day => hoursOfKind(hours, day) || bandsOfKind(bands, day).simple.length === 0,
+    );
+  return [
+    ...(lacksHours
+      ? [finding([...path, 'plan'], 'import.plan-without-hours', { room: name, plan: code })]
       : []),
-    ...(room.lending === 'band' && calendar.bands.length === 0
-      ? [finding([...path, 'lending'], 'import.no-bands', { room: room.name })]
+    ...(lacksBands ? [finding([...path, 'lending'], 'import.no-bands', { room: name })] : []),
+    ...(isNeverInBands && !lacksHours && !lacksBands
+      ? [finding([...path, 'lending'], 'import.mixed-never-in-bands', { room: name, plan: code })]
       : []),
   ];
 }

@@ -52,7 +52,7 @@ export class RoomForm {
   @Optional() @Text(2_000) description?: string;
   @Whole(1, 100_000) capacity: number;
   @Optional() @Sections(() => LayoutForm) layouts: LayoutForm[] = [];
-  @OneOf('band', 'hourly') lending: 'band' | 'hourly';
+  @OneOf('band', 'hourly', 'mixed') lending: 'band' | 'hourly' | 'mixed';
   @Flag() approvalRequired: boolean;
   @OneOf('bookable', 'shown', 'hidden') publication: 'bookable' | 'shown' | 'hidden';
   @Flag() stepFree: boolean;

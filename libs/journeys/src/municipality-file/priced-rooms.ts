@@ -9,7 +9,7 @@ import {
   simpleBands,
   weekdayNames,
 } from '@kashikan/calendar/rules';
-import type { HourlyForm } from './calendar.form';
+import type { HourlyForm, OpeningHoursForm } from './calendar.form';
 import type { FacilityForm, RoomForm } from './facility.form';
 import type { FeeTableForm } from './fee-table.form';
 import { toDayTypes } from './to-fee-table';
@@ -18,14 +18,16 @@ export const feeRoomOf = (room: RoomForm): string => room.feeRoom ?? room.code;
 
 /** The rooms that this table has to price, each with the bands or hours that can be booked; a hidden room may wait for its price. */
 export function pricedRooms(table: FeeTableForm, facility: FacilityForm): PricedRoom[] {
-  const lent = bandsOf(table, facility);
   return facility.rooms
     .filter(room => room.feeTable === table.code && room.publication !== 'hidden')
-    .map(room => {
+    .flatMap(room => {
       const code = feeRoomOf(room);
-      if (room.lending === 'band') return { code, lending: 'band', ...lent };
       const hourly = facility.calendar.plans.find(plan => plan.code === room.plan)?.hourly;
-      return { code, lending: 'hourly', hours: hourly ? hoursOf(table, hourly) : [] };
+      const byHour = { code, lending: 'hourly' as const, hours: hourly ? hoursOf(table, hourly) : [] };
+      if (room.lending === 'hourly') return [byHour];
+      const kept = room.lending === 'mixed' ? (hourly?.hours ?? []) : [];
+      const inBands = { code, lending: 'band' as const, ...bandsOf(table, facility, kept) };
+      return room.lending === 'mixed' ? [inBands, byHour] : [inBands];
     });
 }
 
@@ -40,10 +42,12 @@ function daysIn(table: FeeTableForm, rows: readonly OnDays[]): { day: KindOfDay;
   });
 }
 
-function bandsOf(table: FeeTableForm, { calendar }: FacilityForm) {
+/** On the days of `kept` the room is lent by the hour instead. */
+function bandsOf(table: FeeTableForm, { calendar }: FacilityForm, kept: readonly OpeningHoursForm[]) {
   const bandsOn: Record<string, string[]> = {};
-  for (const { day, dayType } of daysIn(table, calendar.bands)) {
-    const codes = bandsOfKind(calendar.bands, day).simple.map(band => band.code);
+  for (const { day, dayType } of daysIn(table, [...calendar.bands, ...kept])) {
+    const isByHour = hoursOfKind(kept, day) !== undefined;
+    const codes = isByHour ? [] : bandsOfKind(calendar.bands, day).simple.map(band => band.code);
     bandsOn[dayType] = [...new Set([...(bandsOn[dayType] ?? []), ...codes])];
   }
   return { bands: simpleBands(calendar).map(band => band.code), bandsOn };

@@ -73,6 +73,7 @@ function holesAt(table: FeeTable, room: PricedRoom, place: FeePlace): Hole[] {
     return open.every(isPriced) ? [] : [hole('hour')];
   }
   const lent = room.bandsOn?.[place.dayType] ?? room.bands;
+  if (lent.length === 0) return [];
   const single = lent.filter(code => !isPriced({ bands: [code] }));
   return [...single, ...forgottenExtras(table, room.code, place)].map(hole);
 }

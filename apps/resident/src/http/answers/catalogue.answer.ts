@@ -66,7 +66,11 @@ export class RoomAnswer {
   @ApiProperty() description: string;
   @ApiProperty({ description: 'The most people in any layout' }) capacity: number;
   @ApiProperty({ type: [LayoutAnswer] }) layouts: LayoutAnswer[];
-  @ApiProperty({ enum: ['band', 'hourly'] }) lending: 'band' | 'hourly';
+  @ApiProperty({
+    enum: ['band', 'hourly', 'mixed'],
+    description: '`mixed`: in bands on some days, by the hour on others',
+  })
+  lending: 'band' | 'hourly' | 'mixed';
   @ApiProperty({ description: '審査あり' }) approvalRequired: boolean;
   @ApiProperty({ description: 'False: availability is shown, booking is at the counter' })
   bookableOnline: boolean;

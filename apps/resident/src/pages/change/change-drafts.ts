@@ -68,6 +68,7 @@ export class ChangeDrafts {
       offer: offerOf(
         page,
         room,
+        isLocalDate(date) ? date : booking.useDate,
         (day?.slots ?? []).filter(slot => slot.state === 'free'),
       ),
       choice: isAsked ? readChoice(fields, room, today) : sameHours(booking, facts.room, room, date),

@@ -1,4 +1,5 @@
 import { calendarWithoutReception } from '@kashikan/calendar';
+import { bandRowsOf } from '@kashikan/calendar/rules';
 import type { Room } from '@kashikan/catalogue';
 import type { Locale } from '@kashikan/i18n';
 
@@ -7,11 +8,11 @@ import type { Locale } from '@kashikan/i18n';
  * English, since bands have Japanese names only and the times say it all.
  */
 export function bandName(room: Room, codes: readonly string[], locale: Locale): string | undefined {
-  const { lending } = calendarWithoutReception(room);
-  if (lending.kind !== 'band' || codes.length === 0 || locale !== 'ja') return undefined;
-  const whole = lending.bands.find(
+  if (codes.length === 0 || locale !== 'ja') return undefined;
+  const rows = bandRowsOf(calendarWithoutReception(room));
+  const whole = rows.find(
     band => band.combinedOf?.length === codes.length && band.combinedOf.every(code => codes.includes(code)),
   );
   if (whole) return whole.name;
-  return codes.map(code => lending.bands.find(band => band.code === code)?.name ?? code).join('・');
+  return codes.map(code => rows.find(band => band.code === code)?.name ?? code).join('・');
 }

@@ -1,5 +1,5 @@
 import { calendarOf } from '@kashikan/calendar';
-import { receptionSentences, simpleBands } from '@kashikan/calendar/rules';
+import { bandRowsOf, receptionSentences, simpleBands } from '@kashikan/calendar/rules';
 import type { Room } from '@kashikan/catalogue';
 import { type RelationKind, relationsOf } from '@kashikan/catalogue/rules';
 import { formatClock, formatDate } from '@kashikan/i18n';
@@ -162,7 +162,6 @@ export const RoomPage = (props: RoomPageProps) => {
 /** The same days as a table: days down, bands across. */
 export const RoomTablePage = ({ page, from, shown: { room, days } }: RoomPageProps) => {
   const { t, locale } = page;
-  const { lending } = calendarOf(room);
   return (
     <Page
       visit={page.visit(room.facility.municipality)}
@@ -172,7 +171,7 @@ export const RoomTablePage = ({ page, from, shown: { room, days } }: RoomPagePro
     >
       <SlotTable
         caption={t('room.availability')}
-        columns={lending.kind === 'band' ? simpleBands(lending) : []}
+        columns={simpleBands({ bands: bandRowsOf(calendarOf(room)) })}
         days={days}
       />
       <DayPager page={page} from={from} hrefOf={day => hrefs.roomTable(room.id, `from=${day}`)} />

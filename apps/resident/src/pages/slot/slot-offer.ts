@@ -19,7 +19,7 @@ import {
   RoomAvailability,
   SlotAlternatives,
 } from '@kashikan/journeys';
-import { DomainError, isLocalDate } from '@kashikan/kernel';
+import { DomainError, isLocalDate, type LocalDate } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
 import { ownerOf } from '../../frame/owner';
 import { type ResidentPage } from '../../frame/resident-page';
@@ -63,7 +63,7 @@ export class SlotOffers {
     const adjusted = asked.kind === 'refusal' && isLength(asked.code) ? slotRefused(asked) : null;
     const slot = adjusted ? resolveSlot(calendar, fittingChoice(calendar, choice), page.now) : asked;
     const free = await this.free(room, choice, accountId);
-    const offer = offerOf(page, room, free);
+    const offer = offerOf(page, room, choice.date, free);
     const none = { room, choice, offer, slot: null, price: null, adjusted };
     if (slot.kind === 'refusal')
       return { ...none, refusal: new DomainError(slot.code, 'refused-by-rule', slot.facts) };
@@ -100,5 +100,9 @@ const covers = (free: readonly Slot[], slot: ResolvedSlot): boolean =>
     : free.some(({ from, to }) => from <= slot.from && slot.to <= to);
 
 /** With the names of the bands in the language of the page. */
-export const offerOf = ({ locale }: ResidentPage, room: Room, free: readonly Slot[]): DayOffer =>
-  dayOffer(room, free, bands => bandName(room, bands, locale) ?? '');
+export const offerOf = (
+  { locale }: ResidentPage,
+  room: Room,
+  date: LocalDate,
+  free: readonly Slot[],
+): DayOffer => dayOffer(room, date, free, bands => bandName(room, bands, locale) ?? '');

@@ -6,7 +6,7 @@ export const calendar: TranslationOf<typeof source> = {
   'errors.calendar.no-such-date': 'There is no such date. Please check the calendar and choose again.',
   'errors.calendar.no-such-time': 'There is no such time. Please enter it like "13:00".',
   'errors.calendar.wrong-lending':
-    'This room is not lent in that way. Please choose from the page that shows what is free.',
+    'This room is not lent in that way on that day. Please choose from the page that shows what is free.',
   'errors.calendar.no-bands': 'Please choose at least one time of day.',
   'errors.calendar.unknown-band':
     'This room does not have that time of day. Please choose from the page that shows what is free.',

@@ -61,6 +61,7 @@ export const rooms = {
   'admin.room.lending': '貸し方',
   'admin.room.lending.band': '区分貸し（午前・午後・夜間など）',
   'admin.room.lending.hourly': '時間貸し',
+  'admin.room.lending.mixed': '併用：開館時間の行がある日は時間貸し、ほかの日は区分貸し',
   'admin.room.approval': '審査',
   'admin.room.approval.yes': '審査あり：職員が確かめてから許可します',
   'admin.room.approval.no': '審査なし：支払いが済むと決まります',

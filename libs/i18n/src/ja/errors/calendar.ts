@@ -2,7 +2,7 @@ export const calendar = {
   'errors.availability.range': '一度に見られるのは{mostDays}日分までです。期間を短くしてください。',
   'errors.calendar.no-such-date': 'その日付はありません。カレンダーで確かめて、もう一度お選びください。',
   'errors.calendar.no-such-time': 'その時刻はありません。「13:00」のように入力してください。',
-  'errors.calendar.wrong-lending': 'この部屋の貸し方に合いません。空き状況の画面から選んでください。',
+  'errors.calendar.wrong-lending': 'この部屋のこの日の貸し方に合いません。空き状況の画面から選んでください。',
   'errors.calendar.no-bands': '使う時間帯を、一つ以上選んでください。',
   'errors.calendar.unknown-band': 'この部屋にない時間帯です。空き状況の画面から選んでください。',
   'errors.calendar.band-not-that-day':

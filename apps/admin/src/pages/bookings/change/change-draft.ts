@@ -1,12 +1,19 @@
 import { type Booking, type BookingChange, bookingErrors, type UseFacts } from '@kashikan/bookings';
 import { mayChange, plainUse } from '@kashikan/bookings/rules';
 import { calendarWithoutReception } from '@kashikan/calendar';
-import type { SlotChoice } from '@kashikan/calendar/rules';
+import { bandRowsOf, type SlotChoice } from '@kashikan/calendar/rules';
 import type { Room } from '@kashikan/catalogue';
 import { type Fields, textOf, textsOf, typedOf } from '@kashikan/edge';
-import { type PlainKey, readCount, readDate, readTime, tidyText } from '@kashikan/i18n';
-import { type DayOffer, dayOffer, RoomAvailability, sameHours, type WantedChange } from '@kashikan/journeys';
-import { isLocalDate, type LocalDate, localTime } from '@kashikan/kernel';
+import { type PlainKey, readCount, readDate, tidyText } from '@kashikan/i18n';
+import {
+  type DayOffer,
+  dayOffer,
+  RoomAvailability,
+  sameHours,
+  typedChoice,
+  type WantedChange,
+} from '@kashikan/journeys';
+import { isLocalDate, type LocalDate } from '@kashikan/kernel';
 import type { FormState } from '@kashikan/ui';
 import { Injectable } from '@nestjs/common';
 import type { StaffPage } from '../../../frame/staff-page';
@@ -89,8 +96,14 @@ export class StaffChangeDrafts {
       room,
       date,
       rooms,
-      offer: dayOffer(room, free, bands => bandNames(room, bands)),
-      choice: isAsked ? readChoice(fields, room, date) : sameHours(booking, whole.room, room, date),
+      offer: dayOffer(room, date, free, bands => bandNames(room, bands)),
+      choice: isAsked
+        ? typedChoice(room, date, {
+            bands: textsOf(fields, 'bands'),
+            from: textOf(fields, 'from'),
+            to: textOf(fields, 'to'),
+          })
+        : sameHours(booking, whole.room, room, date),
       values: {
         ...(isAsked ? typedOf(fields) : valuesOf(booking)),
         room: room.id,
@@ -102,16 +115,8 @@ export class StaffChangeDrafts {
 }
 
 function bandNames(room: Room, codes: readonly string[]): string {
-  const { lending } = calendarWithoutReception(room);
-  const bands = lending.kind === 'band' ? lending.bands : [];
+  const bands = bandRowsOf(calendarWithoutReception(room));
   return codes.map(code => bands.find(band => band.code === code)?.name ?? code).join('・');
-}
-
-/** What cannot be read stays unreadable, so that the calendar says what is wrong. */
-function readChoice(fields: Fields, room: Room, date: LocalDate): SlotChoice {
-  if (room.lending === 'band') return { date, bands: textsOf(fields, 'bands') };
-  const none = localTime('00:00');
-  return { date, from: readTime(textOf(fields, 'from')) ?? none, to: readTime(textOf(fields, 'to')) ?? none };
 }
 
 /** The booking as the fields of its form. */

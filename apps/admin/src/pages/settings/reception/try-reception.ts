@@ -1,10 +1,9 @@
 import { calendarOf } from '@kashikan/calendar';
 import {
-  bandsOn,
   type Channel,
   channels,
   dayStatus,
-  hoursOn,
+  openingOn,
   receptionAt,
   receptionBy,
   receptionSentences,
@@ -13,7 +12,7 @@ import {
 import type { Room, Town } from '@kashikan/catalogue';
 import { type Fields, textOf } from '@kashikan/edge';
 import { endInWords, formatDateTime, formatTime, readDate, translate } from '@kashikan/i18n';
-import { instantAt, isLocalDate, type LocalDate, type LocalTime } from '@kashikan/kernel';
+import { instantAt, isLocalDate, type LocalDate, type LocalTime, localTime } from '@kashikan/kernel';
 
 export interface Tried {
   /** What comes of it, a sentence each. */
@@ -64,10 +63,5 @@ function answersOf(room: Room, calendar: RoomCalendar, date: LocalDate, now: Dat
 
 /** When the first use of the day begins; noon on a day without one. */
 function firstStart(calendar: RoomCalendar, date: LocalDate): LocalTime {
-  const { lending } = calendar;
-  const first =
-    lending.kind === 'band'
-      ? bandsOn(lending, calendar, date).simple[0]?.from
-      : hoursOn(lending, calendar.days, date)?.opens;
-  return first ?? ('12:00' as LocalTime);
+  return openingOn(calendar, date)?.opens ?? localTime('12:00');
 }

@@ -19,7 +19,7 @@ export function RoomLending(props: LendingProps) {
         name="lending"
         label={t('admin.room.lending')}
         value={room.lending}
-        choices={(['band', 'hourly'] as const).map(value => ({
+        choices={(['band', 'hourly', 'mixed'] as const).map(value => ({
           value,
           label: t(`admin.room.lending.${value}`),
         }))}
