@@ -62,6 +62,7 @@ import { MakeOffer, OfferWaiting } from './offer-waiting';
 import { OffersOfRooms } from './offers-of-rooms';
 import { NotSuspended } from './not-suspended';
 import { Neighbours } from './neighbours';
+import { OpenSession } from './open-session';
 import { OrderRefund } from './order-refund';
 import { OutsideNewHours } from './outside-new-hours';
 import { PassingRequests } from './passing-requests';
@@ -197,6 +198,7 @@ const steps = [
   SettleReleases,
   WaitingLetters,
   NotSuspended,
+  OpenSession,
   OrderRefund,
   PassingRequests,
   PaymentEffects,

@@ -74,11 +74,17 @@ export class FeePaid {
 @Injectable()
 export class PaymentEffects {
   constructor(
+    private readonly bookings: BookingsStore,
     private readonly feePaid: FeePaid,
     private readonly changePaid: ChangePaid,
     private readonly books: TownBooks,
     private readonly letters: Letters,
   ) {}
+
+  /** Whoever changes, cancels or closes locks the booking before its charges, so the news of a payment does too. */
+  async waitFor(tx: Tx, { bookingId }: Pick<Charge, 'bookingId'>): Promise<void> {
+    await this.bookings.lock(tx, bookingId);
+  }
 
   paid(tx: Tx, charge: Charge): Promise<void> {
     return charge.changeId ? this.changePaid.run(tx, charge, charge.changeId) : this.feePaid.run(tx, charge);

@@ -10,8 +10,8 @@ import {
 } from '@kashikan/payments';
 import { readSession } from '@kashikan/payments/rules';
 import { Injectable } from '@nestjs/common';
+import { OpenSession } from './open-session';
 import { PaymentEffects } from './payment-effects';
-import { StartPayment } from './start-payment';
 
 const methods = new Set(['card', 'konbini', 'paypay']);
 const methodOf = (name: string | undefined): Charge['method'] =>
@@ -37,24 +37,25 @@ export class SettlePayment {
     private readonly stripe: StripeGateway,
     private readonly payments: PaymentView,
     private readonly charges: ChargesStore,
-    private readonly startPayment: StartPayment,
+    private readonly openSession: OpenSession,
     private readonly effects: PaymentEffects,
   ) {}
 
   async run(actor: Actor, chargeId: string): Promise<void> {
     const charge = await this.payments.charge(chargeId);
     if (!charge) return;
-    if (charge.state === 'draft') await this.startPayment.openSession(actor, charge.id).catch(unlessRefused);
+    if (charge.state === 'draft') await this.openSession.run(actor, charge.id).catch(unlessRefused);
     const known = charge.providerSessionId ? charge : await this.payments.charge(chargeId);
     if (!known?.providerSessionId) return;
     const session = await this.stripe.retrieveSession(known.providerSessionId);
-    await this.apply(actor, charge.id, session);
+    await this.apply(actor, charge, session);
   }
 
   /** Lets what Stripe said of a session have its effect on the charge, its booking and the books, all in one unit. */
-  async apply(actor: Actor, chargeId: string, session: SessionFacts): Promise<void> {
+  private async apply(actor: Actor, asRead: Charge, session: SessionFacts): Promise<void> {
     await this.unitOfWork.run({ actor, verb: 'payment.settle' }, async tx => {
-      const charge = await this.charges.lock(tx, chargeId);
+      await this.effects.waitFor(tx, asRead);
+      const charge = await this.charges.lock(tx, asRead.id);
       const asked = { id: charge.id, amountYen: charge.amountYen, livemode: this.stripe.livemode };
       const event = readSession(asked, session);
       const paid = session.payment?.charge ?? null;
@@ -68,7 +69,7 @@ export class SettlePayment {
           capturedYen: event === 'paid' ? charge.amountYen : undefined,
           entrustedAt: event === 'paid' ? (paid?.createdAt ?? tx.now) : undefined,
         }));
-      const now = await this.charges.lock(tx, chargeId);
+      const now = await this.charges.lock(tx, charge.id);
       if (isNews && event === 'paid') await this.effects.paid(tx, now);
       if (isNews && event === 'instructions-issued')
         await this.effects.instructed(tx, now, session.payment?.voucherEndsAt ?? null);

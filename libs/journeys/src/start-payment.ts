@@ -1,16 +1,11 @@
-import { BookingsStore } from '@kashikan/bookings';
+import { type Booking, BookingsStore } from '@kashikan/bookings';
 import { type IdempotencyKey, type Tx, UnitOfWork } from '@kashikan/database';
-import { type Actor, newId, yen } from '@kashikan/kernel';
-import {
-  type Charge,
-  ChargesStore,
-  paymentErrors,
-  PaymentView,
-  ProviderRefused,
-  StripeGateway,
-} from '@kashikan/payments';
+import { type Actor, DomainError, newId } from '@kashikan/kernel';
+import { ChargesStore, paymentErrors } from '@kashikan/payments';
 import { Injectable } from '@nestjs/common';
-import { Dues } from './dues';
+import { CloseOpenPayment } from './close-open-payment';
+import { type Due, Dues } from './dues';
+import { OpenSession } from './open-session';
 
 export interface PaymentRequest {
   readonly actor: Actor;
@@ -20,83 +15,56 @@ export interface PaymentRequest {
   readonly idempotency?: IdempotencyKey | undefined;
 }
 
-/** Leads the payer to the provider's page. The intent is committed first; the call repeats under the same key until it is known. */
+/** Leads the payer to the provider's page for what is due now; a page that still asks for something else is closed first. */
 @Injectable()
 export class StartPayment {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly bookings: BookingsStore,
     private readonly charges: ChargesStore,
-    private readonly payments: PaymentView,
-    private readonly stripe: StripeGateway,
     private readonly dues: Dues,
+    private readonly openSession: OpenSession,
+    private readonly closeOpenPayment: CloseOpenPayment,
   ) {}
 
-  /** Throws `payments.nothing-due`, `payments.deadline-passed`, `payments.no-method-left` or `payments.provider-unavailable`. */
+  /**
+   * Throws `payments.nothing-due`, `payments.deadline-passed`, `payments.no-method-left`, `payments.provider-unavailable`, or
+   * `payments.other-page-open` when another page was opened at the same moment.
+   */
   async run(request: PaymentRequest): Promise<{ chargeId: string; url: string }> {
-    const { chargeId } = await this.unitOfWork.run(
-      { actor: request.actor, verb: 'payment.start', idempotency: request.idempotency },
-      async tx => ({ chargeId: await this.liveOrNewCharge(tx, request) }),
-    );
-    const url = await this.openSession(request.actor, chargeId);
-    return { chargeId, url };
-  }
-
-  /** Makes sure that Stripe knows the charge; also what the poller does for a charge whose process died before the answer came. */
-  async openSession(actor: Actor, chargeId: string): Promise<string> {
-    const charge = await this.payments.charge(chargeId);
-    if (!charge) throw paymentErrors.unknown();
-    if (charge.state !== 'draft') {
-      if (!charge.paymentUrl) throw paymentErrors.nothingDue(charge.state);
-      return charge.paymentUrl;
-    }
-    const { request } = charge;
-    const session = await this.stripe
-      .createCheckoutSession({
-        idempotencyKey: `charge:${charge.id}`,
-        reference: charge.id,
-        lines: [{ name: request.lineName, amountYen: yen(charge.amountYen) }],
-        methods: request.methods,
-        ...(request.konbiniExpiresAfterDays === null
-          ? {}
-          : { konbiniExpiresAfterDays: request.konbiniExpiresAfterDays }),
-        expiresAt: new Date(request.expiresAt),
-        successUrl: request.successUrl,
-        cancelUrl: request.cancelUrl,
-        customerEmail: request.customerEmail,
-      })
-      .catch((error: unknown) => this.dropRefused(actor, charge, error));
-    await this.unitOfWork.run({ actor, verb: 'payment.session-created' }, async tx => {
-      const locked = await this.charges.lock(tx, charge.id);
-      await this.charges.fire(tx, locked, 'session-created', {
-        sessionId: session.id,
-        paymentUrl: session.url,
-      });
+    const { actor, bookingId } = request;
+    const { chargeId } = await this.charge(request).catch(async (error: unknown) => {
+      if (!(error instanceof DomainError) || error.code !== 'payments.other-page-open') throw error;
+      await this.closeOpenPayment.run(actor, bookingId);
+      return this.charge(request);
     });
-    if (!session.url) throw paymentErrors.nothingDue('lapsed');
-    return session.url;
+    return { chargeId, url: await this.openSession.run(actor, chargeId) };
   }
 
-  /** A request that Stripe refuses will be refused again: the charge ends, and the next try writes a new one. */
-  private async dropRefused(actor: Actor, charge: Charge, error: unknown): Promise<never> {
-    if (error instanceof ProviderRefused)
-      await this.unitOfWork.run({ actor, verb: 'payment.refused' }, async tx => {
-        await this.charges.fire(tx, await this.charges.lock(tx, charge.id), 'expired');
-      });
-    throw error;
+  private charge(request: PaymentRequest): Promise<{ chargeId: string }> {
+    const { actor, idempotency } = request;
+    return this.unitOfWork.run({ actor, verb: 'payment.start', idempotency }, async tx => ({
+      chargeId: await this.liveOrNewCharge(tx, request),
+    }));
   }
 
   private async liveOrNewCharge(tx: Tx, { bookingId, changeId }: PaymentRequest): Promise<string> {
     const booking = await this.bookings.lock(tx, bookingId);
     const due = await this.dues.of(tx, booking, changeId);
     const live = await this.charges.liveOf(tx, bookingId);
-    if (live) return live.id;
+    if (!live) return this.newCharge(tx, booking, due, changeId);
+    if (live.changeId !== (changeId ?? null) || live.amountYen !== due.amountYen)
+      throw paymentErrors.otherPageOpen();
+    return live.id;
+  }
+
+  private async newCharge(tx: Tx, booking: Booking, due: Due, changeId: string | undefined): Promise<string> {
     const id = newId();
     await this.charges.insertDraft(tx, {
       id,
       municipalityId: booking.municipalityId,
       facilityId: booking.facilityId,
-      bookingId,
+      bookingId: booking.id,
       changeId: changeId ?? null,
       subject: due.subject,
       amountYen: due.amountYen,

@@ -35,6 +35,8 @@ export const paymentErrors = {
   unknown: () => new DomainError('payments.unknown', 'not-found'),
   nothingDue: (state: string) => new DomainError('payments.nothing-due', 'refused-by-rule', { state }),
   deadlinePassed: () => new DomainError('payments.deadline-passed', 'expired'),
+  /** A page is open on which another sum, or another change, is being paid. */
+  otherPageOpen: () => new DomainError('payments.other-page-open', 'conflict'),
   noMethodLeft: () => new DomainError('payments.no-method-left', 'refused-by-rule'),
   refundTooLarge: () => new DomainError('payments.refund-too-large', 'refused-by-rule'),
 };

@@ -2,6 +2,7 @@ import { type BookingChange, BookingChangesStore, BookingsStore } from '@kashika
 import { Catalogue } from '@kashikan/catalogue';
 import type { Tx } from '@kashikan/database';
 import { localDateOf } from '@kashikan/kernel';
+import { Jobs } from '@kashikan/jobs';
 import { ChargesStore } from '@kashikan/payments';
 import { Injectable } from '@nestjs/common';
 import { approvalErrors } from '@kashikan/approvals';
@@ -9,6 +10,7 @@ import { AwaitChange } from './await-change';
 import { ChangeLetters } from './change-letters';
 import { EndChange } from './end-change';
 import { MakeChange } from './make-change';
+import { closePaymentTask } from '../tasks';
 import { moneyOfChange, payBefore } from './plan-change';
 
 /** The ways a decided change goes on. */
@@ -31,6 +33,7 @@ export class DecideChange {
     private readonly charges: ChargesStore,
     private readonly catalogue: Catalogue,
     private readonly ways: ChangeWays,
+    private readonly jobs: Jobs,
   ) {}
 
   /** Throws `approval.use-has-begun` when it is too late. */
@@ -55,6 +58,9 @@ export class DecideChange {
       return 'awaiting-payment';
     }
     await this.changes.fire(tx, change, 'approve-made', { money });
+    // A page that is open asks for the old fee.
+    if (booking.state === 'payment-due')
+      await this.jobs.enqueue(tx, closePaymentTask, { bookingId: booking.id });
     await this.ways.makeChange.run(tx, booking, { ...change, ...money }, paid);
     return 'made';
   }

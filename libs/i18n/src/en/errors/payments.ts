@@ -6,6 +6,8 @@ export const payments: TranslationOf<typeof source> = {
   'errors.payments.nothing-due': 'There is nothing to pay now.',
   'errors.payments.deadline-passed':
     'The time to pay is over. If the room is still free, please apply again.',
+  'errors.payments.other-page-open':
+    'Another payment page of this booking is open. Please wait a moment and try again.',
   'errors.payments.no-method-left': 'No way of paying online is left. Please pay at the counter.',
   'errors.payments.refund-too-large': 'More than was paid cannot be returned. Please check the amount.',
   'errors.payments.provider-unavailable':

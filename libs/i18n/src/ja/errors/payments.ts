@@ -3,6 +3,8 @@ export const payments = {
   'errors.payments.nothing-due': '今お支払いいただくものはありません。',
   'errors.payments.deadline-passed':
     'お支払いの期限が過ぎました。まだ空いているときは、もう一度お申し込みください。',
+  'errors.payments.other-page-open':
+    'この予約の、別のお支払いの画面が開いています。少し待ってから、もう一度お試しください。',
   'errors.payments.no-method-left': 'オンラインで使えるお支払い方法がありません。窓口でお支払いください。',
   'errors.payments.refund-too-large': 'お支払いいただいた金額より多くは返せません。金額をお確かめください。',
   'errors.payments.provider-unavailable':
