@@ -182,6 +182,9 @@ export const mails: TranslationOf<typeof source> = {
   'mails.change-received.next': 'We will write to you by {date}.',
   'mails.change-ended.lapsed.title': 'Your change has been dropped',
   'mails.change-ended.lapsed.lead': 'The following change was not completed in time and has been dropped.',
+  'mails.change-ended.closed.title': 'Your change has been dropped',
+  'mails.change-ended.closed.lead':
+    'We are sorry that the following change cannot be made, because the facility will be closed at that time.',
   'mails.change-ended.refused.title': 'About your request to change a booking',
   'mails.change-ended.refused.lead':
     'We are sorry that the following change cannot be permitted, for the reason given here.',

@@ -15,6 +15,7 @@ import type { SlotInRoom } from '../slot-in-room';
 import { ClosureHits } from './closure-hits';
 import type { ClosureDecision, ClosureRequest, ClosureResult } from './closure-request';
 import { type ClosureTarget, targetsOf } from './closure-targets';
+import { EndChangeInTheWay } from './end-change-in-the-way';
 import type { SortedHits } from './sort-hits';
 import { type DecidedHit, TreatHit } from './treat-hit';
 
@@ -36,6 +37,7 @@ export class DeclareClosures {
     private readonly occupancies: Occupancies,
     private readonly closures: ClosuresStore,
     private readonly treat: TreatHit,
+    private readonly endChange: EndChangeInTheWay,
   ) {}
 
   /** Throws `closure.undecided`, naming the bookings, or `occupancy.slot-taken` when somebody was faster. */
@@ -62,6 +64,7 @@ export class DeclareClosures {
     // What is cancelled goes first, so that whoever moves finds the chairs and the quiet it leaves.
     const inOrder = [...decided.filter(({ to }) => !to), ...decided.filter(({ to }) => to)];
     const outcomes = await this.treatAll(tx, request, inOrder);
+    for (const booking of sorted.waiting) await this.endChange.run(tx, booking);
     this.closures.recordOutcomes(tx, outcomes);
     return resultOf(operationId, outcomes);
   }

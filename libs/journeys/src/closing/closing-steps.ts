@@ -2,6 +2,7 @@ import { CloseRooms, DeclareClosures } from './close-rooms';
 import { ClosureAlternatives } from './closure-alternatives';
 import { ClosureHits } from './closure-hits';
 import { ClosureLetters } from './closure-letters';
+import { EndChangeInTheWay } from './end-change-in-the-way';
 import { ClosureTime, KeepClosures, LiftClosure } from './keep-closures';
 import { LowerFee, MoveByTown } from './move-by-town';
 import { PreviewClosure } from './preview-closure';
@@ -19,6 +20,7 @@ export const closingSteps = [
   ClosureLetters,
   ClosureTime,
   DeclareClosures,
+  EndChangeInTheWay,
   LowerFee,
   MoveByTown,
   PriceOfMove,

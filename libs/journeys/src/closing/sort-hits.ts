@@ -14,6 +14,8 @@ export interface Hit<B extends Booking = Booking> {
 
 export interface SortedHits<B extends Booking = Booking> {
   readonly hits: readonly Hit<B>[];
+  /** Bookings that are elsewhere and stay: only the time is hit that a change of theirs waits for, and the change ends. */
+  readonly waiting: readonly B[];
   /** What keeps its time: uses under way, and closures that stand already. */
   readonly kept: readonly OccupiedRow[];
   /** What gives its time back: bookings to be decided about, holds, and what was only kept free for later. */
@@ -44,13 +46,22 @@ export function sortHits<B extends Booking>(
   now: Date,
 ): SortedHits<B> {
   const byId = new Map(bookings.map(booking => [booking.id, booking]));
+  const isHitItself = new Set(
+    rows.filter(row => targets.some(one => hits(one, row))).map(({ sourceId }) => sourceId),
+  );
   const found = new Map<string, Hit<B>>();
+  const waiting = new Set<B>();
   const kept: OccupiedRow[] = [];
   const givenBack = new Set<string>();
   for (const row of rows) {
     const target = targets.find(one => hits(one, row));
     if (!target) continue;
     const booking = byId.get(bookingOf.get(row.sourceId) ?? row.sourceId);
+    if (booking && !isHitItself.has(booking.id)) {
+      waiting.add(booking);
+      givenBack.add(row.sourceId);
+      continue;
+    }
     const fate = booking ? fateOf(booking, now) : isUse(row) ? 'release' : 'leave';
     if (booking && !found.has(booking.id)) found.set(booking.id, { booking, fate, target });
     if (fate === 'leave') kept.push(row);
@@ -59,5 +70,5 @@ export function sortHits<B extends Booking>(
       if (booking) givenBack.add(booking.id);
     }
   }
-  return { hits: [...found.values()], kept, givenBack: [...givenBack] };
+  return { hits: [...found.values()], waiting: [...waiting], kept, givenBack: [...givenBack] };
 }

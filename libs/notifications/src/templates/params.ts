@@ -133,7 +133,7 @@ export interface TemplateParams {
   'change-received': BookingMail & { readonly wanted: ChangedPlace; readonly decideBy: LocalDate };
   'change-ended': BookingMail & {
     readonly wanted: ChangedPlace;
-    readonly how: 'lapsed' | 'refused';
+    readonly how: 'lapsed' | 'closed' | 'refused';
     readonly refusal: {
       readonly article: string;
       readonly reason: string;
