@@ -1,4 +1,4 @@
-import type { Actor } from '@kashikan/kernel';
+import { type Actor, DomainError } from '@kashikan/kernel';
 import type { Socket } from 'node:net';
 import type { PoolClient } from 'pg';
 import { sqlStateOf } from './database.errors';
@@ -52,6 +52,24 @@ export class Tx {
   /** Notes for the audit record what was changed. `facts` hold no personal data in clear. */
   touch(subjectType: string, subjectId: string, facts: Touched['facts'] = {}, municipalityId?: string): void {
     this.touched.push({ subjectType, subjectId, facts, ...(municipalityId ? { municipalityId } : {}) });
+  }
+
+  /**
+   * Does `work` whole, or nothing of it: after a refusal (a DomainError) neither the tables nor the audit record know of it, and the unit
+   * goes on. Not beside other statements of the unit, which it would take back as well.
+   */
+  async attempt(work: () => Promise<unknown>): Promise<boolean> {
+    const known = this.touched.length;
+    await this.rows('SAVEPOINT attempt');
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      await this.rows('ROLLBACK TO SAVEPOINT attempt');
+      this.touched.length = known;
+      return false;
+    }
   }
 
   /** For UnitOfWork, like the next two. */

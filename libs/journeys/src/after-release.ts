@@ -38,7 +38,6 @@ export class SetAside {
     until: Date,
   ): Promise<boolean> {
     if (until <= tx.now || gaps.length === 0) return true;
-    await tx.rows('SAVEPOINT set_aside');
     try {
       await this.occupancies.takeBasket(
         tx,
@@ -54,7 +53,7 @@ export class SetAside {
       return true;
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      await tx.rows('ROLLBACK TO SAVEPOINT set_aside');
+      await this.occupancies.release(tx, releaseId);
       return false;
     }
   }

@@ -2,7 +2,6 @@ import { type Booking, EquipmentUsesStore, type ReleaseCause, type UseFacts } fr
 import type { ResolvedSlot } from '@kashikan/calendar/rules';
 import { Catalogue, type Room } from '@kashikan/catalogue';
 import type { Tx } from '@kashikan/database';
-import { DomainError } from '@kashikan/kernel';
 import { NoiseClaims, Occupancies } from '@kashikan/occupancy';
 import { Injectable } from '@nestjs/common';
 import { AfterRelease } from './after-release';
@@ -71,18 +70,12 @@ export class BookingTime {
   async takeAgain(tx: Tx, booking: Booking): Promise<boolean> {
     if (booking.startsAt <= tx.now) return false;
     const room = await this.catalogue.room(booking.roomId);
-    await tx.rows('SAVEPOINT take_again');
-    try {
+    return tx.attempt(async () => {
       // The house may have closed the day since, and the chairs may be lent to others: then the money goes back.
       const slot = slotOfBooking(booking, room, tx.now);
       const wanted = { bookingId: booking.id, room, slot, purposeCode: booking.purposeCode };
       await this.takeRoom(tx, wanted);
       await this.takeEquipment(tx, wanted, booking.useFacts);
-      return true;
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      await tx.rows('ROLLBACK TO SAVEPOINT take_again');
-      return false;
-    }
+    });
   }
 }

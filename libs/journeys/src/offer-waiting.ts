@@ -62,7 +62,6 @@ export class MakeOffer {
 
   private async hold(tx: Tx, entry: WaitingEntry, { room, slot }: SlotInRoom, until: Date): Promise<boolean> {
     const id = newId();
-    await tx.rows('SAVEPOINT make_offer');
     try {
       // The row outlives the offer: when its time is over the slot goes to the next in line, never to whoever looks first.
       await this.occupancies.take(tx, {
@@ -75,7 +74,7 @@ export class MakeOffer {
       });
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      await tx.rows('ROLLBACK TO SAVEPOINT make_offer');
+      await this.occupancies.release(tx, id);
       return false;
     }
     const { municipalityId, facilityId, id: roomId } = room;

@@ -1,6 +1,5 @@
 import { type Booking, type BookingChange, BookingChangesStore, BookingsStore } from '@kashikan/bookings';
 import type { Tx } from '@kashikan/database';
-import { DomainError } from '@kashikan/kernel';
 import { type Charge, ChargesStore } from '@kashikan/payments';
 import { Injectable } from '@nestjs/common';
 import { LateMoney } from '../late-money';
@@ -53,17 +52,11 @@ export class ChangePaid {
   }
 
   /** False when the house has changed since in a way that leaves no place for it; then nothing has happened. */
-  private async make(tx: Tx, booking: Booking, change: BookingChange, charge: Charge): Promise<boolean> {
-    await tx.rows('SAVEPOINT make_change');
-    try {
+  private make(tx: Tx, booking: Booking, change: BookingChange, charge: Charge): Promise<boolean> {
+    return tx.attempt(async () => {
       await this.fee.received(tx, change, charge);
       await this.changes.fire(tx, change, 'pay');
       await this.makeChange.run(tx, booking, change, await this.charges.moneyOf(tx, booking.id));
-      return true;
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      await tx.rows('ROLLBACK TO SAVEPOINT make_change');
-      return false;
-    }
+    });
   }
 }
