@@ -1,11 +1,4 @@
-import { type BookingChange, ChangesView } from '@kashikan/bookings';
-import {
-  CancelBooking,
-  ChangeBooking,
-  type ChangeOutcome,
-  GiveUpChange,
-  StartPayment,
-} from '@kashikan/journeys';
+import { CancelBooking, ChangeBooking, GiveUpChange, StartPayment } from '@kashikan/journeys';
 import { type Actor, addMinutes, newId } from '@kashikan/kernel';
 import { PaymentView } from '@kashikan/payments';
 import { expectBooksToBalance } from '../support/books';
@@ -22,6 +15,13 @@ import {
   settle,
   wantedOf,
 } from '../support/bookings';
+import {
+  aChange,
+  changesOf as changesIn,
+  type Difference,
+  expectNothingKeptByClosedChanges,
+  payDifference,
+} from '../support/changes';
 import { type JourneyWorld, journeyWorld, MONDAY_MORNING } from '../support/journey-world';
 import { atStripe, ledgerOf, lettersTo, partsTaken, permitsOf } from '../support/money';
 
@@ -34,40 +34,16 @@ beforeEach(() => world.clock.moveTo(MONDAY_MORNING));
 afterEach(async () => {
   await world.work();
   await expectBooksToBalance(world.db);
-  await expectNothingKeptByClosedChanges();
+  await expectNothingKeptByClosedChanges(world);
 });
 
-type More = Parameters<typeof wantedOf>[2];
-
-async function change(booking: HeldSlot, more: More, by: Partial<Parameters<ChangeBooking['run']>[0]> = {}) {
-  const wanted = await wantedOf(world, booking.bookingId, more);
-  return world
-    .get(ChangeBooking)
-    .run({ actor: booking.person.actor, bookingId: booking.bookingId, wanted, ...by });
-}
+const change = (booking: HeldSlot, ...how: [Difference, Parameters<typeof aChange>[3]?]) =>
+  aChange(world, booking, ...how);
 const longer = (booking: HeldSlot) => ({ choice: { date: booking.choice.date, bands: ['am', 'pm'] } });
 /** Half an hour after the application: no slip any more. */
 const later = () => world.clock.moveTo(addMinutes(MONDAY_MORNING, 31));
-const changesOf = (bookingId: string): Promise<BookingChange[]> =>
-  world.get(ChangesView).ofBooking(bookingId);
+const changesOf = (bookingId: string) => changesIn(world, bookingId);
 const chargesOf = async (bookingId: string) => (await world.get(PaymentView).ofBooking(bookingId)).charges;
-
-async function payDifference(booking: HeldSlot, { changeId }: ChangeOutcome) {
-  const { chargeId } = await world
-    .get(StartPayment)
-    .run({ actor: booking.person.actor, bookingId: booking.bookingId, changeId });
-  const charge = await world.get(PaymentView).charge(chargeId);
-  world.stripe.payByCard(charge?.providerSessionId ?? '');
-  return charge;
-}
-
-async function expectNothingKeptByClosedChanges() {
-  const kept = await world.db.rows(
-    `SELECT FROM booking_changes h WHERE h.ended_at IS NOT NULL
-        AND (EXISTS (SELECT FROM occupancies o WHERE o.source_id = h.id) OR EXISTS (SELECT FROM equipment_uses u WHERE u.change_id = h.id))`,
-  );
-  expect(kept).toEqual([]);
-}
 
 async function aLongerBooking(): Promise<PaidBooking> {
   const { date } = aFreeSlot();
@@ -136,9 +112,9 @@ describe('A paid booking that becomes dearer', () => {
     const pm = { date: booking.choice.date, bands: ['pm'] };
     await expect(aHeldSlot(world, { choice: pm })).rejects.toMatchObject({ code: 'booking.slot-taken' });
 
-    const charge = await payDifference(booking, outcome);
-    await settle(world, charge?.id ?? '');
-    await settle(world, charge?.id ?? '');
+    const charge = await payDifference(world, booking, outcome);
+    await settle(world, charge.id);
+    await settle(world, charge.id);
     expect(await bookingOf(world, booking.bookingId)).toMatchObject({
       state: 'confirmed',
       bands: ['am', 'pm'],
@@ -159,14 +135,14 @@ describe('A paid booking that becomes dearer', () => {
     const booking = await aConfirmedBooking(world);
     later();
     const outcome = await change(booking, longer(booking));
-    const charge = await payDifference(booking, outcome);
-    await settle(world, charge?.id ?? '');
+    const charge = await payDifference(world, booking, outcome);
+    await settle(world, charge.id);
     const cancelled = await world
       .get(CancelBooking)
       .run({ actor: booking.person.actor, bookingId: booking.bookingId, cause: 'applicant' });
     expect(cancelled).toEqual({ paidYen: 2400, refundYen: 2400 });
     await world.work();
-    expect(atStripe(world, { chargeIds: [booking.charge.id, charge?.id ?? ''] }).refunds).toEqual([
+    expect(atStripe(world, { chargeIds: [booking.charge.id, charge.id] }).refunds).toEqual([
       'succeeded 1400',
       'succeeded 1000',
     ]);
