@@ -81,6 +81,45 @@ CREATE UNIQUE INDEX approvals_booking_once ON public.approvals USING btree (book
 CREATE INDEX approvals_pending ON public.approvals USING btree (municipality_id, due_on) WHERE (state = 'pending'::text);
 GRANT SELECT, INSERT, UPDATE ON approvals TO kashikan_app;
 
+CREATE TABLE audit_blocks (
+  number bigint NOT NULL,
+  from_clock bigint NOT NULL,
+  to_clock bigint NOT NULL,
+  row_ids bigint[] NOT NULL,
+  row_hashes bytea NOT NULL,
+  previous_hash bytea NOT NULL,
+  hash bytea NOT NULL,
+  closed_at timestamp with time zone NOT NULL,
+  CONSTRAINT audit_blocks_pkey PRIMARY KEY (number),
+  CONSTRAINT audit_blocks_from_clock_key UNIQUE (from_clock),
+  CONSTRAINT audit_blocks_check CHECK ((to_clock > from_clock)),
+  CONSTRAINT audit_blocks_check1 CHECK ((length(row_hashes) = (32 * cardinality(row_ids)))),
+  CONSTRAINT audit_blocks_hash_check CHECK ((length(hash) = 32)),
+  CONSTRAINT audit_blocks_number_check CHECK ((number >= 1)),
+  CONSTRAINT audit_blocks_row_ids_check CHECK ((cardinality(row_ids) > 0))
+);
+COMMENT ON TABLE audit_blocks IS '封印: a closed stretch of the audit record with the hash of each row; each block holds the hash of the one before; append-only';
+COMMENT ON COLUMN audit_blocks.from_clock IS 'The first clock of the stretch, which is the end of the block before';
+COMMENT ON COLUMN audit_blocks.to_clock IS 'The first clock beyond it; when the block was closed no transaction below was still open';
+COMMENT ON COLUMN audit_blocks.row_hashes IS 'SHA-256 of each row, in the order of row_ids: by which the first broken row is named';
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_blocks FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT SELECT, INSERT ON audit_blocks TO kashikan_app;
+
+CREATE TABLE audit_checks (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  checked_at timestamp with time zone NOT NULL,
+  blocks bigint NOT NULL,
+  rows bigint NOT NULL,
+  head bytea,
+  fault jsonb,
+  CONSTRAINT audit_checks_pkey PRIMARY KEY (id)
+);
+COMMENT ON TABLE audit_checks IS '検証: every time the whole record was compared with its seals; append-only';
+COMMENT ON COLUMN audit_checks.head IS 'The hash of the last block; null while there is none';
+COMMENT ON COLUMN audit_checks.fault IS 'The first row or block that is not as it was sealed; null when all is well';
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_checks FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT SELECT, INSERT ON audit_checks TO kashikan_app;
+
 CREATE TABLE audit_entries (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
   recorded_at timestamp with time zone NOT NULL,
@@ -93,12 +132,24 @@ CREATE TABLE audit_entries (
   municipality_id text,
   facts jsonb DEFAULT '{}'::jsonb NOT NULL,
   request_id text,
+  clock bigint DEFAULT (((pg_current_xact_id())::text)::bigint + audit_clock_base()) NOT NULL,
+  reason text,
+  before jsonb,
+  after jsonb,
   CONSTRAINT audit_entries_pkey PRIMARY KEY (id),
   CONSTRAINT audit_entries_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['resident'::text, 'staff'::text, 'system'::text])))
 );
 COMMENT ON TABLE audit_entries IS '操作記録: who did what to which, one row per subject of a unit of work; append-only';
 COMMENT ON COLUMN audit_entries.facts IS 'What changed, without personal data in clear';
+COMMENT ON COLUMN audit_entries.clock IS 'The transaction that wrote the row: a block is closed over those that can write no more, because ids commit out of order';
+COMMENT ON COLUMN audit_entries.reason IS 'What staff gave as their reason';
+COMMENT ON COLUMN audit_entries.before IS 'The values that were changed; personal data is masked';
+COMMENT ON COLUMN audit_entries.after IS 'The values as they now are; personal data is masked';
+CREATE INDEX audit_entries_actor ON public.audit_entries USING btree (actor_id, id);
+CREATE INDEX audit_entries_clock ON public.audit_entries USING brin (clock) WITH (autosummarize='on');
+CREATE INDEX audit_entries_on_behalf ON public.audit_entries USING btree (on_behalf_of, id) WHERE (on_behalf_of IS NOT NULL);
 CREATE INDEX audit_entries_subject ON public.audit_entries USING btree (subject_type, subject_id, id);
+CREATE INDEX audit_entries_time ON public.audit_entries USING brin (recorded_at) WITH (autosummarize='on');
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 GRANT SELECT, INSERT ON audit_entries TO kashikan_app;
 
@@ -988,6 +1039,27 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ledger_
 CREATE CONSTRAINT TRIGGER ledger_line_balances AFTER INSERT ON public.ledger_lines DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ledger_entry_balances();
 GRANT SELECT, INSERT ON ledger_lines TO kashikan_app;
 
+CREATE TABLE looks (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  looked_at timestamp with time zone NOT NULL,
+  staff_id uuid NOT NULL,
+  municipality_id text NOT NULL,
+  account_ids uuid[] NOT NULL,
+  page text NOT NULL,
+  request_id text NOT NULL,
+  CONSTRAINT looks_pkey PRIMARY KEY (id),
+  CONSTRAINT looks_account_ids_check CHECK ((cardinality(account_ids) > 0))
+);
+COMMENT ON TABLE looks IS '閲覧記録: whose personal data an answer showed to which member of staff; rows may go after a year at the earliest. No references: nothing may keep a look from being written, and it outlives the account';
+COMMENT ON COLUMN looks.account_ids IS 'Everybody whose data the answer held';
+COMMENT ON COLUMN looks.page IS 'Method and route as declared, without what was typed';
+CREATE INDEX looks_account ON public.looks USING gin (account_ids);
+CREATE INDEX looks_staff ON public.looks USING btree (staff_id, looked_at);
+CREATE INDEX looks_time ON public.looks USING btree (municipality_id, looked_at);
+CREATE TRIGGER append_only BEFORE UPDATE OR TRUNCATE ON public.looks FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER kept_for_a_year BEFORE DELETE ON public.looks FOR EACH ROW WHEN ((old.looked_at > (now() - '1 year'::interval))) EXECUTE FUNCTION refuse_change();
+GRANT SELECT, INSERT, DELETE ON looks TO kashikan_app;
+
 CREATE TABLE municipalities (
   id text NOT NULL,
   code text NOT NULL,
@@ -1713,6 +1785,13 @@ CREATE TABLE worker_heartbeats (
 COMMENT ON TABLE worker_heartbeats IS 'Living workers; the jobs of one whose beat stopped are unlocked';
 GRANT SELECT, INSERT, UPDATE, DELETE ON worker_heartbeats TO kashikan_app;
 
+CREATE OR REPLACE FUNCTION public.audit_clock_base()
+ RETURNS bigint
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$SELECT 0::bigint$function$;
+COMMENT ON FUNCTION audit_clock_base() IS 'Added to the number of a transaction to make audit_entries.clock; raised by settle_audit_clock() when a backup was restored on a server that counts lower';
+
 CREATE OR REPLACE FUNCTION public.conduct_decisions_in_order()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1866,3 +1945,20 @@ BEGIN
   RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation', CONSTRAINT = 'append_only';
 END $function$;
 COMMENT ON FUNCTION refuse_change() IS 'Refuses UPDATE, DELETE and TRUNCATE on append-only tables, for every role';
+
+CREATE OR REPLACE FUNCTION public.settle_audit_clock()
+ RETURNS bigint
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  sealed bigint := (SELECT coalesce(max(to_clock), 0) FROM audit_blocks);
+  present bigint := pg_current_xact_id()::text::bigint;
+BEGIN
+  IF present + audit_clock_base() < sealed THEN
+    EXECUTE format('CREATE OR REPLACE FUNCTION audit_clock_base() RETURNS bigint LANGUAGE sql IMMUTABLE AS %L', format('SELECT %s::bigint', sealed - present));
+    RETURN sealed - present;
+  END IF;
+  RETURN NULL;
+END $function$;
+COMMENT ON FUNCTION settle_audit_clock() IS 'Called by migrate, before anything writes: keeps the clock of the record going forward on a server that a backup was restored to';
+REVOKE ALL ON FUNCTION settle_audit_clock() FROM PUBLIC;

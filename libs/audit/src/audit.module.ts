@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
+import { Looks } from './actions/looks';
 import { AuditOf } from './views/audit-of';
+import { LooksOf } from './views/looks-of';
 
-@Module({ providers: [AuditOf], exports: [AuditOf] })
+const doors = [AuditOf, Looks, LooksOf];
+
+@Module({ providers: doors, exports: doors })
 export class AuditModule {}

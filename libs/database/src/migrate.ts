@@ -27,6 +27,7 @@ export async function migrate(url: string): Promise<string[]> {
     await lock.query(`SELECT pg_advisory_lock(hashtext('kashikan migrations'))`);
     await runMigrations({ connectionString: url });
     const done = await connection.runMigrations({ transaction: 'each' });
+    await connection.query('SELECT settle_audit_clock()');
     return done.map(migration => migration.name);
   } finally {
     await lock.release();

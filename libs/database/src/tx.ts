@@ -9,7 +9,17 @@ export interface Touched {
   readonly subjectType: string;
   readonly subjectId: string;
   readonly municipalityId?: string;
-  readonly facts: Readonly<Record<string, unknown>>;
+  readonly facts: Facts;
+}
+
+/** What is noted about a change. `reason`, `before` and `after` have columns of their own. */
+export interface Facts {
+  /** Why, in the words of staff; what residents wrote stays with their topic. */
+  readonly reason?: string | undefined;
+  /** The changed values as they were; personal ones are masked when they are written down. */
+  readonly before?: Readonly<Record<string, unknown>>;
+  readonly after?: Readonly<Record<string, unknown>>;
+  readonly [fact: string]: unknown;
 }
 
 /**
@@ -50,7 +60,7 @@ export class Tx {
   }
 
   /** Notes for the audit record what was changed. `facts` hold no personal data in clear. */
-  touch(subjectType: string, subjectId: string, facts: Touched['facts'] = {}, municipalityId?: string): void {
+  touch(subjectType: string, subjectId: string, facts: Facts = {}, municipalityId?: string): void {
     this.touched.push({ subjectType, subjectId, facts, ...(municipalityId ? { municipalityId } : {}) });
   }
 

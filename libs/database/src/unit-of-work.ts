@@ -2,9 +2,10 @@ import { type Actor, Clock } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { constraintOf, databaseErrors, sqlStateOf } from './database.errors';
+import { masked } from './masked';
 import { readPoolOf, unitPoolOf } from './pool';
 import { statement } from './statement';
-import { Tx } from './tx';
+import { type Touched, Tx } from './tx';
 
 /** What its sender chose to recognise a repeated request by. */
 export interface IdempotencyKey {
@@ -129,16 +130,17 @@ async function claim<T>(tx: Tx, idempotency: IdempotencyKey | undefined): Promis
 
 /** Audit entries and the idempotency key in one statement, so that a unit costs one round trip more, not three. */
 function record(tx: Tx, meta: UnitMeta, result: unknown): void {
-  const subjects = tx.touched.length > 0 ? tx.touched : [{ facts: {} }];
   const { actor, idempotency } = meta;
+  const subjects = (tx.touched.length > 0 ? tx.touched : [{ facts: {} }]).map(one => noted(one, actor));
   tx.send(
     `WITH kept AS (
        INSERT INTO idempotency_keys (scope, key, request_hash, result, created_at)
        SELECT $7, $8, $9, $10::jsonb, $1 WHERE $8::text IS NOT NULL)
      INSERT INTO audit_entries (recorded_at, actor_kind, actor_id, on_behalf_of, verb, request_id,
-                                subject_type, subject_id, municipality_id, facts)
-     SELECT $1, $2, $3, $4, $5, $6, s."subjectType", s."subjectId", s."municipalityId", s.facts
-       FROM jsonb_to_recordset($11::jsonb) AS s("subjectType" text, "subjectId" text, "municipalityId" text, facts jsonb)`,
+                                subject_type, subject_id, municipality_id, facts, reason, before, after)
+     SELECT $1, $2, $3, $4, $5, $6, s."subjectType", s."subjectId", s."municipalityId", s.facts, s.reason, s.before, s.after
+       FROM jsonb_to_recordset($11::jsonb) AS s("subjectType" text, "subjectId" text, "municipalityId" text, facts jsonb,
+                                         reason text, before jsonb, after jsonb)`,
     [
       tx.now,
       actor.kind,
@@ -153,4 +155,16 @@ function record(tx: Tx, meta: UnitMeta, result: unknown): void {
       JSON.stringify(subjects),
     ],
   );
+}
+
+/** What residents gave as a reason is theirs and stays where it can be forgotten. */
+function noted({ facts: given, ...subject }: Pick<Touched, 'facts'> & Partial<Touched>, actor: Actor) {
+  const { reason, before, after, ...facts } = given;
+  return {
+    ...subject,
+    facts,
+    reason: (actor.kind !== 'resident' && reason) || null,
+    before: before && masked(before),
+    after: after && masked(after),
+  };
 }

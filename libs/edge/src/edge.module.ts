@@ -1,3 +1,4 @@
+import { AuditModule } from '@kashikan/audit';
 import { Settings } from '@kashikan/config';
 import { IdentityModule } from '@kashikan/identity';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
@@ -26,7 +27,7 @@ export class EdgeModule {
   static with(options: EdgeOptions): DynamicModule {
     return {
       module: EdgeModule,
-      imports: [IdentityModule, DiscoveryModule],
+      imports: [AuditModule, IdentityModule, DiscoveryModule],
       controllers: [HealthController],
       providers: [
         { provide: EDGE_OPTIONS, useValue: options },

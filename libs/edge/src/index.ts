@@ -1,4 +1,12 @@
-export { type Access, FromMachine, Open, Requires, SignedIn, SignedInStaff } from './access/access';
+export {
+  type Access,
+  FromMachine,
+  Open,
+  Requires,
+  ShowsPeople,
+  SignedIn,
+  SignedInStaff,
+} from './access/access';
 export { CSRF_FIELD } from './access/form.guard';
 export { type Route, Routes } from './access/routes';
 export { cookieNameOf, SessionCookie } from './access/session-cookie';

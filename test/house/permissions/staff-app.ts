@@ -1,3 +1,4 @@
+import { Looks } from '@kashikan/audit';
 import { cookieNameOf, Routes } from '@kashikan/edge';
 import { type Role, SignInStaff, totpCode } from '@kashikan/identity';
 import { startAdmin } from '../../../apps/admin/src/start-admin';
@@ -27,6 +28,8 @@ export async function aStaffApp(world: JourneyWorld) {
       // A chosen facility narrows what is shown; somebody may write anything into that cookie.
       return askerOn(port, `${cookieName}=${session.token}; kashikan_admin_facility=${lookingAt}`);
     },
+    /** Writes down at once who saw whose data. */
+    writeLooks: () => app.get(Looks, { strict: false }).flush(),
     close: () => running.close(),
   };
 }

@@ -89,3 +89,9 @@ export const countsOf = (items: readonly BoardItem[]): Readonly<Record<BoardFilt
   unpaid: items.filter(filters.unpaid).length,
   undecided: items.filter(filters.undecided).length,
 });
+
+/** Whose booking an item shows, and whose comes next to the room. */
+export const peopleOf = ({ booking, nextInRoom }: BoardItem): (string | null)[] => [
+  booking.accountId,
+  ...(nextInRoom ? [nextInRoom.accountId] : []),
+];

@@ -1,5 +1,5 @@
 import { ApprovalCase, ApprovalInbox } from '@kashikan/approvals';
-import { CurrentStaff, IdempotencyKey, Requires, StaffMember } from '@kashikan/edge';
+import { CurrentStaff, IdempotencyKey, Requires, ShowsPeople, StaffMember } from '@kashikan/edge';
 import { DecideApplication } from '@kashikan/journeys';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
@@ -16,6 +16,7 @@ import { DecisionBody } from './bodies/decision.body';
 /** 審査の案件. */
 @ApiTags('approvals')
 @Controller('api/v1/approvals')
+@ShowsPeople()
 export class ApprovalsApi {
   constructor(
     private readonly inbox: ApprovalInbox,
@@ -29,7 +30,9 @@ export class ApprovalsApi {
   @ApiOkResponse({ type: [ApprovalAnswer] })
   async list(@CurrentStaff() staff: StaffMember): Promise<ApprovalAnswer[]> {
     const scope = scopeOf(staff, 'approval.view', undefined);
-    return (await this.inbox.pending(staff.municipalityId, scope)).map(approvalAnswer);
+    const pending = await this.inbox.pending(staff.municipalityId, scope);
+    staff.saw(pending.map(({ accountId }) => accountId));
+    return pending.map(approvalAnswer);
   }
 
   @Get(':id')
@@ -38,6 +41,7 @@ export class ApprovalsApi {
   async show(@CurrentStaff() staff: StaffMember, @Param('id') id: string): Promise<ApprovalCaseAnswer> {
     const facts = await this.cases.of(id, staff.municipalityId);
     staff.mustMay('approval.view', facts);
+    staff.saw([facts.accountId]);
     return approvalCaseAnswer(facts);
   }
 

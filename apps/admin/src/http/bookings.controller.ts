@@ -1,6 +1,6 @@
 import { bookingErrors, BookingsOfDay, BookingView } from '@kashikan/bookings';
 import { readBookingNumber } from '@kashikan/bookings/rules';
-import { CurrentStaff, Requires, StaffMember } from '@kashikan/edge';
+import { CurrentStaff, Requires, ShowsPeople, StaffMember } from '@kashikan/edge';
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import { counterBookingAnswer, CounterBookingAnswer } from './answers/board.answer';
@@ -8,6 +8,7 @@ import { counterBookingAnswer, CounterBookingAnswer } from './answers/board.answ
 /** A booking by the number that people say on the phone. */
 @ApiTags('bookings')
 @Controller('api/v1/bookings')
+@ShowsPeople()
 export class BookingsApi {
   constructor(
     private readonly view: BookingView,
@@ -28,6 +29,7 @@ export class BookingsApi {
     staff.mustMay('booking.view', found);
     const booking = await this.bookings.byId(staff.municipalityId, found.id);
     if (!booking) throw bookingErrors.unknown();
+    staff.saw([booking.accountId]);
     return counterBookingAnswer(booking);
   }
 }

@@ -1,11 +1,12 @@
 import { Catalogue } from '@kashikan/catalogue';
-import { CurrentStaff, Requires, StaffMember } from '@kashikan/edge';
+import { CurrentStaff, Requires, ShowsPeople, StaffMember } from '@kashikan/edge';
 import { LedgerOfDay } from '@kashikan/ledger';
 import { Clock, localDateOf } from '@kashikan/kernel';
 import { DayOfAccountingView } from '@kashikan/reconciliation';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ReadBoard } from '../board/read-board';
+import { peopleOf } from '../board/board-of-day';
 import { scopeOf } from '../frame/staff-page';
 import { BoardAnswer, boardItemAnswer } from './answers/board.answer';
 import { ledgerDayAnswer, LedgerDayAnswer } from './answers/ledger.answer';
@@ -24,6 +25,7 @@ export class DaysApi {
 
   @Get('board')
   @ApiTags('board')
+  @ShowsPeople()
   @Requires('board.view')
   @ApiOkResponse({ type: BoardAnswer })
   async boardOf(@CurrentStaff() staff: StaffMember, @Query() query: DayQuery): Promise<BoardAnswer> {
@@ -35,6 +37,7 @@ export class DaysApi {
       date,
       isToday: date === today,
     });
+    staff.saw(items.flatMap(peopleOf));
     return { date, asOf: now.toISOString(), items: items.map(boardItemAnswer) };
   }
 

@@ -1,4 +1,4 @@
-import { CurrentStaff, IdempotencyKey, Requires, StaffMember } from '@kashikan/edge';
+import { CurrentStaff, IdempotencyKey, Requires, ShowsPeople, StaffMember } from '@kashikan/edge';
 import { HandoverList, keyErrors, KeyRegister } from '@kashikan/keys';
 import { addDays, instantAt, localDateOf, localTime } from '@kashikan/kernel';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
@@ -36,6 +36,7 @@ export class KeysApi {
 
   /** What went out or came back on a day; without a day, every key that is out now. */
   @Get('handovers')
+  @ShowsPeople()
   @Requires('key.take-back')
   @ApiOkResponse({ type: [HandoverAnswer] })
   async list(@CurrentStaff() staff: StaffMember, @Query() query: DayQuery): Promise<HandoverAnswer[]> {
@@ -45,6 +46,7 @@ export class KeysApi {
       query.date === undefined
         ? await this.handovers.out(staff.municipalityId, scope)
         : await this.ofDay(staff, scope, query, zone, now);
+    staff.saw(found.map(({ accountId }) => accountId));
     return found.map(handover => handoverAnswer(handover, now));
   }
 

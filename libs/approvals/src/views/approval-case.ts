@@ -50,6 +50,7 @@ export interface ApprovalCaseFacts {
   readonly changeId: string | null;
   /** The booking as it stands, when a change is to be decided. */
   readonly before: { readonly roomId: string; readonly startsAt: string; readonly endsAt: string } | null;
+  readonly accountId: string | null;
   readonly applicantName: string | null;
   readonly applicantPhone: string | null;
   readonly applicantEmail: string | null;
@@ -71,7 +72,7 @@ export class ApprovalCase {
                   ${asked('b.use_date', '"useDate"')}, ${asked('b.starts_at', '"startsAt"')}, ${asked('b.ends_at', '"endsAt"')},
                   ${asked('b.bands', 'bands')}, ${asked('b.purpose_code', '"purposeCode"')}, ${asked('b.event_name', '"eventName"')},
                   ${asked('b.group_name', '"groupName"')}, ${asked('b.people', 'people')}, ${asked('b.use_facts', '"useFacts"')},
-                  ${asked('b.fee_yen', '"feeYen"')}, ${asked('b.quote', 'quote')}, c.name AS "applicantName",
+                  ${asked('b.fee_yen', '"feeYen"')}, ${asked('b.quote', 'quote')}, b.account_id AS "accountId", c.name AS "applicantName",
                   c.phone AS "applicantPhone", c.email AS "applicantEmail", a.change_id AS "changeId",
                   h.contents_before AS "before"
              FROM approvals a

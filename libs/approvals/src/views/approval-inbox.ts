@@ -14,6 +14,7 @@ export interface PendingApproval {
   readonly facilityId: string;
   readonly facilityName: string;
   readonly roomName: string;
+  readonly accountId: string | null;
   readonly applicantName: string;
   readonly groupName: string | null;
   readonly eventName: string | null;
@@ -36,7 +37,7 @@ export class ApprovalInbox {
   async pending(municipalityId: string, facilities: FacilityScope): Promise<PendingApproval[]> {
     return this.database.rows<PendingApproval>(
       `SELECT a.id AS "approvalId", b.id AS "bookingId", b.number AS "bookingNumber", a.facility_id AS "facilityId",
-              f.name AS "facilityName", r.name AS "roomName", coalesce(c.name, '') AS "applicantName",
+              f.name AS "facilityName", r.name AS "roomName", b.account_id AS "accountId", coalesce(c.name, '') AS "applicantName",
               ${asked('b.group_name', '"groupName"')}, ${asked('b.event_name', '"eventName"')}, ${asked('b.people', 'people')},
               ${asked('b.fee_yen', '"feeYen"')}, ${asked('b.starts_at', '"startsAt"')}, ${asked('b.ends_at', '"endsAt"')},
               a.change_id IS NOT NULL AS "isChange", a.requested_at AS "requestedAt", a.due_on AS "dueOn", a.checks

@@ -13,6 +13,8 @@ export interface CounterBooking {
   readonly useDate: LocalDate;
   readonly startsAt: Date;
   readonly endsAt: Date;
+  /** Empty while only a browser holds it. */
+  readonly accountId: string | null;
   readonly groupName: string | null;
   readonly applicantName: string | null;
   readonly phone: string | null;
@@ -24,7 +26,7 @@ export interface CounterBooking {
 
 const select = `
   SELECT b.id, b.number, b.state, b.facility_id AS "facilityId", b.room_id AS "roomId", b.use_date AS "useDate",
-         b.starts_at AS "startsAt", b.ends_at AS "endsAt", b.group_name AS "groupName", c.name AS "applicantName", c.phone,
+         b.starts_at AS "startsAt", b.ends_at AS "endsAt", b.account_id AS "accountId", b.group_name AS "groupName", c.name AS "applicantName", c.phone,
          b.event_name AS "eventName", b.people, b.fee_yen AS "feeYen", b.pay_by AS "payBy"
     FROM bookings b LEFT JOIN accounts c ON c.id = b.account_id`;
 

@@ -10,6 +10,8 @@ export type Access =
 
 export const ACCESS = 'kashikan:access';
 
+const PEOPLE = 'kashikan:shows-people';
+
 const allow = (access: Access) => applyDecorators(SetMetadata(ACCESS, access));
 
 /** For everybody, signed in or not. */
@@ -29,3 +31,12 @@ export const SignedInStaff = () => allow({ for: 'staff' });
  * `staff.mustMay(permission, place)`.
  */
 export const Requires = (permission: Permission) => allow({ for: 'staff', permission });
+
+/**
+ * The answer may hold personal data of residents: names, addresses, what somebody booked. The handler tells whose it holds by
+ * `staff.saw(accountIds)`, and it is written down who looked. A spec compares both with what the answers really hold.
+ */
+export const ShowsPeople = () => SetMetadata(PEOPLE, true);
+
+export const showsPeople = (handler: object, controller: object): boolean =>
+  [handler, controller].some(one => Reflect.getMetadata(PEOPLE, one) === true);

@@ -1,13 +1,15 @@
 import { RequestMethod } from '@nestjs/common';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
-import { ACCESS, type Access } from './access';
+import { ACCESS, type Access, showsPeople } from './access';
 
 export interface Route {
   readonly method: string;
   readonly path: string;
   readonly handler: string;
   readonly access: Access | undefined;
+  /** The answer may hold personal data, and says whose. */
+  readonly showsPeople: boolean;
 }
 
 /** Every route of an app with who may call it; the permission specs walk this list. */
@@ -51,6 +53,7 @@ function routesOf(controller: object & { name?: string }, name: string, handler:
       path: `/${base}/${path}`.replace(/\/+/g, '/').replace(/(.)\/$/, '$1'),
       handler: `${controller.name ?? '?'}.${name}`,
       access,
+      showsPeople: showsPeople(handler, controller),
     })),
   );
 }

@@ -14,6 +14,7 @@ export class StaffMember {
   readonly municipalityId: string;
   readonly name: string;
   readonly actor: Actor;
+  private readonly seen = new Set<string>();
 
   constructor(
     readonly session: StaffSession,
@@ -23,6 +24,15 @@ export class StaffMember {
     this.municipalityId = session.municipalityId;
     this.name = session.name;
     this.actor = { kind: 'staff', id: session.staffId, requestId };
+  }
+
+  /** Notes that the answer holds personal data of these people; edge writes down who saw them. The route says `@ShowsPeople()`. */
+  saw(accountIds: Iterable<string | null | undefined>): void {
+    for (const id of accountIds) if (id) this.seen.add(id);
+  }
+
+  get seenAccountIds(): readonly string[] {
+    return [...this.seen];
   }
 
   get grants() {

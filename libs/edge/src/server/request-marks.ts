@@ -1,4 +1,5 @@
-import { newId } from '@kashikan/kernel';
+import { type Look, Looks } from '@kashikan/audit';
+import { Clock, newId } from '@kashikan/kernel';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import type { IncomingMessage } from 'node:http';
@@ -16,6 +17,7 @@ export const requestIdOf = (request: IncomingMessage): string => {
 /** What every answer carries, and the one line that is logged about it. */
 export function markEveryAnswer(server: FastifyInstance, app: INestApplicationContext): void {
   const [cookie, log, readiness] = [app.get(SessionCookie), app.get(Log), app.get(Readiness)];
+  const [looks, clock] = [app.get(Looks, { strict: false }), app.get(Clock, { strict: false })];
   server.addHook('onSend', (request: EdgeRequest, reply, _payload, done) => {
     void reply.header('x-request-id', request.id);
     // A connection kept alive would keep a stopping process alive as well.
@@ -24,6 +26,9 @@ export function markEveryAnswer(server: FastifyInstance, app: INestApplicationCo
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
     const minted = request.edge?.visitor?.mintedToken;
     if (minted !== undefined && !request.edge?.cookieSet) cookie.mark(reply, minted);
+    // Before the answer leaves: what was seen is never unknown to us.
+    const look = lookOf(request, clock.now());
+    if (look) looks.add(look);
     done();
   });
   server.addHook('onResponse', (request, reply, done) => {
@@ -36,4 +41,17 @@ export function markEveryAnswer(server: FastifyInstance, app: INestApplicationCo
     });
     done();
   });
+}
+
+function lookOf(request: EdgeRequest, lookedAt: Date): Look | undefined {
+  const staff = request.edge?.visitor?.staff;
+  if (!staff || staff.seenAccountIds.length === 0) return undefined;
+  return {
+    lookedAt,
+    staffId: staff.id,
+    municipalityId: staff.municipalityId,
+    accountIds: staff.seenAccountIds,
+    page: `${request.method} ${request.routeOptions.url ?? 'unknown'}`,
+    requestId: request.id,
+  };
 }

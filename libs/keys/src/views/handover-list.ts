@@ -11,6 +11,7 @@ export interface Handover {
   readonly bookingNumber: number;
   readonly facilityId: string;
   readonly roomName: string;
+  readonly accountId: string | null;
   readonly groupName: string | null;
   readonly applicantName: string | null;
   readonly phone: string | null;
@@ -25,7 +26,7 @@ export interface Handover {
 
 const select = `
   SELECT h.id AS "handoverId", h.key_id AS "keyId", k.tag, k.name AS "keyName", h.booking_id AS "bookingId",
-         b.number AS "bookingNumber", b.facility_id AS "facilityId", r.name AS "roomName", b.group_name AS "groupName",
+         b.number AS "bookingNumber", b.facility_id AS "facilityId", r.name AS "roomName", b.account_id AS "accountId", b.group_name AS "groupName",
          c.name AS "applicantName", c.phone, h.taken_by_name AS "takenByName", h.issued_at AS "issuedAt",
          i.name AS "issuedBy", h.due_at AS "dueAt", h.returned_at AS "returnedAt", t.name AS "returnedTo",
          h.condition_note AS "conditionNote"

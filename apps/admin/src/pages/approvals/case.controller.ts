@@ -1,5 +1,13 @@
 import { ApprovalInbox } from '@kashikan/approvals';
-import { type Answer, type Fields, IdempotencyKey, Pages, Requires, Shown } from '@kashikan/edge';
+import {
+  type Answer,
+  type Fields,
+  IdempotencyKey,
+  Pages,
+  Requires,
+  ShowsPeople,
+  Shown,
+} from '@kashikan/edge';
 import { DecideApplication } from '@kashikan/journeys';
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { h } from 'preact';
@@ -10,6 +18,7 @@ import { toNextCase } from './next-case';
 import { decisionOf, ReadCase } from './read-case';
 
 @Pages('approvals/:id')
+@ShowsPeople()
 export class CaseController {
   constructor(
     private readonly cases: ReadCase,

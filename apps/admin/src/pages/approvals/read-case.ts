@@ -28,6 +28,7 @@ export class ReadCase {
   async forStaff(page: StaffPage, id: string, permission: Permission): Promise<WholeCase> {
     const facts = await this.cases.of(id, page.staff.municipalityId);
     page.staff.mustMay(permission, facts);
+    page.staff.saw([facts.accountId]);
     const [towns, history] = await Promise.all([
       this.catalogue.current(),
       this.cases.history(facts.bookingId),

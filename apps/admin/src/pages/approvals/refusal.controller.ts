@@ -6,6 +6,7 @@ import {
   IdempotencyKey,
   Pages,
   Requires,
+  ShowsPeople,
   Shown,
   textOf,
   typedOf,
@@ -23,6 +24,7 @@ import { type Refusal, RefusalPage } from './refusal.view';
 /** 不許可 has its own page, apart from anything reversible: the letter is read before it is sent. */
 @Pages('approvals/:id/refusal')
 @Requires('approval.decide')
+@ShowsPeople()
 export class RefusalController {
   constructor(
     private readonly cases: ReadCase,

@@ -1,16 +1,17 @@
 import { calendarWithoutReception } from '@kashikan/calendar';
 import { dayStatus } from '@kashikan/calendar/rules';
-import { type Answer, Pages, Requires, Shown } from '@kashikan/edge';
+import { type Answer, Pages, Requires, ShowsPeople, Shown } from '@kashikan/edge';
 import type { LocalDate } from '@kashikan/kernel';
 import { Get, Query } from '@nestjs/common';
 import { h } from 'preact';
 import { dateOfQuery } from '../../frame/date-of-query';
 import { CurrentPage, type StaffPage } from '../../frame/staff-page';
-import { countsOf, filtered, isBoardFilter } from '../../board/board-of-day';
+import { countsOf, filtered, isBoardFilter, peopleOf } from '../../board/board-of-day';
 import { ReadBoard } from '../../board/read-board';
 import { BoardPage, type ClosedFacility } from './board.view';
 
 @Pages('board')
+@ShowsPeople()
 export class BoardController {
   constructor(private readonly board: ReadBoard) {}
 
@@ -32,6 +33,7 @@ export class BoardController {
       date,
       isToday,
     });
+    page.staff.saw(items.flatMap(peopleOf));
     const filter = isBoardFilter(show) ? show : undefined;
     return new Shown(
       h(BoardPage, {

@@ -1,4 +1,4 @@
-import { type Answer, Pages, Requires, Shown } from '@kashikan/edge';
+import { type Answer, Pages, Requires, ShowsPeople, Shown } from '@kashikan/edge';
 import { Get, Param, Query } from '@nestjs/common';
 import { h } from 'preact';
 import { documentErrors } from '@kashikan/documents';
@@ -23,6 +23,7 @@ const results = [
 export type BookingResult = (typeof results)[number];
 
 @Pages('bookings')
+@ShowsPeople()
 export class BookingController {
   constructor(private readonly bookings: ReadBooking) {}
 

@@ -6,6 +6,7 @@ import {
   Moved,
   Pages,
   Requires,
+  ShowsPeople,
   Shown,
   textOf,
 } from '@kashikan/edge';
@@ -21,6 +22,7 @@ import { ReadBooking, type WholeBooking } from './read-booking';
 
 @Pages('bookings/:id/cancellation')
 @Requires('booking.cancel')
+@ShowsPeople()
 export class CancellationController {
   constructor(
     private readonly bookings: ReadBooking,

@@ -1,5 +1,14 @@
 import { conductErrors } from '@kashikan/bookings';
-import { type Answer, type Fields, IdempotencyKey, Moved, Pages, Requires, Shown } from '@kashikan/edge';
+import {
+  type Answer,
+  type Fields,
+  IdempotencyKey,
+  Moved,
+  Pages,
+  Requires,
+  ShowsPeople,
+  Shown,
+} from '@kashikan/edge';
 import { RecordNoShow } from '@kashikan/journeys';
 import { Body, Get, Param, Post } from '@nestjs/common';
 import { h } from 'preact';
@@ -11,6 +20,7 @@ import { ReadBooking, type WholeBooking } from './read-booking';
 /** 来館なし: asked once more before it is written down, because the person is told. */
 @Pages('bookings/:id/no-show')
 @Requires('conduct.record')
+@ShowsPeople()
 export class NoShowController {
   constructor(
     private readonly bookings: ReadBooking,

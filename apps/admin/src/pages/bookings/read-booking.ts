@@ -79,6 +79,7 @@ export class ReadBooking {
   async forStaff(staff: StaffMember, id: string, permission: Permission): Promise<WholeBooking> {
     const booking = await this.view.ofMunicipality(id, staff.municipalityId);
     staff.mustMay(permission, booking);
+    staff.saw([booking.accountId]);
     const { permits, payments, handovers, register, cases, afterUse } = this.parts;
     const [town, towns, person, money, permit, lent, keysOfRoom, approvalId, history, after] =
       await Promise.all([

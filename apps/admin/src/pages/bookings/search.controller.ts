@@ -1,6 +1,6 @@
 import { BookingsOfDay, BookingView, type CounterBooking } from '@kashikan/bookings';
 import { readBookingNumber } from '@kashikan/bookings/rules';
-import { type Answer, Moved, Pages, Requires, Shown } from '@kashikan/edge';
+import { type Answer, Moved, Pages, Requires, ShowsPeople, Shown } from '@kashikan/edge';
 import { HandoverList } from '@kashikan/keys';
 import { readTag } from '@kashikan/keys/rules';
 import { tidyText } from '@kashikan/i18n';
@@ -12,6 +12,7 @@ import { SearchPage } from './search.view';
 /** The one field that takes every code: a booking number opens its booking, a tag that is out opens its return. */
 @Pages('')
 @Requires('booking.view')
+@ShowsPeople()
 export class SearchController {
   constructor(
     private readonly view: BookingView,
@@ -25,7 +26,9 @@ export class SearchController {
     if (words === '') return new Shown(h(SearchPage, { page, words, found: undefined }));
     const href = (await this.ofNumber(page, words)) ?? (await this.ofTag(page, words));
     if (href) return new Moved(href);
-    return new Shown(h(SearchPage, { page, words, found: await this.matching(page, words) }));
+    const found = await this.matching(page, words);
+    page.staff.saw(found.map(({ accountId }) => accountId));
+    return new Shown(h(SearchPage, { page, words, found }));
   }
 
   private async ofNumber(page: StaffPage, words: string): Promise<string | undefined> {

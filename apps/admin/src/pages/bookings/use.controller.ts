@@ -6,6 +6,7 @@ import {
   Moved,
   Pages,
   Requires,
+  ShowsPeople,
   Shown,
   textOf,
   textsOf,
@@ -35,6 +36,7 @@ const fieldOf = {
 /** 利用実績の記録. Extra time is shown with its price before it is saved, and again when the price has changed meanwhile. */
 @Pages('bookings/:id/use')
 @Requires('use.record')
+@ShowsPeople()
 export class UseController {
   constructor(
     private readonly bookings: ReadBooking,

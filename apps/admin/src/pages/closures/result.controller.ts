@@ -1,6 +1,6 @@
 import { type BookingInTheWay, BookingsInTheWay } from '@kashikan/bookings';
 import { ClosureView } from '@kashikan/calendar';
-import { type Answer, type Fields, Moved, Pages, Requires, Shown, textOf } from '@kashikan/edge';
+import { type Answer, type Fields, Moved, Pages, Requires, ShowsPeople, Shown, textOf } from '@kashikan/edge';
 import { LiftClosure } from '@kashikan/journeys';
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { h } from 'preact';
@@ -11,6 +11,7 @@ import { ResultPage } from './result.view';
 /** What a closure did, and its lifting. */
 @Pages('closures')
 @Requires('closure.edit')
+@ShowsPeople()
 export class ClosureResultController {
   constructor(
     private readonly closures: ClosureView,
@@ -56,6 +57,7 @@ export class ClosureResultController {
     for (const closure of closures) page.staff.mustMay('closure.edit', closure);
     const outcomes = await this.closures.outcomes(closures.map(({ id }) => id));
     const found = await this.bookings.of(outcomes.map(({ bookingId }) => bookingId));
+    page.staff.saw(found.map(({ accountId }) => accountId));
     const bookings = new Map<string, BookingInTheWay>(found.map(one => [one.id, one]));
     return new Shown(h(ResultPage, { page, closures, outcomes, bookings, done, refused }), refused?.status);
   }

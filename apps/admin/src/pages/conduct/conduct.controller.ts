@@ -6,6 +6,7 @@ import {
   Moved,
   Pages,
   Requires,
+  ShowsPeople,
   Shown,
   textOf,
 } from '@kashikan/edge';
@@ -20,6 +21,7 @@ import { MarkPage } from './mark.view';
 /** 利用の記録: who did not come, what they say about it, and what the office decides. */
 @Pages('conduct')
 @Requires('conduct.decide')
+@ShowsPeople()
 export class ConductController {
   constructor(
     private readonly view: ConductView,
@@ -29,6 +31,7 @@ export class ConductController {
   @Get()
   async list(@CurrentPage() page: StaffPage, @Query('done') done?: string): Promise<Answer> {
     const marks = await this.view.inbox(page.staff.municipalityId, page.scope('conduct.decide'));
+    page.staff.saw(marks.map(({ accountId }) => accountId));
     const decided = decisions.find(decision => decision === done);
     return new Shown(h(ConductPage, { page, marks, decided }));
   }
@@ -67,6 +70,7 @@ export class ConductController {
     const mark = await this.view.find(id);
     if (!mark) throw conductErrors.markUnknown();
     page.staff.mustMay('conduct.decide', mark);
+    page.staff.saw([mark.accountId]);
     return new Shown(h(MarkPage, { page, mark, refused }), refused?.status);
   }
 }

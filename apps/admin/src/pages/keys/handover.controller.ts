@@ -5,6 +5,7 @@ import {
   Moved,
   Pages,
   Requires,
+  ShowsPeople,
   Shown,
   textOf,
 } from '@kashikan/edge';
@@ -25,6 +26,7 @@ const fieldOf = {
 /** 鍵を渡す: one screen, the tag and a name. */
 @Pages('bookings/:id/handover')
 @Requires('key.hand-over')
+@ShowsPeople()
 export class HandoverController {
   constructor(
     private readonly bookings: ReadBooking,

@@ -5,6 +5,7 @@ import {
   Moved,
   Pages,
   Requires,
+  ShowsPeople,
   Shown,
   textOf,
 } from '@kashikan/edge';
@@ -23,6 +24,7 @@ import { KeysPage } from './keys.view';
 /** 鍵: what is out, what came back today, and the return that needs nothing but the tag. */
 @Pages('keys')
 @Requires('key.take-back')
+@ShowsPeople()
 export class KeysController {
   constructor(
     private readonly register: KeyRegister,
@@ -82,6 +84,7 @@ export class KeysController {
       this.handovers.between(municipalityId, scope, from, until),
       backId ? this.handovers.byId(municipalityId, backId) : undefined,
     ]);
+    page.staff.saw([...out, ...ofToday, ...(back ? [back] : [])].map(({ accountId }) => accountId));
     return new Shown(h(KeysPage, { page, keys, out, ofToday, back, refused }), refused?.status);
   }
 }

@@ -1,4 +1,13 @@
-import { type Answer, type Fields, IdempotencyKey, Moved, Pages, Requires, Shown } from '@kashikan/edge';
+import {
+  type Answer,
+  type Fields,
+  IdempotencyKey,
+  Moved,
+  Pages,
+  Requires,
+  ShowsPeople,
+  Shown,
+} from '@kashikan/edge';
 import { ReturnKey } from '@kashikan/journeys';
 import { type Handover, HandoverList, keyErrors } from '@kashikan/keys';
 import { Body, Get, Param, Post } from '@nestjs/common';
@@ -11,6 +20,7 @@ import { ReturnPage } from './return.view';
 /** 返却 of a key that is known, from the board or after its tag was scanned. */
 @Pages('handovers/:id/return')
 @Requires('key.take-back')
+@ShowsPeople()
 export class ReturnController {
   constructor(
     private readonly handovers: HandoverList,
@@ -48,6 +58,7 @@ export class ReturnController {
     const found = await this.handovers.byId(staff.municipalityId, id);
     if (!found) throw keyErrors.handoverUnknown();
     staff.mustMay('key.take-back', { municipalityId: staff.municipalityId, facilityId: found.facilityId });
+    staff.saw([found.accountId]);
     return found;
   }
 

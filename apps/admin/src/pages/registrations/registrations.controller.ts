@@ -1,6 +1,6 @@
 import { KnownResidents } from '@kashikan/bookings';
 import { UnitOfWork } from '@kashikan/database';
-import { type Answer, type Fields, Moved, Pages, Requires, Shown, textOf } from '@kashikan/edge';
+import { type Answer, type Fields, Moved, Pages, Requires, ShowsPeople, Shown, textOf } from '@kashikan/edge';
 import { identityErrors, RegisterApplicant, RegistrationView } from '@kashikan/identity';
 import { readDate, tidyText } from '@kashikan/i18n';
 import { isId, type LocalDate } from '@kashikan/kernel';
@@ -13,6 +13,7 @@ import { RegistrationPage, RegistrationsPage } from './registrations.view';
 /** 利用者登録: the desk says what kind of applicant a person is in its municipality, until when, and what it saw. */
 @Pages('registrations')
 @Requires('registration.edit')
+@ShowsPeople()
 export class RegistrationsController {
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -25,6 +26,7 @@ export class RegistrationsController {
   async search(@CurrentPage() page: StaffPage, @Query('who') typed?: string): Promise<Answer> {
     const words = tidyText(typeof typed === 'string' ? typed : '').slice(0, 120);
     const found = words === '' ? undefined : await this.residents.matching(page.town.municipality.id, words);
+    page.staff.saw((found ?? []).map(({ accountId }) => accountId));
     return new Shown(h(RegistrationsPage, { page, words, found }));
   }
 
@@ -69,6 +71,7 @@ export class RegistrationsController {
 
   private async shown(page: StaffPage, id: string, refused?: RefusedForm, isDone = false): Promise<Answer> {
     const resident = await this.account(id);
+    page.staff.saw([resident.accountId]);
     const history = await this.registrations.history(id, page.town.municipality.id);
     const view = { page, resident, history, form: refused?.form, isDone };
     return new Shown(h(RegistrationPage, view), refused?.status ?? 200);

@@ -1,4 +1,4 @@
-import { type Answer, type Fields, Moved, Pages, Requires, Shown, textOf } from '@kashikan/edge';
+import { type Answer, type Fields, Moved, Pages, Requires, ShowsPeople, Shown, textOf } from '@kashikan/edge';
 import { KnownResidents } from '@kashikan/bookings';
 import { UnitOfWork } from '@kashikan/database';
 import { readCount } from '@kashikan/i18n';
@@ -13,6 +13,7 @@ import { StandingPage } from './standing.view';
 /** 減免団体登録: reductions decided for whole fiscal years, and the form that decides one. */
 @Pages('standing-reductions')
 @Requires('approval.view')
+@ShowsPeople()
 export class StandingReductionsController {
   constructor(
     private readonly standing: StandingReductions,
@@ -92,6 +93,7 @@ export class StandingReductionsController {
       this.standing.list(page.staff.municipalityId),
       this.choices(page),
     ]);
+    page.staff.saw(registered.map(({ accountId }) => accountId));
     const year = fiscalYearOf(page.today);
     const props = { page, registered, choices, year, isDone, ...(refused && { refused }) };
     return new Shown(<StandingPage {...props} />, refused?.status ?? 200);

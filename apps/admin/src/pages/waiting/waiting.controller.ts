@@ -1,5 +1,5 @@
 import { WaitingView } from '@kashikan/bookings';
-import { type Answer, type Fields, Moved, Pages, Requires, Shown, textOf } from '@kashikan/edge';
+import { type Answer, type Fields, Moved, Pages, Requires, ShowsPeople, Shown, textOf } from '@kashikan/edge';
 import { LeaveWaiting } from '@kashikan/journeys';
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { h } from 'preact';
@@ -9,6 +9,7 @@ import { RemovalPage, WaitingPage } from './waiting.view';
 
 /** 空き待ちの列: staff see it, and take somebody out with a reason; offers are made by the line itself. */
 @Pages('waiting')
+@ShowsPeople()
 export class WaitingController {
   constructor(
     private readonly view: WaitingView,
@@ -20,6 +21,7 @@ export class WaitingController {
   async list(@CurrentPage() page: StaffPage, @Query('done') done?: string): Promise<Answer> {
     const scope = page.scope('booking.view');
     const entries = await this.view.lines(page.town.municipality.id, scope, page.now);
+    page.staff.saw(entries.map(({ accountId }) => accountId));
     return new Shown(h(WaitingPage, { page, entries, isRemoved: done === 'removed' }));
   }
 
@@ -48,6 +50,7 @@ export class WaitingController {
   private async entryOf(page: StaffPage, id: string) {
     const entry = await this.view.ofTown(id, page.town.municipality.id);
     page.staff.mustMay('booking.cancel', entry);
+    page.staff.saw([entry.accountId]);
     return entry;
   }
 

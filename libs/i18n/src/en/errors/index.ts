@@ -16,6 +16,7 @@ import { ledger } from './ledger';
 import { documents } from './documents';
 import { database } from './database';
 import { edge } from './edge';
+import { audit } from './audit';
 import { notifications } from './notifications';
 
 export const errors = {
@@ -37,5 +38,6 @@ export const errors = {
   ...documents,
   ...database,
   ...edge,
+  ...audit,
   ...notifications,
 };

@@ -16,6 +16,7 @@ import { ledger } from './ledger';
 import { documents } from './documents';
 import { database } from './database';
 import { edge } from './edge';
+import { audit } from './audit';
 import { notifications } from './notifications';
 
 /** A sentence for every code of every `*.errors.ts`: `errors.<code>`. It says what to do, and blames nobody. */
@@ -38,5 +39,6 @@ export const errors = {
   ...documents,
   ...database,
   ...edge,
+  ...audit,
   ...notifications,
 };

@@ -5,6 +5,7 @@ import {
   Moved,
   Pages,
   Requires,
+  ShowsPeople,
   Shown,
   textOf,
 } from '@kashikan/edge';
@@ -27,6 +28,7 @@ import { StaffChangePage } from './change.view';
 /** 予約の変更 for a person at the counter or on the phone: the form, the price beside the old one, the one button. */
 @Pages('bookings/:id/change')
 @Requires('booking.change')
+@ShowsPeople()
 export class StaffChangeController {
   constructor(
     private readonly drafts: StaffChangeDrafts,
