@@ -29,6 +29,7 @@ const pages: Readonly<Record<string, Visit>> = {
   '/help': ['aoba-desk', () => '/help'],
   '/board': ['aoba-desk', () => '/board', () => '/board?view=table', () => '/board?date=きのう'],
   '/search': ['aoba-desk', () => '/search?scan=あおば合唱団'],
+  '/new-booking': ['aoba-desk', () => '/new-booking', () => '/new-booking?date=2027-06-10'],
   '/bookings': ['aoba-desk', () => '/bookings', () => '/bookings?scan=だれもいない'],
   '/bookings/:id': [
     'aoba-desk',

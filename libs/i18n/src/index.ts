@@ -9,6 +9,7 @@ export {
 export * from './error-words';
 export * from './format/dates';
 export * from './format/instants';
+export * from './format/spoken';
 export * from './format/times';
 export * from './format/yen';
 export * from './locales';

@@ -46,17 +46,18 @@ export class RoomAvailability {
     private readonly askers: Askers,
   ) {}
 
-  /** As it stands for a person on the internet. Throws `availability.range` when the range is backwards or longer than `MOST_DAYS`. */
+  /** As it stands for a person, on the internet unless they ask otherwise. Throws `availability.range` when the range is backwards or longer than `MOST_DAYS`. */
   async ofRoom(
     roomId: string,
     range: { from: LocalDate; to: LocalDate },
     accountId: string | null = null,
+    channel: Channel = 'online',
   ): Promise<RoomDays> {
     const days = daysBetween(range.from, range.to) + 1;
     if (days < 1 || days > MOST_DAYS)
       throw new DomainError('availability.range', 'malformed', { mostDays: MOST_DAYS });
     const room = await this.catalogue.room(roomId);
-    const asker = await this.askers.of(accountId, room.municipalityId);
+    const asker = await this.askers.of(accountId, room.municipalityId, channel);
     const asOf = this.clock.now();
     const rows = await this.rowsOf(room.partIds, room.facility, range, asOf);
     return { room, days: freeSlots(calendarOf(room, asker), range, rows, asOf), asOf, asker };

@@ -23,6 +23,8 @@ POST /facility                      -       in    in        in          in
 
 GET  /board                         -       in    in        in          in
 GET  /search                        -       in    in        in          in
+GET  /new-booking                   -       in    -         -           -
+POST /new-booking                   -       in    -         -           -
 GET  /bookings                      -       in    in        in          in
 GET  /bookings/:id                  -       own   own       own         own
 GET  /bookings/:id/permit           -       own   own       own         own

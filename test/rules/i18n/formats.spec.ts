@@ -7,6 +7,8 @@ import {
   formatTime,
   formatTimeRange,
   formatYen,
+  spokenDate,
+  spokenRange,
   translate,
   words,
 } from '@kashikan/i18n';
@@ -75,5 +77,24 @@ describe('sentences', () => {
   it('call an unknown code unexpected and give the number of the request', () => {
     const said = errorWords('no-such.code', {}, { locale: 'ja', zone, requestId: 'r-12' });
     expect(said).toContain('「r-12」');
+  });
+});
+
+describe('a time as it is said on the telephone', () => {
+  const said = (from: string, to: string) => spokenRange(localTime(from), localTime(to));
+
+  it('says the half of the day once', () => {
+    expect(said('13:00', '17:00')).toBe('午後1時から5時');
+    expect(said('09:00', '11:30')).toBe('午前9時から11時30分');
+  });
+
+  it('says both halves, and noon by its name', () => {
+    expect(said('09:00', '17:00')).toBe('午前9時から午後5時');
+    expect(said('09:00', '12:00')).toBe('午前9時から正午');
+    expect(said('12:30', '21:30')).toBe('午後0時30分から9時30分');
+  });
+
+  it('says the day with its whole weekday', () => {
+    expect(spokenDate(localDate('2026-12-08'))).toBe('12月8日火曜日');
   });
 });

@@ -14,6 +14,7 @@ interface Door {
 /** In the order of the day. */
 const doors: readonly Door[] = [
   { href: '/board', label: 'admin.nav.board', permission: 'board.view' },
+  { href: '/new-booking', label: 'admin.nav.take', permission: 'booking.take' },
   { href: '/bookings', label: 'admin.nav.bookings', permission: 'booking.view' },
   { href: '/waiting', label: 'admin.nav.waiting', permission: 'booking.view' },
   { href: '/approvals', label: 'admin.nav.approvals', permission: 'approval.view' },

@@ -50,6 +50,8 @@ import { StandingReductionsController } from './standing/standing.controller';
 import { SignInController } from './sign-in/sign-in.controller';
 import { StartController } from './sign-in/start.controller';
 import { StepUpController } from './step-up/step-up.controller';
+import { TakeController } from './take/take.controller';
+import { TakeDrafts } from './take/take-draft';
 import { WaitingController } from './waiting/waiting.controller';
 
 /** The pages of the staff's app. */
@@ -62,6 +64,7 @@ import { WaitingController } from './waiting/waiting.controller';
     HelpController,
     BoardController,
     SearchController,
+    TakeController,
     CancellationController,
     StaffChangeController,
     NoShowController,
@@ -103,6 +106,7 @@ import { WaitingController } from './waiting/waiting.controller';
     AfterUse,
     BookingParts,
     StaffChangeDrafts,
+    TakeDrafts,
     ReadCase,
     EditSection,
     StaffRooms,

@@ -9,6 +9,7 @@ import { ReadBooking } from './read-booking';
 
 /** What was just done, told at the top of the page it leads to. */
 const results = [
+  'taken',
   'key-out',
   'key-back',
   'cancelled',

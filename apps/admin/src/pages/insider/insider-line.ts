@@ -26,9 +26,14 @@ export function insiderLine(page: StaffPage, row: InsiderRow): string[] {
   ];
 }
 
-/** The kind of a closure, the cause of a cancellation; a rule by its code, which is what the records of the system name. */
-const whatWords = ({ kind, what }: InsiderRow): string =>
-  spoken(kind === 'closure' ? `admin.closures.kind.${what}` : `admin.cause.${what}`) ?? what;
+/** The kind of a closure, the cause of a cancellation, the rule that was set aside. */
+const whatWords = ({ kind, what }: InsiderRow): string => spoken(`${whatKeys[kind]}.${what}`) ?? what;
+
+const whatKeys = {
+  closure: 'admin.closures.kind',
+  override: 'admin.override',
+  cancellation: 'admin.cause',
+} as const satisfies Record<InsiderRow['kind'], string>;
 
 function spoken(key: string): string | undefined {
   const words = (translate as (locale: 'ja', key: string) => string)('ja', key);

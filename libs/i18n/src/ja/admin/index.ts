@@ -20,6 +20,7 @@ import { settings } from './settings';
 import { shell } from './shell';
 import { standing } from './standing';
 import { signIn } from './sign-in';
+import { take } from './take';
 import { use } from './use';
 import { waiting } from './waiting';
 
@@ -46,6 +47,7 @@ export const admin = {
   ...receptionSettings,
   ...calendarSettings,
   ...registrations,
+  ...take,
   ...use,
   ...waiting,
 };

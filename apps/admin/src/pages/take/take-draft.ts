@@ -1,0 +1,120 @@
+import { type KnownResident, KnownResidents } from '@kashikan/bookings';
+import type { Slot } from '@kashikan/calendar/rules';
+import type { Room } from '@kashikan/catalogue';
+import { type Fields, textOf, typedOf } from '@kashikan/edge';
+import { readDate, tidyText } from '@kashikan/i18n';
+import { Askers, type KnownAsker, RoomAvailability } from '@kashikan/journeys';
+import { isLocalDate, type LocalDate } from '@kashikan/kernel';
+import { FeeBook } from '@kashikan/pricing';
+import { type FeeQuestions, feeQuestions, type FeeTable } from '@kashikan/pricing/rules';
+import type { FormState } from '@kashikan/ui';
+import { Injectable } from '@nestjs/common';
+import type { StaffPage } from '../../frame/staff-page';
+
+export type TakenBy = 'phone' | 'counter';
+export const NEW_PERSON = 'new';
+
+/** A room on a day, with what staff must know and ask to lend it. */
+export interface RoomOfDay {
+  readonly room: Room;
+  readonly date: LocalDate;
+  readonly free: readonly Slot[];
+  readonly questions: FeeQuestions;
+  readonly reductions: FeeTable['reductions'];
+  /** A registered kind of applicant decides who is an outsider. */
+  readonly asker: KnownAsker;
+}
+
+/** As much of a booking as the person has said so far. */
+export interface TakeDraft {
+  readonly fields: Fields;
+  readonly rooms: readonly Room[];
+  readonly found: readonly KnownResident[];
+  /** `new` for somebody to be written down; undefined while nobody is chosen. */
+  readonly person: KnownResident | typeof NEW_PERSON | undefined;
+  readonly room: Room | undefined;
+  readonly date: LocalDate | undefined;
+  /** Undefined until there are a room and a day, and when the hall has no fees for that day. */
+  readonly ofDay: RoomOfDay | undefined;
+  readonly channel: TakenBy;
+  readonly values: FormState['values'];
+}
+
+@Injectable()
+export class TakeDrafts {
+  constructor(
+    private readonly residents: KnownResidents,
+    private readonly availability: RoomAvailability,
+    private readonly feeBook: FeeBook,
+    private readonly askers: Askers,
+  ) {}
+
+  async of(page: StaffPage, fields: Fields): Promise<TakeDraft> {
+    const rooms = roomsFor(page);
+    const room = rooms.find(({ id }) => id === textOf(fields, 'room'));
+    const typed = readDate(textOf(fields, 'date'), page.today);
+    const date = typed !== undefined && isLocalDate(typed) ? typed : undefined;
+    const channel = textOf(fields, 'channel') === 'phone' ? 'phone' : 'counter';
+    const found = await this.found(page, fields);
+    const person = personOf(found, fields);
+    const accountId = person && person !== NEW_PERSON ? person.accountId : null;
+    const ofDay = room && date ? await this.ofDay(page, room, date, accountId, channel) : undefined;
+    const values = valuesOf(fields, person, channel);
+    return { fields, rooms, found, person, room, date, ofDay, channel, values };
+  }
+
+  /** By what the person says of themselves; somebody new is looked for by the telephone number, so that nobody is written down twice. */
+  private async found(page: StaffPage, fields: Fields): Promise<KnownResident[]> {
+    const words = tidyText(textOf(fields, 'who') || textOf(fields, 'newPhone')).slice(0, 120);
+    return words === '' ? [] : this.residents.matching(page.town.municipality.id, words);
+  }
+
+  private async ofDay(
+    page: StaffPage,
+    room: Room,
+    date: LocalDate,
+    accountId: string | null,
+    channel: TakenBy,
+  ): Promise<RoomOfDay> {
+    const days = { from: date, to: date };
+    const asker = await this.askers.of(accountId, room.municipalityId, channel);
+    const availability = await this.availability.ofRoom(room.id, days, accountId, channel);
+    const { table } = await this.feeBook.tableOf(room, { useDate: date, today: page.today });
+    return {
+      room,
+      date,
+      free: (availability.days[0]?.slots ?? []).filter(({ state }) => state === 'free'),
+      questions: feeQuestions(table, room.feeRoomCode),
+      reductions: table.reductions.filter(({ standing }) => !standing),
+      asker,
+    };
+  }
+}
+
+/** Where this person may take bookings, also for rooms that only the counter lends. */
+function roomsFor(page: StaffPage): Room[] {
+  const scope = page.scope('booking.take');
+  return page.town.facilities
+    .filter(({ id }) => scope === null || scope.includes(id))
+    .flatMap(({ rooms }) => rooms.filter(({ publication }) => publication !== 'hidden'));
+}
+
+function personOf(found: readonly KnownResident[], fields: Fields): TakeDraft['person'] {
+  const chosen = textOf(fields, 'account');
+  if (chosen === NEW_PERSON) return NEW_PERSON;
+  const [only, ...more] = found;
+  const isNamed = textOf(fields, 'newName') !== '';
+  if (!only) return isNamed ? NEW_PERSON : undefined;
+  return (
+    found.find(({ accountId }) => accountId === chosen) ?? (more.length > 0 || isNamed ? undefined : only)
+  );
+}
+
+/** A person who is found acts for the group that they told last, until something else is typed. */
+function valuesOf(fields: Fields, person: TakeDraft['person'], channel: TakenBy): FormState['values'] {
+  const accountId = person === undefined ? '' : person === NEW_PERSON ? NEW_PERSON : person.accountId;
+  const isNewlyFound = accountId !== textOf(fields, 'account');
+  const groupName = person && person !== NEW_PERSON && isNewlyFound ? (person.groupName ?? '') : '';
+  const typed = typedOf(fields);
+  return { ...typed, account: accountId, channel, groupName: textOf(fields, 'groupName') || groupName };
+}

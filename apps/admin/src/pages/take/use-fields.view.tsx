@@ -1,0 +1,120 @@
+import { Details, Section, Select, TextInput, Tick, useForm, useWords } from '@kashikan/ui';
+import type { StaffPage } from '../../frame/staff-page';
+import { equipmentField } from './read-take';
+import type { RoomOfDay, TakeDraft } from './take-draft';
+
+interface UseProps {
+  readonly page: StaffPage;
+  readonly draft: TakeDraft;
+}
+
+/** どのように: only what may change the fee of this room is asked beside purpose and people. */
+export function Use({ page, draft: { room, ofDay } }: UseProps) {
+  const t = useWords();
+  const purposes = page.town.purposes.filter(({ code }) => room?.purposes.includes(code) ?? true);
+  return (
+    <Section title={t('admin.take.use.title')}>
+      <div class="field-row">
+        <Select
+          name="purpose"
+          label={t('apply.purpose')}
+          isRequired
+          choices={[
+            { value: '', label: t('apply.purpose.choose') },
+            ...purposes.map(({ code, name }) => ({ value: code, label: name })),
+          ]}
+        />
+        <TextInput
+          name="people"
+          label={t('apply.people')}
+          hint={room && t('apply.people.hint', { capacity: room.capacity })}
+          inputMode="numeric"
+          width="short"
+          unit={t('search.people.unit')}
+          isRequired
+        />
+      </div>
+      <TextInput name="groupName" label={t('apply.group')} maxLength={120} isOptional />
+      {ofDay ? <FeeFacts ofDay={ofDay} /> : null}
+      {ofDay ? <Extras ofDay={ofDay} /> : null}
+    </Section>
+  );
+}
+
+interface OfDayProps {
+  readonly ofDay: RoomOfDay;
+}
+
+function FeeFacts({ ofDay: { room, questions, asker } }: OfDayProps) {
+  const t = useWords();
+  const asksOutsider = questions.asksOutsider && !asker.isRegistered;
+  return (
+    <>
+      {asksOutsider ? <Tick name="isOutsider" label={t('admin.booking.outsider')} /> : null}
+      {questions.asksCommercial ? <Tick name="isCommercial" label={t('admin.booking.commercial')} /> : null}
+      {questions.asksRehearsal ? <Tick name="isRehearsal" label={t('admin.take.rehearsal')} /> : null}
+      {questions.asksAirConditioning || room.hasAirConditioningFee ? (
+        <Tick name="usesAirConditioning" label={t('admin.booking.air-conditioning')} />
+      ) : null}
+      {questions.asksTicketPrice ? (
+        <TextInput
+          name="highestTicketYen"
+          label={t('apply.ticket.price')}
+          inputMode="numeric"
+          width="medium"
+          unit={t('apply.yen')}
+          isOptional
+        />
+      ) : null}
+    </>
+  );
+}
+
+function Extras({ ofDay: { room, reductions } }: OfDayProps) {
+  const t = useWords();
+  const { values } = useForm();
+  const { equipment } = room.facility;
+  const isWanted = ({ code }: (typeof equipment)[number]) => Boolean(values[equipmentField(code)]);
+  return (
+    <>
+      {room.layouts.length > 0 ? (
+        <Select
+          name="layout"
+          label={t('apply.layout')}
+          choices={[
+            { value: '', label: t('apply.layout.none') },
+            ...room.layouts.map(({ code, name, capacity }) => ({
+              value: code,
+              label: t('apply.layout.choice', { name, count: capacity }),
+            })),
+          ]}
+        />
+      ) : null}
+      {reductions.length > 0 ? (
+        <Select
+          name="reduction"
+          label={t('apply.reduction')}
+          choices={[
+            { value: '', label: t('apply.reduction.none') },
+            ...reductions.map(({ code, name, article }) => ({ value: code, label: `${name}（${article}）` })),
+          ]}
+        />
+      ) : null}
+      {equipment.length > 0 ? (
+        <Details summary={t('admin.booking.equipment')} isOpen={equipment.some(isWanted)}>
+          <div class="counters">
+            {equipment.map(item => (
+              <TextInput
+                name={equipmentField(item.code)}
+                label={item.name}
+                hint={t('apply.equipment.stock', { stock: item.stock })}
+                inputMode="numeric"
+                width="short"
+              />
+            ))}
+          </div>
+        </Details>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+/** 予約の受付, at the counter and on the telephone. */
+export const take = {
+  'admin.nav.take': '予約の受付',
+  'admin.take.title': '予約の受付（窓口・電話）',
+  'admin.take.lead':
+    '聞いたところまで入力して「空きと料金を見る」を押すと、空いている時間と料金がわかります。',
+  'admin.take.missing': 'まだ聞いていないこと：{things}',
+  'admin.take.person': '予約する人',
+  'admin.take.who.title': 'だれが',
+  'admin.take.who.hint': '例：03-1234-5678、hanako@example.jp、青葉コーラス',
+  'admin.take.who.missing': '予約する人を探すか、はじめての方の名前と電話番号を入力してください。',
+  'admin.take.account': '見つかった方',
+  'admin.take.account.missing': '予約する人を選んでください。',
+  'admin.take.account.new': 'この中にはいない（はじめての方）',
+  'admin.take.nobody': '見つかりませんでした。はじめての方なら、名前と電話番号を入力してください。',
+  'admin.take.new': 'はじめての方（名前と電話番号だけで受け付けられます）',
+  'admin.take.email.hint': '聞いたときだけ入力します。あると、受付や支払いのお知らせをメールで送ります。',
+  'admin.take.when.title': 'いつ・どこを',
+  'admin.take.room.missing': '部屋を選んでください。',
+  'admin.take.time.hint': '例：13、13:30、午後1時半',
+  'admin.take.time.unread': '時刻は「13」や「13:30」のように入力してください。',
+  'admin.take.free': '{date}の空き：{times}',
+  'admin.take.use.title': 'どのように使うか',
+  'admin.take.rehearsal': '練習や準備で、舞台だけを使う',
+  'admin.take.said': '読み上げる',
+  'admin.take.said.payment': '{date}、{time}、{room}、{amount}、お支払いは{until}までです。',
+  'admin.take.said.approval':
+    '{date}、{time}、{room}、{amount}です。審査をして、{until}までに結果をお知らせします。お支払いはそのあとです。',
+  'admin.take.said.free': '{date}、{time}、{room}、料金はかかりません。',
+  'admin.take.news': '読み上げた内容が変わりました。もう一度お伝えください。',
+  'admin.take.look': '空きと料金を見る',
+  'admin.take.look-again': '見なおす',
+  'admin.take.submit': '予約する',
+  'admin.take.submit-for-review': '申込みを受けて審査に回す',
+  'admin.take.override': '規則によらず受け付ける理由',
+  'admin.take.override.hint':
+    '利用の上限、利用停止、受付期間によらずに受け付けるときだけ書きます。内部利用の報告に載ります。',
+  'admin.take.override.used': '受付期間によらない受付です。理由とともに記録に残ります。',
+  'admin.take.override.other':
+    '規則によらない受付は、窓口と審査の両方の役割をもつ職員ができます。責任者に相談してください。',
+  'admin.booking.done.taken': '予約を受け付けました。受付番号をお伝えください。',
+} as const;
