@@ -7,6 +7,7 @@ import { aDivisibleHall, type Hall, jst } from './a-divisible-hall';
 let hall: Hall;
 let connection: DataSource;
 let asked: number;
+let lastRead: Promise<unknown>;
 let view: TakenTimesView;
 
 beforeAll(async () => {
@@ -25,8 +26,11 @@ beforeEach(async () => {
   await hall.owner.query('DELETE FROM occupancies');
   asked = 0;
   const database = new Database(connection);
-  const counting = { rows: (sql: string, values: unknown[]) => ((asked += 1), database.rows(sql, values)) };
-  view = new TakenTimesView(counting as unknown as Database, hall.clock);
+  const rows = (sql: string, values: unknown[]) => {
+    asked += 1;
+    return (lastRead = database.rows(sql, values));
+  };
+  view = new TakenTimesView({ rows } as unknown as Database, hall.clock);
 });
 
 const partIn = (place: number) => hall.partIds[place] ?? 0;
@@ -35,10 +39,10 @@ const take = (place: number, startsAt: Date, endsAt: Date, kind: 'booking' | 'cl
 
 /** What is taken from one instant to another, with the cuts between the weeks closed again. */
 async function read(from: Date, until: Date, name = 'hall') {
-  const { ofPart, asOf } = await view.of({ name, partIds: hall.partIds }, from, until);
+  const { weeks, asOf } = await view.of({ name, partIds: () => hall.partIds }, from, until);
   const times = hall.partIds.map(partId => {
     const joined: [number, number][] = [];
-    for (const { starts, ends } of ofPart(partId))
+    for (const { starts, ends } of weeks.map(week => week(partId)))
       for (const [place, start] of starts.entries()) {
         const last = joined.at(-1);
         if (last?.[1] === start) last[1] = ends[place] ?? 0;
@@ -92,9 +96,24 @@ describe('What is taken over days', () => {
     expect(asked).toBe(2);
   });
 
+  it('is renewed while it still serves, so that whoever goes on asking never waits', async () => {
+    const start = jst('01T09:00').getTime();
+    const week = () => read(jst('02T00:00'), jst('05T00:00'));
+    await week();
+    await take(0, jst('03T09:00'), jst('03T12:00'));
+    hall.clock.moveTo(new Date(start + 700));
+    const before = await week();
+    expect([before.times[0], before.asOf, asked]).toEqual([[], new Date(start), 2]);
+    await lastRead;
+    await new Promise(setImmediate);
+    hall.clock.moveTo(new Date(start + 900));
+    const after = await week();
+    expect([after.times[0]?.length, after.asOf, asked]).toEqual([1, new Date(start + 700), 2]);
+  });
+
   it('is read again after a failure', async () => {
     const broken = new TakenTimesView({ rows: () => Promise.reject(new Error('gone')) } as never, hall.clock);
-    const house = { name: 'hall', partIds: hall.partIds };
+    const house = { name: 'hall', partIds: () => hall.partIds };
     await expect(broken.of(house, jst('01T00:00'), jst('05T00:00'))).rejects.toThrow('gone');
     await expect(broken.of(house, jst('01T00:00'), jst('05T00:00'))).rejects.toThrow('gone');
   });

@@ -1,4 +1,5 @@
 import { defaultKindOf, type Facility, type Room } from '@kashikan/catalogue';
+import { createHash } from 'node:crypto';
 import {
   type Asker,
   type FacilityCalendar,
@@ -32,6 +33,24 @@ export function calendarOf(room: Room, asker?: Asker): RoomCalendar {
     calendars.set(key, (calendar = receiving(calendarWithoutReception(room), plan, who, kinds)));
   }
   return calendar;
+}
+
+const hashes = new WeakMap<Facility, string>();
+
+/** Rooms of which this says the same are lent alike: they have one calendar word for word, so their offers can be shared. */
+export function lentAlike({
+  facility,
+  municipalityId,
+  lending,
+  calendarCode,
+  cleaningMinutes,
+}: Room): string {
+  let hash = hashes.get(facility);
+  if (hash === undefined) {
+    const text = JSON.stringify(facility.calendar);
+    hashes.set(facility, (hash = createHash('sha256').update(text).digest('base64url')));
+  }
+  return `${municipalityId} ${hash} ${lending} ${calendarCode} ${cleaningMinutes}`;
 }
 
 /** The calendar of a room for a time that was asked for while the reception was open, such as a hold or a booking. */

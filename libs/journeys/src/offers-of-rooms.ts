@@ -1,9 +1,11 @@
-import { calendarOf } from '@kashikan/calendar';
+import { calendarOf, lentAlike } from '@kashikan/calendar';
 import {
   type Asker,
   type DayOffers,
   dayStatus,
   offersOf,
+  type ReceivedOffers,
+  receivedOffers,
   type RoomCalendar,
   weekdayNameOf,
 } from '@kashikan/calendar/rules';
@@ -12,11 +14,18 @@ import { datesFrom, type LocalDate } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
 import type { DaysSearch } from './days-search';
 
+/** What a kind of room offers on the days wanted, whatever is taken. */
+export interface OffersOfKind {
+  readonly days: readonly DayOffers[];
+  /** What of it could be applied for when somebody last asked. */
+  received?: ReceivedOffers;
+}
+
 /** A room that suits, with what it offers on the days wanted; whether that is free, only the database knows. */
 export interface RoomOffering {
   readonly room: Room;
-  /** Rooms of a house that are lent alike share it. */
-  readonly offers: readonly DayOffers[];
+  /** Rooms that are lent alike share it. */
+  readonly offers: OffersOfKind;
 }
 
 type ByDate = Map<LocalDate, DayOffers | undefined>;
@@ -38,6 +47,7 @@ const MOST_DAYS = 1_000;
 export class OffersOfRooms {
   private readonly memories = new WeakMap<Towns, Memory>();
 
+  /** Of rooms with equally many places, in the order of the catalogue; the smallest first. */
   of(towns: Towns, town: Town, search: DaysSearch, asker: Asker): readonly RoomOffering[] {
     let memory = this.memories.get(towns);
     if (!memory) this.memories.set(towns, (memory = { searches: new Map(), kinds: new Map() }));
@@ -49,26 +59,29 @@ export class OffersOfRooms {
     }
     return found;
   }
+
+  /** What of it can be applied for now. The clock changes that only at some moments, so it is remembered until the next one. */
+  received(offers: OffersOfKind, now: number): readonly DayOffers[] {
+    const { received } = offers;
+    if (received && received.since <= now && now < received.until) return received.days;
+    return (offers.received = receivedOffers(offers.days, now)).days;
+  }
 }
 
 function offering(town: Town, search: DaysSearch, asker: Asker, kinds: Memory['kinds']): RoomOffering[] {
   const dates = [...datesFrom(search.from, search.to)];
-  const found = new Map<string, DayOffers[]>();
-  return suitable(town, search).flatMap(room => {
-    const kind = `${room.facilityId} ${room.lending} ${room.calendarCode} ${room.cleaningMinutes}`;
-    let offers = found.get(kind);
-    if (!offers)
-      found.set(
-        kind,
-        (offers = onDates(
-          daysOf(kinds, `${kind} ${asker.kindCode} ${asker.channel}`, search),
-          calendarOf(room, asker),
-          dates,
-          search,
-        )),
-      );
-    return offers.length > 0 ? [{ room, offers }] : [];
-  });
+  const found = new Map<string, OffersOfKind>();
+  return suitable(town, search)
+    .sort((a, b) => a.capacity - b.capacity)
+    .flatMap(room => {
+      const kind = lentAlike(room);
+      let offers = found.get(kind);
+      if (!offers) {
+        const known = daysOf(kinds, `${kind} ${asker.kindCode} ${asker.channel}`, search);
+        found.set(kind, (offers = { days: onDates(known, calendarOf(room, asker), dates, search) }));
+      }
+      return offers.days.length > 0 ? [{ room, offers }] : [];
+    });
 }
 
 /** The rooms that may be booked here and fit the people and the purpose. */

@@ -3,11 +3,11 @@ import { plainUse } from '@kashikan/bookings/rules';
 import { calendarWithoutReception } from '@kashikan/calendar';
 import { dayStatus, type ResolvedSlot } from '@kashikan/calendar/rules';
 import type { Room } from '@kashikan/catalogue';
-import { type LocalDate, yen } from '@kashikan/kernel';
+import { type LocalDate, type LocalTime, yen } from '@kashikan/kernel';
 import { FeeBook, pricingErrors } from '@kashikan/pricing';
 import { changeTermsOf, type FeeTable, quoteFee, type Quote, refundTerms } from '@kashikan/pricing/rules';
 import { Injectable } from '@nestjs/common';
-import { dayTypeIn, factsOfUse, feeFacts, type PricedUse } from './priced-use';
+import { dayTypeIn, factsOfUse, type PricedUse, timesOf } from './priced-use';
 import { StandingFee, type WhoPays } from './standing-fee';
 
 export interface Price {
@@ -18,13 +18,18 @@ export interface Price {
   readonly graceMinutes: number;
 }
 
-/** Of one fee table; a hall has a few hundred, unless somebody asks for every minute. */
-const MOST_TOTALS = 5_000;
+/** On all days that are alike to a table, by beginning and then by end; null where it has no answer. */
+type Totals = Map<LocalTime, Map<LocalTime, number | null>>;
+
+/** More than a year; whoever asks for more days begins again. */
+const MOST_DAYS = 400;
 
 /** What a use costs and what comes back when it is cancelled, by the rules in effect on the day of asking. */
 @Injectable()
 export class PriceRequest {
-  private readonly ordinary = new WeakMap<FeeTable, Map<string, number | null>>();
+  private readonly ordinary = new WeakMap<FeeTable, Map<string, Totals>>();
+  /** The same by room and day, as one who asks on a day finds them; a new day begins a new one. */
+  private readonly asked = new Map<string, WeakMap<Room, Map<LocalDate, Totals | null>>>();
 
   constructor(
     private readonly feeBook: FeeBook,
@@ -85,22 +90,48 @@ export class PriceRequest {
   ): Promise<(room: Room, slot: ResolvedSlot) => number | null> {
     const tableFor = await this.feeBook.tablesAsOf(on);
     const use = { ...plainUse, isOutsider };
+    const rooms = this.roomsAsked(`${on} ${isOutsider}`);
     return (room, slot) => {
-      const table = tableFor(room, slot.date);
-      if (!table) return null;
-      let totals = this.ordinary.get(table);
-      if (!totals || totals.size > MOST_TOTALS)
-        this.ordinary.set(table, (totals = new Map<string, number | null>()));
-      const dayType = dayTypeIn(table, room, slot);
-      const month = slot.date.slice(5, 7);
-      const key = `${isOutsider} ${room.feeRoomCode} ${dayType} ${month} ${slot.from} ${slot.to}`;
-      let total = totals.get(key);
+      let days = rooms.get(room);
+      if (!days) rooms.set(room, (days = new Map<LocalDate, Totals | null>()));
+      let totals = days.get(slot.date);
+      if (totals === undefined) {
+        const table = tableFor(room, slot.date);
+        if (days.size >= MOST_DAYS) days.clear();
+        days.set(slot.date, (totals = table ? this.totalsOf(table, room, slot, isOutsider) : null));
+      }
+      if (!totals) return null;
+      let byEnd = totals.get(slot.from);
+      if (!byEnd) totals.set(slot.from, (byEnd = new Map<LocalTime, number | null>()));
+      let total = byEnd.get(slot.to);
       if (total === undefined) {
-        const quote = quoteFee(table, feeFacts(room, slot, use, dayType));
-        totals.set(key, (total = quote.ok ? quote.totalYen : null));
+        const table = tableFor(room, slot.date) as FeeTable;
+        const quote = quoteFee(table, factsOfUse(table, room, slot, use));
+        byEnd.set(slot.to, (total = quote.ok ? quote.totalYen : null));
       }
       return total;
     };
+  }
+
+  private roomsAsked(key: string): WeakMap<Room, Map<LocalDate, Totals | null>> {
+    let rooms = this.asked.get(key);
+    if (!rooms) {
+      // Residents and outsiders, on the days that it is in the zones of the towns.
+      if (this.asked.size >= 4) this.asked.clear();
+      this.asked.set(key, (rooms = new WeakMap<Room, Map<LocalDate, Totals | null>>()));
+    }
+    return rooms;
+  }
+
+  private totalsOf(table: FeeTable, room: Room, slot: ResolvedSlot, isOutsider: boolean): Totals {
+    let kinds = this.ordinary.get(table);
+    if (!kinds) this.ordinary.set(table, (kinds = new Map<string, Totals>()));
+    const month = slot.date.slice(5, 7);
+    const times = JSON.stringify(timesOf(room, slot.date));
+    const key = `${isOutsider} ${room.feeRoomCode} ${dayTypeIn(table, room, slot)} ${month} ${times}`;
+    let totals = kinds.get(key);
+    if (!totals) kinds.set(key, (totals = new Map<LocalTime, Map<LocalTime, number | null>>()));
+    return totals;
   }
 }
 

@@ -14,7 +14,7 @@ export function dayTypeIn(table: FeeTable, room: Room, { date }: ResolvedSlot): 
 }
 
 /** The bands as they stand on the day: a night that is shorter in winter is heated for fewer hours. */
-function timesOf(room: Room, date: LocalDate): NonNullable<BandUse['times']> {
+export function timesOf(room: Room, date: LocalDate): NonNullable<BandUse['times']> {
   const calendar = calendarWithoutReception(room);
   const lending = lendingOn(calendar, date);
   if (lending.kind !== 'band') return {};

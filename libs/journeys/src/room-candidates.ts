@@ -1,4 +1,4 @@
-import { calendarOf } from '@kashikan/calendar';
+import { calendarOf, lentAlike } from '@kashikan/calendar';
 import { receptionAt, type Resolution, slotCovering } from '@kashikan/calendar/rules';
 import { Catalogue, type Room, type Towns } from '@kashikan/catalogue';
 import { addDays, instantAt, localDateOf, localTime } from '@kashikan/kernel';
@@ -86,11 +86,11 @@ export class RoomCandidates {
   }
 }
 
-/** The slot of each room that covers the time wanted; rooms of a house that are lent alike share it. */
+/** The slot of each room that covers the time wanted; rooms that are lent alike share it. */
 function covering({ date, from, to }: RoomSearch, asker: KnownAsker, now: Date): (room: Room) => Resolution {
   const slots = new Map<string, Resolution>();
   return room => {
-    const key = `${room.facilityId} ${room.lending} ${room.calendarCode} ${room.cleaningMinutes}`;
+    const key = lentAlike(room);
     let slot = slots.get(key);
     if (!slot) slots.set(key, (slot = slotCovering(calendarOf(room, asker), date, { from, to }, now)));
     return slot;

@@ -1,4 +1,4 @@
-import { freeOffers, joined, opensNext, type TakenTimes } from '@kashikan/calendar/rules';
+import { type DayOffers, freeOffers, joined, opensNext, type TakenLists } from '@kashikan/calendar/rules';
 import { Catalogue, type Room, type Town } from '@kashikan/catalogue';
 import {
   addDays,
@@ -19,8 +19,10 @@ import { PriceRequest } from './price-request';
 /** The longest range of days that one search may ask for. */
 export const MOST_SEARCH_DAYS = 31;
 
-interface FreeRoom extends RoomOffering {
-  readonly taken: readonly TakenTimes[];
+interface FreeRoom {
+  readonly room: Room;
+  readonly received: readonly DayOffers[];
+  readonly taken: TakenLists;
   /** The price of the first free slot, by which rooms of one size are sorted. */
   readonly fromYen: number;
 }
@@ -50,7 +52,7 @@ export class SearchDays {
     const town = await this.catalogue.municipality(search.municipalityId);
     const asker = await this.askers.of(search.accountId ?? null, search.municipalityId);
     const rooms = this.offers.of(await this.catalogue.current(), town, search, asker);
-    const { ofPart, asOf } = await this.taken(town, search);
+    const { weeks, asOf } = await this.taken(town, search);
     const now = this.clock.now();
     const totalOf = await this.price.ofOrdinaryUse(
       localDateOf(now, town.municipality.timeZone),
@@ -58,22 +60,23 @@ export class SearchDays {
     );
     const free: FreeRoom[] = [];
     for (const { room, offers } of rooms) {
-      const taken = takenOf(room, ofPart);
-      const first = freeOffers(offers, taken, now.getTime()).next();
-      if (!first.done) free.push({ room, offers, taken, fromYen: totalOf(room, first.value.slot) ?? 0 });
+      const received = this.offers.received(offers, now.getTime());
+      const taken = takenOf(room, weeks);
+      const [first] = freeOffers(received, taken, 1);
+      if (first) free.push({ room, received, taken, fromYen: totalOf(room, first.slot) ?? 0 });
     }
     free.sort((a, b) => a.room.capacity - b.room.capacity || a.fromYen - b.fromYen);
     return {
-      rooms: free.slice(page.start, page.start + page.most).map(({ room, offers, taken }) => ({
+      rooms: free.slice(page.start, page.start + page.most).map(({ room, received, taken }) => ({
         room,
-        slots: [...freeOffers(offers, taken, now.getTime())].map(({ slot, freeUntil }) => ({
+        slots: freeOffers(received, taken).map(({ slot, freeUntil }) => ({
           slot,
           freeUntil,
           totalYen: totalOf(room, slot),
         })),
       })),
       total: free.length,
-      opensAt: free.length > 0 ? null : firstOpening(rooms, ofPart, now),
+      opensAt: free.length > 0 ? null : firstOpening(rooms, weeks, now),
       asOf,
     };
   }
@@ -81,8 +84,10 @@ export class SearchDays {
   /** A day more at the end, because the cleaning of a late use reaches into the next one. */
   private taken(town: Town, { facilityId, from, to }: DaysSearch): Promise<TakenOfHouse> {
     const { id, timeZone } = town.municipality;
-    const houses = town.facilities.filter(facility => facilityId === undefined || facility.id === facilityId);
-    const partIds = houses.flatMap(facility => [...facility.partNames.keys()]);
+    const partIds = () =>
+      town.facilities
+        .filter(facility => facilityId === undefined || facility.id === facilityId)
+        .flatMap(facility => [...facility.partNames.keys()]);
     return this.takenTimes.of(
       { name: facilityId ?? id, partIds },
       instantAt(from, midnight, timeZone),
@@ -91,19 +96,19 @@ export class SearchDays {
   }
 }
 
-function takenOf({ partIds }: Room, ofPart: TakenOfHouse['ofPart']): readonly TakenTimes[] {
+function takenOf({ partIds }: Room, weeks: TakenOfHouse['weeks']): TakenLists {
   const [only] = partIds;
-  return partIds.length === 1 && only !== undefined ? ofPart(only) : [joined(partIds.flatMap(ofPart))];
+  if (partIds.length === 1 && only !== undefined) return place => weeks[place]?.(only);
+  return place => {
+    const week = weeks[place];
+    return week && joined(partIds.map(week));
+  };
 }
 
 /** When nothing is to be had yet: the soonest moment at which something can be applied for. */
-function firstOpening(
-  rooms: readonly RoomOffering[],
-  ofPart: TakenOfHouse['ofPart'],
-  now: Date,
-): Date | null {
+function firstOpening(rooms: readonly RoomOffering[], weeks: TakenOfHouse['weeks'], now: Date): Date | null {
   const moments = rooms.map(
-    ({ room, offers }) => opensNext(offers, takenOf(room, ofPart), now.getTime()) ?? Infinity,
+    ({ room, offers }) => opensNext(offers.days, takenOf(room, weeks), now.getTime()) ?? Infinity,
   );
   const first = Math.min(...moments);
   return first === Infinity ? null : new Date(first);

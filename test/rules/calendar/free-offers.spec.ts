@@ -7,11 +7,13 @@ import {
   minutesOfPart,
   offersOf,
   opensNext,
+  receivedOffers,
   receptionAt,
   resolveSlot,
   type ResolvedSlot,
   type RoomCalendar,
   simpleBands,
+  type TakenLists,
   type TakenTimes,
 } from '@kashikan/calendar/rules';
 import { addDays, instantAt, minutesOf, timeOfMinutes } from '@kashikan/kernel';
@@ -33,12 +35,16 @@ const taken = (...times: (readonly [string, string])[]): TakenTimes => ({
   starts: times.map(([from]) => jst(from)),
   ends: times.map(([, to]) => jst(to)),
 });
+const listed =
+  (...lists: TakenTimes[]): TakenLists =>
+  place =>
+    lists[place];
 const NOW = jst('2026-11-21T09:00');
 const DATE = date('2026-12-08');
 
 function offered(calendar: RoomCalendar, wish: DayWish, times = taken(), now = NOW) {
   const day = offersOf(calendar, DATE, wish);
-  return [...freeOffers(day ? [day] : [], [times], now)].map(
+  return freeOffers(receivedOffers(day ? [day] : [], now).days, listed(times)).map(
     ({ slot, freeUntil }) => `${slot.from}-${slot.to}${freeUntil ? `..${freeUntil}` : ''}`,
   );
 }
@@ -79,9 +85,11 @@ describe('The offers of a day of bands', () => {
     const calendar = aCalendar({ reception: receptionOf(firstOfThirdMonthBefore) });
     const day = offersOf(calendar, date('2027-03-02'), { part: 'any' });
     if (!day) throw new Error('the hall is open');
-    expect([...freeOffers([day], [taken()], NOW)]).toEqual([]);
-    expect(opensNext([day], [taken()], NOW)).toBe(jst('2026-12-01T09:00'));
-    expect(opensNext([day], [taken(['2027-03-02T08:00', '2027-03-02T22:00'])], NOW)).toBeUndefined();
+    const opens = jst('2026-12-01T09:00');
+    expect(receivedOffers([day], NOW)).toEqual({ days: [], since: NOW, until: opens });
+    expect(receivedOffers([day], opens).days).toEqual([day]);
+    expect(opensNext([day], listed(taken()), NOW)).toBe(opens);
+    expect(opensNext([day], listed(taken(['2027-03-02T08:00', '2027-03-02T22:00'])), NOW)).toBeUndefined();
   });
 });
 
@@ -183,6 +191,7 @@ function arrange(lending: RoomCalendar['lending'], situation: Situation) {
   const times = joined(
     lists.map(list => ({ starts: list.map(({ start }) => start), ends: list.map(({ end }) => end) })),
   );
+  const pieces = listed(...inPieces(times, situation.pieceMinutes));
   const allows = (use: ResolvedSlot): boolean => {
     const standing = receptionAt(calendar, use.date, use.startsAt, new Date(now));
     if (use.startsAt.getTime() <= now || (standing && standing.state !== 'open')) return false;
@@ -194,7 +203,10 @@ function arrange(lending: RoomCalendar['lending'], situation: Situation) {
     calendar,
     dates,
     allows,
-    found: [...freeOffers(days, inPieces(times, situation.pieceMinutes), now)],
+    found: freeOffers(receivedOffers(days, now).days, pieces),
+    fewest: (most: number) => freeOffers(receivedOffers(days, now).days, pieces, most),
+    days,
+    now,
   };
 }
 
@@ -257,6 +269,25 @@ describe('A search over days agrees with a model that looks at every minute', ()
           expect(minutesOf(slot.to) - minutesOf(slot.from)).toBeGreaterThanOrEqual(least);
         }
       }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('however many of the first ones are asked for, and as long as the reception stays as it is', () => {
+    fc.assert(
+      fc.property(
+        situations,
+        fc.constantFrom(threeBands, halfHours),
+        fc.integer({ min: 1, max: 5 }),
+        fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+        (situation, lending, most, share) => {
+          const { found, fewest, days, now } = arrange(lending, situation);
+          expect(fewest(most)).toEqual(found.slice(0, most));
+          const received = receivedOffers(days, now);
+          const span = Math.min(received.until, now + DAYS * 1_440 * MINUTE) - now;
+          expect(receivedOffers(days, now + Math.floor(share * span)).days).toEqual(received.days);
+        },
+      ),
       { numRuns: 150 },
     );
   });

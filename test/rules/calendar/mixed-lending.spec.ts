@@ -13,6 +13,7 @@ import {
   type OccupiedTime,
   offersOf,
   openingOn,
+  receivedOffers,
   resolveSlot,
   type SlotChoice,
   slotCovering,
@@ -154,7 +155,9 @@ describe('What is free of such a room agrees with a model that looks at every mi
           starts: [startsAt.getTime()],
           ends: [endsAt.getTime()],
         }));
-        for (const { slot } of freeOffers(offers ? [offers] : [], [joined(times)], now.getTime())) {
+        const received = receivedOffers(offers ? [offers] : [], now.getTime()).days;
+        const lists = [joined(times)];
+        for (const { slot } of freeOffers(received, place => lists[place])) {
           const choice = slot.bands.length > 0 ? bands(on, ...slot.bands) : hours(on, slot.from, slot.to);
           expect(resolveSlot(calendar, choice, now)).toMatchObject({ kind: 'slot', from: slot.from });
           expect(isFree(slot.startsAt, slot.occupiesUntil)).toBe(true);

@@ -1,4 +1,4 @@
-import { type DayOffers, type Moments, slotOf, type UnitOffer } from './day-offers';
+import { type DayOffers, slotOf, type UnitOffer } from './day-offers';
 import type { ResolvedSlot } from './slot-choice';
 
 /** Times that something takes, in milliseconds: by their start, none overlapping another, so both lists ascend. */
@@ -30,40 +30,32 @@ export function joined(lists: readonly TakenTimes[]): TakenTimes {
   return { starts, ends };
 }
 
+/** Times that something takes, list by list as they follow each other in time; undefined after the last one. */
+export type TakenLists = (place: number) => TakenTimes | undefined;
+
 /**
- * What of the days' offers is to be had at `now`, in their order; `taken` are lists that follow each other in time. One walk over
- * offers and taken times side by side, no further than whoever asks goes on: the first free offer of a room costs a few steps.
+ * What of the received offers is free, in their order. One walk over offers and taken times side by side, which ends when there are
+ * `most`: the first free offer of a room costs a few steps, and looks at the first list only.
  */
-export function* freeOffers(
-  days: readonly DayOffers[],
-  taken: readonly TakenTimes[],
-  now: number,
-): Generator<FreeOffer> {
+export function freeOffers(received: readonly DayOffers[], taken: TakenLists, most = Infinity): FreeOffer[] {
+  const found: FreeOffer[] = [];
   const isFree = asTimeGoesOn(taken);
-  for (const day of days)
-    if (day.kind === 'bands') {
-      for (const offer of day.offers)
-        if (isReceived(offer, now) && isFree(offer.starts, offer.clean)) yield { slot: offer.slot };
-    } else yield* freeStretches(day, isFree, now);
+  for (const day of received) {
+    if (day.kind === 'units') addStretches(found, day, isFree);
+    else for (const offer of day.offers) if (isFree(offer.starts, offer.clean)) found.push(offer);
+    if (found.length >= most) return found.slice(0, most);
+  }
+  return found;
 }
-
-/** Still to come, and one line of the reception is open. */
-function isReceived({ starts, reception }: Moments, now: number): boolean {
-  if (starts <= now) return false;
-  if (!reception) return true;
-  for (const { opens, closes } of reception) if (opens <= now && now < closes) return true;
-  return false;
-}
-
-const nothing: TakenTimes = { starts: [], ends: [] };
 
 /** Asked with ascending starts: a time that has ended before one of them is never looked at again. */
-function asTimeGoesOn(lists: readonly TakenTimes[]): (from: number, until: number) => boolean {
+function asTimeGoesOn(taken: TakenLists): (from: number, until: number) => boolean {
   let list = 0;
   let place = 0;
+  let times = taken(list);
   return (from, until) => {
-    for (; list < lists.length; list += 1, place = 0) {
-      const { starts, ends } = lists[list] ?? nothing;
+    for (; times; place = 0, times = taken((list += 1))) {
+      const { starts, ends } = times;
       while (place < ends.length && (ends[place] as number) <= from) place += 1;
       if (place < starts.length) return (starts[place] as number) >= until;
     }
@@ -71,40 +63,37 @@ function asTimeGoesOn(lists: readonly TakenTimes[]): (from: number, until: numbe
   };
 }
 
-function* freeStretches(
+function addStretches(
+  found: FreeOffer[],
   day: Extract<DayOffers, { kind: 'units' }>,
   isFree: (from: number, until: number) => boolean,
-  now: number,
-): Generator<FreeOffer> {
+): void {
   let run: UnitOffer[] = [];
   for (const unit of day.offers) {
-    if (isReceived(unit, now) && isFree(unit.starts, unit.clean)) run.push(unit);
+    if (isFree(unit.starts, unit.clean)) run.push(unit);
     else {
-      yield* offerWithin(day, run);
+      addWithin(found, day, run);
       run = [];
     }
   }
-  yield* offerWithin(day, run);
+  addWithin(found, day, run);
 }
 
 /** The stretch itself, or as much from its beginning as may be lent at once. */
-function* offerWithin(
+function addWithin(
+  found: FreeOffer[],
   day: Extract<DayOffers, { kind: 'units' }>,
   run: readonly UnitOffer[],
-): Generator<FreeOffer> {
+): void {
   if (run.length < day.least) return;
   const grids = run.map(({ grid }) => grid);
   const slot = slotOf(day, day.date, grids.slice(0, day.most));
   const freeUntil = grids.at(-1)?.to;
-  if (slot) yield freeUntil === undefined || freeUntil === slot.to ? { slot } : { slot, freeUntil };
+  if (slot) found.push(freeUntil === undefined || freeUntil === slot.to ? { slot } : { slot, freeUntil });
 }
 
 /** When the reception opens of what is not taken but not open either; undefined when there is no such offer. */
-export function opensNext(
-  days: readonly DayOffers[],
-  taken: readonly TakenTimes[],
-  now: number,
-): number | undefined {
+export function opensNext(days: readonly DayOffers[], taken: TakenLists, now: number): number | undefined {
   let soonest: number | undefined;
   const isFree = asTimeGoesOn(taken);
   for (const { offers } of days)

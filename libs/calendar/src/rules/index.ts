@@ -15,6 +15,7 @@ export * from './nearest-alternatives';
 export * from './on-days';
 export { hoursOfKind, hoursOn } from './hours-on';
 export { nextOpenDate, resolveSlot } from './resolve-slot';
+export * from './received-offers';
 export * from './reception';
 export * from './reception-line';
 export { isOfReception } from './reception-refusal';

@@ -4,36 +4,39 @@ export interface TimesOfPart {
   readonly ends: readonly number[];
 }
 
+/** Pieces of time that follow each other, all of one length. */
+export interface Pieces {
+  readonly from: number;
+  readonly lengthMs: number;
+  readonly count: number;
+}
+
 export const nothingTaken: TimesOfPart = { starts: [], ends: [] };
 
 /** Microseconds since 2000-01-01, as PostgreSQL sends an instant. */
 const BYTES = 8;
 const POSTGRES_EPOCH_MS = Date.UTC(2000, 0, 1);
 
-/** Beginning and end of each row, one after the other, as `timestamptz_send` writes them. */
-export function timesIn(bytes: Buffer): TimesOfPart {
-  const [starts, ends]: [number[], number[]] = [[], []];
+/**
+ * Beginning and end of each row of a part, one after the other as `timestamptz_send` writes them, told piece by piece; a time over
+ * an edge is cut.
+ */
+export function timesInPieces(bytes: Buffer, { from, lengthMs, count }: Pieces): TimesOfPart[] {
+  const pieces = Array.from(
+    { length: count },
+    (): { starts: number[]; ends: number[] } | undefined => undefined,
+  );
   for (let at = 0; at < bytes.length; at += 2 * BYTES) {
-    starts.push(instantIn(bytes, at));
-    ends.push(instantIn(bytes, at + BYTES));
+    const [start, end] = [instantIn(bytes, at), instantIn(bytes, at + BYTES)];
+    let place = Math.max(0, Math.floor((start - from) / lengthMs));
+    for (let edge = from + place * lengthMs; place < count && edge < end; edge += lengthMs, place += 1) {
+      const piece = (pieces[place] ??= { starts: [], ends: [] });
+      piece.starts.push(Math.max(start, edge));
+      piece.ends.push(Math.min(end, edge + lengthMs));
+    }
   }
-  return { starts, ends };
+  return pieces.map(piece => piece ?? nothingTaken);
 }
 
 const instantIn = (bytes: Buffer, at: number): number =>
   (bytes.readInt32BE(at) * 2 ** 32 + bytes.readUInt32BE(at + 4)) / 1000 + POSTGRES_EPOCH_MS;
-
-/** What of the times lies in a range; a time over its edge is cut. */
-export function clippedTo(
-  { starts, ends }: TimesOfPart,
-  range: { from: number; until: number },
-): TimesOfPart {
-  const [from, to]: [number[], number[]] = [[], []];
-  for (const [place, start] of starts.entries()) {
-    const end = ends[place] as number;
-    if (end <= range.from || start >= range.until) continue;
-    from.push(Math.max(start, range.from));
-    to.push(Math.min(end, range.until));
-  }
-  return from.length === 0 ? nothingTaken : { starts: from, ends: to };
-}
