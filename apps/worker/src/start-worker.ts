@@ -1,4 +1,5 @@
-import type { Settings } from '@kashikan/config';
+import { AuditModule } from '@kashikan/audit';
+import { Settings } from '@kashikan/config';
 import { DatabaseModule } from '@kashikan/database';
 import { Log } from '@kashikan/edge';
 import { type HeartbeatTimes, runWorker } from '@kashikan/jobs';
@@ -22,7 +23,12 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-@Module({})
+@Module({
+  imports: [AuditModule],
+  providers: [
+    { provide: Log, inject: [Settings], useFactory: (settings: Settings) => new Log(settings, 'worker') },
+  ],
+})
 class WorkerModule {}
 
 /** The worker's providers without its loop; tests drain its tasks by themselves. */

@@ -1,5 +1,6 @@
 import { plainToInstance, Transform } from 'class-transformer';
 import {
+  IsEmail,
   IsIn,
   IsInt,
   IsOptional,
@@ -51,6 +52,8 @@ export class Settings {
   @IsOptional() @IsUrl(url) STRIPE_API_BASE?: string;
   @Matches(/^smtps?:\/\//, { message: 'SMTP_URL must start with smtp:// or smtps://' }) SMTP_URL: string;
   @IsString() MAIL_FROM = '貸館予約 <no-reply@kashikan.invalid>';
+  /** Where the head of the audit record goes every day, to be kept outside of this system. */
+  @IsOptional() @IsEmail() RECORD_HEAD_TO?: string;
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent']) LOG_LEVEL = 'info';
 }
 
@@ -75,6 +78,7 @@ const optionalNames = [
   'TRUST_PROXY',
   'ENCRYPTION_KEY',
   'ENCRYPTION_KEYS_BEFORE',
+  'RECORD_HEAD_TO',
   'STRIPE_SECRET_KEY',
   'STRIPE_WEBHOOK_SECRET',
   'STRIPE_API_BASE',

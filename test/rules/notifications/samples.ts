@@ -41,6 +41,14 @@ const payBy = new Date('2026-12-01T15:00:00Z');
 const place = { room: '第2会議室', startsAt: booking.startsAt, endsAt: booking.endsAt };
 
 export const samples: { readonly [Name in TemplateName]: TemplateParams[Name] } = {
+  'record-head': {
+    block: 4321,
+    hash: '9f2c'.repeat(16),
+    closedAt: new Date('2026-12-01T15:00:00Z'),
+    zone: 'Asia/Tokyo',
+    checkedAt: new Date('2026-12-01T16:00:00Z'),
+    fault: null,
+  },
   'sign-in-code': { code: '012345', validMinutes: 10 },
   'application-received': { ...booking, decideBy: localDate('2026-11-27') },
   'payment-requested': {

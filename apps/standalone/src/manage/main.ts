@@ -9,6 +9,7 @@ import { StartFailure } from '../start-failure';
 import { addStaff } from './add-staff';
 import { addTown } from './add-town';
 import { rotateKeys } from './rotate-keys';
+import { verifyRecord } from './verify-record';
 
 type Command = (app: INestApplicationContext, args: string[]) => Promise<string>;
 
@@ -17,6 +18,7 @@ const commands: Readonly<Record<string, Command>> = {
   'add-town': addTown,
   'add-staff': addStaff,
   'rotate-keys': rotateKeys,
+  'verify-record': verifyRecord,
 };
 
 async function run([name = '', ...args]: string[]): Promise<string> {

@@ -12,8 +12,11 @@ import { lapseUnpaid } from './lapse-unpaid.task';
 import { offerWaiting, serveLines } from './offer-waiting.task';
 import { pollCharges } from './poll-charges.task';
 import type { Doors, JobHandler, Reconciler } from './reconciler';
+import { reportRecordHead } from './report-record-head.task';
+import { sealRecord } from './seal-record.task';
 import { sendNotification } from './send-notification.task';
 import { submitRefund } from './submit-refund.task';
+import { verifyRecord, verifyRecordDaily } from './verify-record.task';
 import { syncStripeBalance } from './sync-stripe-balance.task';
 
 /** Woken by the clock. */
@@ -29,6 +32,9 @@ export const reconcilers: readonly Reconciler[] = [
   syncStripeBalance,
   forgetOldRows,
   checkBooks,
+  sealRecord,
+  verifyRecordDaily,
+  reportRecordHead,
 ];
 
 /** Woken by what happened. */
@@ -38,6 +44,7 @@ const handlers: readonly JobHandler[] = [
   submitRefund,
   closePayment,
   offerWaiting,
+  verifyRecord,
 ];
 
 /** Everything that the worker does; `get` finds the app's providers. */

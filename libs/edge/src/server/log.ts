@@ -43,6 +43,11 @@ export class Log implements LoggerService {
     this.lines.info(line, 'request');
   }
 
+  /** Something that whoever reads the log should find there. */
+  note(facts: Readonly<Record<string, unknown>>, message: string): void {
+    this.lines.info(facts, message);
+  }
+
   failure(error: unknown, requestId?: string): void {
     this.lines.error({ requestId, error: withoutData(error) }, 'failure');
   }

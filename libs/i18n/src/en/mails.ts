@@ -23,6 +23,27 @@ export const mails: TranslationOf<typeof source> = {
   'mails.button.booking': 'See your booking',
   'mails.button.search': 'Find a free room',
 
+  'mails.record-head.subject': '[Hall booking] Seal {block} of the audit record',
+  'mails.record-head.fault-subject':
+    '[Hall booking, urgent] The audit record does not match its seals (seal {block})',
+  'mails.record-head.lead':
+    'This is the newest seal of the audit record. Please keep this mail outside of the system.',
+  'mails.record-head.block': 'Seal',
+  'mails.record-head.closed': 'Sealed at',
+  'mails.record-head.hash': 'Hash',
+  'mails.record-head.well': 'At {at} the whole record was found as it was sealed.',
+  'mails.record-head.unchecked': 'The whole record has not been verified yet.',
+  'mails.record-head.fault':
+    'The record is not as it was sealed. {fault} Please tell whoever runs the system at once.',
+  'mails.record-head.verify': 'To verify it later, run: npm run verify-record -- --head {block}:{hash}',
+  'mails.record-fault.altered': 'Entry {row} of seal {block} was altered.',
+  'mails.record-fault.missing': 'Entry {row} of seal {block} is missing.',
+  'mails.record-fault.inserted': 'Entry {row} was put into seal {block} afterwards.',
+  'mails.record-fault.swapped': 'Entry {row} of seal {block} changed places with another.',
+  'mails.record-fault.seal-altered': 'Seal {block} was altered.',
+  'mails.record-fault.seal-missing': 'Seal {block} is missing.',
+  'mails.record-fault.head-differs': 'Seal {block} differs from the hash that was kept outside.',
+
   'mails.sign-in-code.subject': '[Hall booking] Your sign-in code',
   'mails.sign-in-code.lead': 'Please type these 6 digits on the sign-in page.',
   'mails.sign-in-code.expires': 'The code works for {minutes} minutes.',

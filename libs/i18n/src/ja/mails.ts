@@ -21,6 +21,27 @@ export const mails = {
   'mails.button.booking': '予約の内容を見る',
   'mails.button.search': '空いている部屋をさがす',
 
+  'mails.record-head.subject': '【貸館予約】操作記録の封印（第{block}号）',
+  'mails.record-head.fault-subject': '【貸館予約・至急】操作記録が封印と合いません（第{block}号）',
+  'mails.record-head.lead':
+    '操作記録の最新の封印をお知らせします。このメールを、システムの外で保管してください。',
+  'mails.record-head.block': '封印の番号',
+  'mails.record-head.closed': '封印した日時',
+  'mails.record-head.hash': 'ハッシュ値',
+  'mails.record-head.well': '{at}に、すべての操作記録が封印と合っていることを確かめました。',
+  'mails.record-head.unchecked': '全体の検証は、まだ行われていません。',
+  'mails.record-head.fault':
+    '操作記録が封印と合いません。{fault}情報システムの担当者へ至急お知らせください。',
+  'mails.record-head.verify':
+    'あとで確かめるには、次のように実行します。npm run verify-record -- --head {block}:{hash}',
+  'mails.record-fault.altered': '封印{block}の記録{row}が書き換えられています。',
+  'mails.record-fault.missing': '封印{block}の記録{row}がありません。',
+  'mails.record-fault.inserted': '封印{block}に、あとから記録{row}が加えられています。',
+  'mails.record-fault.swapped': '封印{block}の記録{row}が、ほかの記録と入れかわっています。',
+  'mails.record-fault.seal-altered': '封印{block}が書き換えられています。',
+  'mails.record-fault.seal-missing': '封印{block}がありません。',
+  'mails.record-fault.head-differs': '封印{block}が、外で保管していたハッシュ値と違います。',
+
   'mails.sign-in-code.subject': '【貸館予約】確認コードのお知らせ',
   'mails.sign-in-code.lead': 'サインインの画面に、次の6けたの数字を入力してください。',
   'mails.sign-in-code.expires': 'この数字は、{minutes}分間使えます。',

@@ -14,12 +14,14 @@ import { conductAppealed, conductDecided, conductRecorded } from './conduct';
 import type { Template } from './mail';
 import type { TemplateName, TemplateParams } from './params';
 import { paymentInstructions, paymentRequested } from './payment';
+import { recordHead } from './record-head';
 import { signInCode } from './sign-in-code';
 import { waitingOffered } from './waiting';
 
 /** Every mail that the system can send. */
 export const templates: { readonly [Name in TemplateName]: Template<TemplateParams[Name]> } = {
   'sign-in-code': signInCode,
+  'record-head': recordHead,
   'application-received': applicationReceived,
   'payment-requested': paymentRequested,
   'payment-instructions': paymentInstructions,

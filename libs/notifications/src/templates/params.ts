@@ -51,6 +51,20 @@ export interface ChangedPlace {
 /** What each template needs. A template without its params does not compile. */
 export interface TemplateParams {
   'sign-in-code': { readonly code: string; readonly validMinutes: number };
+  'record-head': {
+    readonly block: number;
+    readonly hash: string;
+    readonly closedAt: Date;
+    readonly zone: Zone;
+    /** When the whole record was last compared with its seals. */
+    readonly checkedAt: Date | null;
+    readonly fault: {
+      readonly kind:
+        'altered' | 'missing' | 'inserted' | 'swapped' | 'seal-altered' | 'seal-missing' | 'head-differs';
+      readonly block: number;
+      readonly rowId: number | null;
+    } | null;
+  };
   'application-received': BookingMail & { readonly decideBy: LocalDate };
   'payment-requested': BookingMail & {
     /** After an approval (審査あり); false when the application itself fixed the fee. */
