@@ -97,6 +97,20 @@ const pages: Readonly<Record<string, Visit>> = {
     'aoba-administrator',
     life => `/settings/facilities/${life.facility}/equipment`,
   ],
+  '/settings/facilities/:facility/rules': [
+    'aoba-administrator',
+    life => `/settings/facilities/${life.facility}/rules`,
+  ],
+  '/settings/terms': [
+    'aoba-administrator',
+    () => '/settings/terms',
+    () => '/settings/terms?sampleDate=2027-06-19&sampleYen=45100',
+  ],
+  '/settings/terms/rule': [
+    'aoba-administrator',
+    () => '/settings/terms/rule',
+    () => '/settings/terms/rule?code=gym',
+  ],
   '/bookings/:id/no-show': ['aoba-desk', life => `/bookings/${life.confirmed}/no-show`],
   '/conduct': ['aoba-desk', () => '/conduct'],
   '/conduct/:id': ['aoba-desk', life => `/conduct/${life.mark}`],

@@ -58,6 +58,8 @@ export {
   type ParsedFeeTable,
   parseFeeTableFile,
   problemLine,
+  refundDates,
+  toDocument,
   type TownDocument,
   writeFeeTableFile,
 } from './municipality-file';

@@ -5,7 +5,14 @@ import { dayStatus, type ResolvedSlot } from '@kashikan/calendar/rules';
 import type { Room } from '@kashikan/catalogue';
 import { type LocalDate, type LocalTime, yen } from '@kashikan/kernel';
 import { FeeBook, pricingErrors } from '@kashikan/pricing';
-import { changeTermsOf, type FeeTable, quoteFee, type Quote, refundTerms } from '@kashikan/pricing/rules';
+import {
+  changeTermsOf,
+  type FeeTable,
+  percentNumber,
+  quoteFee,
+  type Quote,
+  refundTerms,
+} from '@kashikan/pricing/rules';
 import { Injectable } from '@nestjs/common';
 import { dayTypeIn, factsOfUse, type PricedUse, timesOf } from './priced-use';
 import { StandingFee, type WhoPays } from './standing-fee';
@@ -72,7 +79,7 @@ export class PriceRequest {
       quote: fixed(quote, table, version),
       refundTerms: terms.steps.map(step => ({
         lastDate: step.lastDate,
-        percent: percentOf(step.percent),
+        percent: percentNumber(step.percent),
         refundYen: yen(step.refundYen),
       })),
       changeTerms: changeTermsOf(ladder, slot.date),
@@ -133,12 +140,6 @@ export class PriceRequest {
     if (!totals) kinds.set(key, (totals = new Map<LocalTime, Map<LocalTime, number | null>>()));
     return totals;
   }
-}
-
-/** A rate of the terms as a number for people: `50` stands for itself, `1/3` for 33.3. */
-function percentOf(rate: string): number {
-  const [part, whole] = rate.split('/').map(Number);
-  return part === undefined || whole === undefined ? Number(rate) : Math.round((part / whole) * 1000) / 10;
 }
 
 const fixed = (quote: Quote, table: FeeTable, version: number): FixedQuote => ({

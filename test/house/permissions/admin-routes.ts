@@ -130,6 +130,11 @@ GET  /settings/facilities/:facility -       -     -         -           town
 POST /settings/facilities/:facility -       -     -         -           town
 GET  /settings/facilities/:facility/equipment - - -         -           town
 POST /settings/facilities/:facility/equipment - - -         -           town
+GET  /settings/facilities/:facility/rules - -   -         -           town
+POST /settings/facilities/:facility/rules - -   -         -           town
+GET  /settings/terms                -       -     in        in          in
+GET  /settings/terms/rule           -       -     -         -           town
+POST /settings/terms/rule           -       -     -         -           town
 POST /settings/facilities/:facility/equipment/prices - - -  -           town
 GET  /settings/purposes             -       -     -         -           town
 POST /settings/purposes             -       -     -         -           town

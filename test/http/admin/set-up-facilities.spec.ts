@@ -120,6 +120,36 @@ describe('the set-up of facilities, equipment, purposes and photos', () => {
     expect([await lentOn('2027-06-30'), await lentOn('2027-07-01')]).toEqual([false, true]);
   });
 
+  it('says what each rule about slots given back does to residents, and changes it', async () => {
+    const rules = `${facility()}/rules`;
+    const shown = await administrator.get(rules);
+    expect(shown.text).toContain('24時間お取りおきします（21:00から翌08:00までは時間に数えません）');
+    expect(shown.text).toContain('取り消された時間はすぐに空き');
+    expect(shown.text).toContain('次のことを確かめたか尋ねます：施錠、空調・照明の消灯、清掃、忘れ物');
+    expect(await htmlFaults(shown.html)).toEqual([]);
+    const wrong = await send(rules, { 'waiting-offerHours': '一日', releases: 'yes' });
+    expect(wrong.status).toBe(422);
+    for (const field of ['waiting-offerHours', 'releases-opensAt', 'releases-daysAfter'])
+      expect(wrong.html).toContain(`id="${field}-error"`);
+    const saved = await send(rules, {
+      waiting: [],
+      releases: 'yes',
+      'releases-opensAt': '９：００',
+      'releases-daysAfter': '2',
+      'useReport-askResident': [],
+      'useReport-checks': '施錠\n窓',
+    });
+    expect(saved.location).toBe('/settings/rooms?done=saved');
+    expect(await hallNow()).toMatchObject({
+      waitingTerms: null,
+      releaseTerms: { opensAt: '09:00', daysAfter: 2 },
+      useReport: { checks: ['施錠', '窓'], askResident: false, dueDays: 14 },
+    });
+    const now = await administrator.get(rules);
+    expect(now.text).toContain('空き待ちに入るボタンは出ません');
+    expect(now.text).toContain('2日後の09:00にいっせいに空きます');
+  });
+
   it('changes and adds purposes of the town', async () => {
     const { purposes } = await world.get(Catalogue).municipality('aoba');
     const row = `purposes-${purposes.length}`;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Fields, textOf, typedOf } from '@kashikan/edge';
-import { errorWords, type MessageKey, translate } from '@kashikan/i18n';
+import { errorWords, formatYen, type MessageKey, translate } from '@kashikan/i18n';
 import { EditTown, type FileProblem, type RefusedFile, type TownDocument } from '@kashikan/journeys';
 import { DomainError } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
@@ -121,7 +121,9 @@ const pageWords: Readonly<Partial<Record<FileProblem['key'], MessageKey>>> = {
   'import.parts-in-use': 'admin.settings.problem.parts-in-use',
 };
 
-export function problemWords({ key, text }: FileProblem): string {
+export function problemWords({ key, text, blanks }: FileProblem): string {
+  if (key === 'import.refund-example-differs')
+    return translate('ja', 'admin.terms.example.differs', { yen: formatYen('ja', Number(blanks.actual)) });
   const own = pageWords[key];
   return own ? (translate as (l: 'ja', k: MessageKey) => string)('ja', own) : text;
 }

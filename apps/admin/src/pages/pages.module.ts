@@ -45,6 +45,7 @@ import { LimitsController } from './settings/limits/limits.controller';
 import { Blockers } from './settings/parts/blockers';
 import { PartFormsController } from './settings/parts/part-forms.controller';
 import { PartsController } from './settings/parts/parts.controller';
+import { TermsController } from './settings/terms/terms.controller';
 import { SettingsController } from './settings/settings.controller';
 import { StandingReductionsController } from './standing/standing.controller';
 import { SignInController } from './sign-in/sign-in.controller';
@@ -91,6 +92,7 @@ import { WaitingController } from './waiting/waiting.controller';
     TownFileController,
     LimitsController,
     SettingsController,
+    TermsController,
     CalendarController,
     WaitingController,
     ReceptionController,

@@ -1,3 +1,4 @@
+import { percentNumber } from '@kashikan/pricing/rules';
 import { checkConduct } from './check-conduct';
 import { checkFacility } from './check-facility';
 import { checkGroups } from './check-groups';
@@ -39,7 +40,8 @@ function checkTerms(terms: TermsForm, index: number): Finding[] {
     const path = ['cancellationTerms', index, 'steps', at];
     const isOne = (step.daysBefore === undefined) !== (step.monthsBefore === undefined);
     if (!isOne) return [finding(path, 'import.ladder-days-or-months', { name: terms.name })];
-    return Number(step.percent) >= 0 && Number(step.percent) <= 100
+    const percent = percentNumber(step.percent);
+    return percent >= 0 && percent <= 100
       ? []
       : [finding([...path, 'percent'], 'import.ladder-percent', { name: terms.name })];
   });

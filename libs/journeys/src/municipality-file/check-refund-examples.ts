@@ -1,29 +1,19 @@
-import { dayStatus, openDays } from '@kashikan/calendar/rules';
-import { type LocalDate, localDate, yen } from '@kashikan/kernel';
+import { localDate, yen } from '@kashikan/kernel';
 import { refundByTerms, refundTerms } from '@kashikan/pricing/rules';
 import { type Finding, finding } from './file-problem';
 import type { MunicipalityFile, TermsForm } from './municipality.form';
-import { toCalendar } from './to-calendar';
+import { refundDates } from './refund-dates';
 
 /** 還付の例: every example must come out to its yen; both numbers are told where one does not. */
 export function checkRefundExamples(terms: TermsForm, file: MunicipalityFile, index: number): Finding[] {
-  const isClosed = closedDays(terms, file);
   return terms.examples.flatMap((example, at) => {
-    const fixed = refundTerms(terms, example.useDate, yen(example.paidYen), isClosed);
-    const refundYen = refundByTerms(fixed.steps, example.cancelDate);
+    const { steps } = refundDates(terms, file, example.useDate, example.paidYen);
+    const refundYen = refundByTerms(steps, example.cancelDate);
     if (refundYen === example.refundYen) return [];
     const path = ['cancellationTerms', index, 'examples', at, 'refundYen'];
     const numbers = { expected: example.refundYen, actual: refundYen, name: terms.name };
     return [finding(path, 'import.refund-example-differs', numbers)];
   });
-}
-
-/** The closed days of the first hall that has these terms, for terms that move their limits to open days. */
-function closedDays(terms: TermsForm, file: MunicipalityFile): (date: LocalDate) => boolean {
-  const hall = file.facilities.find(({ rooms }) => rooms.some(room => room.terms === terms.code));
-  if (!hall || !terms.movesToNextOpenDay) return () => false;
-  const days = openDays(toCalendar(hall.calendar));
-  return date => !dayStatus({ days }, date).open;
 }
 
 /** Bringing the date nearer never brings more money. */

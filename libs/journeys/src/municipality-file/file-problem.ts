@@ -22,6 +22,8 @@ export interface FileProblem {
   readonly path: string;
   readonly key: ProblemKey;
   readonly text: string;
+  /** What the blanks of the text were filled with, for a page with words of its own. */
+  readonly blanks: NonNullable<Finding['blanks']>;
 }
 
 export const pathText = (path: FilePath): string =>
@@ -33,9 +35,9 @@ export const finding = (path: FilePath, key: ProblemKey, blanks: Finding['blanks
   blanks,
 });
 
-export function placed(file: string, line: number, { path, key, blanks }: Finding): FileProblem {
-  const text = fillBlanks(catalogues.ja[key] ?? key, blanks ?? {});
-  return { file, line, path: pathText(path), key, text };
+export function placed(file: string, line: number, { path, key, blanks = {} }: Finding): FileProblem {
+  const text = fillBlanks(catalogues.ja[key] ?? key, blanks);
+  return { file, line, path: pathText(path), key, text, blanks };
 }
 
 /** 「aoba.yaml 12行目 facilities[0].code: …」, one line for a log or a terminal. */

@@ -11,4 +11,5 @@ export { factsOfExample } from './check-fee-examples';
 export { FeeTableForm } from './fee-table.form';
 export type { MunicipalityFile } from './municipality.form';
 export { type ParsedFile, parseMunicipalityFile } from './parse-municipality-file';
-export type { TownDocument } from './town-document';
+export { refundDates } from './refund-dates';
+export { toDocument, type TownDocument } from './town-document';

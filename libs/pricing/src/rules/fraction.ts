@@ -30,6 +30,12 @@ const ratio = /^(\d{1,9})\/(\d{1,9})$/;
 export const isRate = (text: string): boolean =>
   decimal.test(text) || (ratio.test(text) && !/\/0+$/.test(text));
 
+/** A rate as a number for people, to one decimal: `50` stands for itself, `1/3` for 33.3. */
+export function percentNumber(rate: string): number {
+  const { n, d } = rateOf(rate);
+  return Math.round((Number(n) * 1000) / Number(d)) / 10;
+}
+
 /**
  * Reads a rate as ordinances write it: percent as whole or decimal text ('150', '37.5', '-20'), or a fraction ('1/3' for
  * 3分の1). Throws RangeError on anything else.

@@ -16,7 +16,7 @@ export {
   extensionCells,
   findHoles,
 } from './find-holes';
-export { isRate } from './fraction';
+export { isRate, percentNumber } from './fraction';
 export type * from './quote';
 export { quoteFee, taxIncludedIn } from './quote-fee';
 export * from './refund-terms';

@@ -77,6 +77,7 @@ function Body({ page, onPage, problems, done }: DraftProps) {
       <Difference onPage={onPage} />
       <TableParts
         onPage={onPage}
+        problems={problems ?? (isWriting ? checked.problems : [])}
         {...(mayEdit ? { editAt: hrefOf(onPage), revision: draft.revision } : {})}
       />
       {mayEdit ? <Replace onPage={onPage} /> : null}

@@ -102,7 +102,7 @@ export function houseOf(document: TownDocument, facility: Facility): FacilityFor
   return house;
 }
 
-function tableOnPage(document: TownDocument, facility: Facility, form: FeeTableForm): FeeTableOnPage {
+export function tableOnPage(document: TownDocument, facility: Facility, form: FeeTableForm): FeeTableOnPage {
   const house = houseOf(document, facility);
   const table = feeTableOf(form, house);
   const previous = house.feeTables

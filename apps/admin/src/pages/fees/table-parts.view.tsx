@@ -1,21 +1,22 @@
-import { formatYen, type MessageKey, translate } from '@kashikan/i18n';
+import { formatYen, translate } from '@kashikan/i18n';
+import type { FileProblem } from '@kashikan/journeys';
 import { Actions, Button, ButtonLink, Form, Section, useWords } from '@kashikan/ui';
-import { type FeeList, feeLists, fieldsOf, nameOnPage } from './fee-fields';
+import { entryFacts } from './entry-facts';
+import { type FeeList, feeLists } from './fee-fields';
 import { PriceTable } from './price-grid.view';
 import type { FeeTableOnPage } from './read-fees';
-import { typedEntry } from './read-fields';
 
 interface PartsProps {
   readonly onPage: FeeTableOnPage;
   /** The draft's address, for a draft that may be changed. */
   readonly editAt?: string | undefined;
   readonly revision?: number;
+  /** Told beside the entries that they are about. */
+  readonly problems?: readonly FileProblem[] | undefined;
 }
 
-const word = translate as (locale: 'ja', key: MessageKey) => string;
-
 /** The whole table to read; with the ways to change it while it is a draft. */
-export function TableParts({ onPage, editAt, revision = 0 }: PartsProps) {
+export function TableParts({ onPage, editAt, revision = 0, problems }: PartsProps) {
   const t = useWords();
   return (
     <>
@@ -33,13 +34,13 @@ export function TableParts({ onPage, editAt, revision = 0 }: PartsProps) {
         ) : null}
       </Section>
       {feeLists.map(list => (
-        <Entries list={list} onPage={onPage} editAt={editAt} revision={revision} />
+        <Entries list={list} onPage={onPage} editAt={editAt} revision={revision} problems={problems} />
       ))}
     </>
   );
 }
 
-function Entries({ list, onPage, editAt, revision = 0 }: PartsProps & { readonly list: FeeList }) {
+function Entries({ list, onPage, editAt, revision = 0, problems }: PartsProps & { readonly list: FeeList }) {
   const t = useWords();
   const entries: readonly object[] = onPage.form[list];
   if (entries.length === 0 && !editAt) return null;
@@ -51,6 +52,7 @@ function Entries({ list, onPage, editAt, revision = 0 }: PartsProps & { readonly
         {entries.map((entry, index) => (
           <li>
             <Sentence list={list} entry={entry} onPage={onPage} />
+            <WrongWith of={`${list}[${index}]`} problems={problems} />
             {editAt ? (
               <EntryButtons
                 at={`${at}/${index}`}
@@ -101,47 +103,43 @@ function EntryButtons({ at, isFirst, isLast, revision }: EntryButtonsProps) {
   );
 }
 
-/** An entry in one line: its fields with their words, codes by their names. */
-function Sentence({
-  list,
-  entry,
-  onPage,
-}: {
+interface EntryProps {
   readonly list: FeeList;
   readonly entry: object;
   readonly onPage: FeeTableOnPage;
-}) {
-  const fields = fieldsOf[list];
-  const typed = typedEntry(entry, fields);
-  const nameOf = (spec: (typeof fields)[number] | undefined, code: string): string => {
-    if (spec?.known) return onPage.known[spec.known].find(one => one.code === code)?.name ?? code;
-    if (spec?.choices) return word('ja', `admin.fees.c.${code}` as MessageKey);
-    if (spec?.kind === 'flag') return word('ja', code === 'yes' ? 'common.yes' : 'admin.fees.c.no');
-    return /yen$/i.test(spec?.path ?? '') && /^\d+$/.test(code) ? formatYen('ja', Number(code)) : code;
-  };
-  const { name, label, code, id, ...rest } = typed;
-  const title = label ?? name ?? code ?? id;
+}
+
+/** An entry in one line. */
+function Sentence({ list, entry, onPage }: EntryProps) {
+  const { title, facts } = entryFacts(list, entry, onPage);
   return (
     <>
-      {title === undefined ? null : (
-        <strong>
-          {nameOf(
-            fields.find(it => it.path === 'code'),
-            String(title),
-          )}{' '}
-        </strong>
-      )}
-      {Object.entries(rest).map(([path, value]) => {
-        const spec =
-          fields.find(it => nameOnPage(it.path) === path) ??
-          fields.find(it => path.startsWith(`${nameOnPage(it.path)}_`));
-        const texts = [value].flat().map(one => nameOf(spec, one));
-        return (
-          <span class="fee-fact">
-            {spec ? word('ja', spec.label) : path}：{texts.join('・')}{' '}
-          </span>
-        );
-      })}
+      {title === undefined ? null : <strong>{title} </strong>}
+      {facts.map(({ label, text }) => (
+        <span class="fee-fact">
+          {label}：{text}{' '}
+        </span>
+      ))}
     </>
   );
 }
+
+/** What is wrong with an entry, beside it. */
+function WrongWith({ of, problems = [] }: { readonly of: string } & Pick<PartsProps, 'problems'>) {
+  const own = problems.filter(({ path }) => path === of || path.startsWith(`${of}.`));
+  return (
+    <>
+      {own.map(problem => (
+        <p class="field-error">
+          {translate('ja', 'common.error.mark')}
+          {exampleWords(problem)}
+        </p>
+      ))}
+    </>
+  );
+}
+
+const exampleWords = ({ key, blanks, text }: FileProblem): string =>
+  key === 'import.example-differs'
+    ? translate('ja', 'admin.fees.example-differs', { yen: formatYen('ja', Number(blanks.actual)) })
+    : text;

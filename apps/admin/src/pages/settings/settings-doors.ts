@@ -34,6 +34,12 @@ const doors: readonly SettingsDoor[] = [
     isTownWide: true,
   },
   {
+    href: '/settings/terms',
+    label: 'admin.settings.terms',
+    hint: 'admin.settings.terms.hint',
+    permission: 'settings.view',
+  },
+  {
     href: '/settings/parts',
     label: 'admin.settings.parts',
     hint: 'admin.settings.parts.hint',

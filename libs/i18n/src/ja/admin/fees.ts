@@ -9,6 +9,7 @@ export const fees = {
   'admin.fees.table': '料金表',
   'admin.fees.facility': '施設',
   'admin.fees.from': '施行日',
+  'admin.fees.example-differs': 'この料金表では{yen}になります。料金か計算例のどちらかを直してください。',
   'admin.fees.from.wrong': '施行日を 2027-04-01 のように書いてください。',
   'admin.fees.state': '状態',
   'admin.fees.by': '書いた人',

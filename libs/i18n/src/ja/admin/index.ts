@@ -9,6 +9,7 @@ import { changes } from './changes';
 import { closures } from './closures';
 import { frame } from './frame';
 import { importPage } from './import';
+import { hallRules } from './hall-rules';
 import { keys } from './keys';
 import { calendarSettings } from './calendar';
 import { receptionSettings } from './reception';
@@ -18,6 +19,7 @@ import { limits } from './limits';
 import { parts } from './parts';
 import { settings } from './settings';
 import { shell } from './shell';
+import { terms } from './terms';
 import { standing } from './standing';
 import { signIn } from './sign-in';
 import { take } from './take';
@@ -34,9 +36,11 @@ export const admin = {
   ...changes,
   ...closures,
   ...keys,
+  ...hallRules,
   ...approvals,
   ...accounting,
   ...standing,
+  ...terms,
   ...feeFields,
   ...fees,
   ...importPage,

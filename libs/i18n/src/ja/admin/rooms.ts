@@ -18,6 +18,7 @@ export const rooms = {
   'admin.rooms.saved': '保存しました。利用者の画面には、すぐに反映されます。',
   'admin.rooms.added': '部屋を追加しました。',
   'admin.rooms.facility.edit-of': '{facility}の案内を変える',
+  'admin.rooms.hall-rules.edit-of': '{facility}の空き待ち・開放・利用の報告を変える',
   'admin.rooms.equipment.edit-of': '{facility}の附属設備を変える',
   'admin.rooms.purposes': '利用目的を変える',
   'admin.rooms.caption': '{facility}の部屋',

@@ -23,7 +23,7 @@ export function NewPrices({ facility, facilityId, drafts }: PricesProps) {
   return (
     <Section title={t('admin.equipment.prices')}>
       <p>{t('admin.equipment.prices.lead')}</p>
-      <ul>
+      <ul class="plain-list">
         {pricing.map(draft => (
           <li>
             <a href={`/settings/fees/drafts/${draft.id}`}>

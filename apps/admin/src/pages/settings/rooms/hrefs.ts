@@ -14,5 +14,6 @@ export const roomHrefs = {
   equipment: (facilityId: string, query = '') =>
     `/settings/facilities/${facilityId}/equipment${query && `?${query}`}`,
   equipmentPrices: (facilityId: string) => `/settings/facilities/${facilityId}/equipment/prices`,
+  hallRules: (facilityId: string) => `/settings/facilities/${facilityId}/rules`,
   purposes: '/settings/purposes',
 };

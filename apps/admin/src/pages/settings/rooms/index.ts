@@ -1,6 +1,7 @@
 import { CopyRoomController } from './copy-room.controller';
 import { EquipmentController } from './equipment.controller';
 import { FacilityController } from './facility.controller';
+import { HallRulesController } from './hall-rules.controller';
 import { PhotoFileController } from './photo-file.controller';
 import { PhotosController } from './photos.controller';
 import { PurposesController } from './purposes.controller';
@@ -18,5 +19,6 @@ export const roomPages = [
   PhotoFileController,
   FacilityController,
   EquipmentController,
+  HallRulesController,
   PurposesController,
 ];

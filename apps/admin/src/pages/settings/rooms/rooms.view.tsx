@@ -65,6 +65,11 @@ function FacilityDoors({ facility }: { readonly facility: Facility }) {
           {t('admin.rooms.equipment.edit-of', { facility: facility.name })}
         </a>
       </li>
+      <li>
+        <a class="inline-target" href={roomHrefs.hallRules(facility.id)}>
+          {t('admin.rooms.hall-rules.edit-of', { facility: facility.name })}
+        </a>
+      </li>
     </ul>
   );
 }

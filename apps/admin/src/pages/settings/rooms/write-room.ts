@@ -12,7 +12,7 @@ export const isBackFromPreview = (fields: Fields): boolean => textOf(fields, 'do
 export const given = (fields: Fields, name: string): string | undefined => textOf(fields, name) || undefined;
 
 /** 1行に1つずつ. */
-const linesOf = (fields: Fields, name: string): string[] =>
+export const linesOf = (fields: Fields, name: string): string[] =>
   textOf(fields, name)
     .split(/\r?\n/)
     .map(line => line.trim())
