@@ -68,6 +68,7 @@ const pages: Readonly<Record<string, Visit>> = {
   '/waiting': ['aoba-desk', () => '/waiting'],
   '/waiting/:id/removal': ['aoba-desk', life => `/waiting/${life.waiting}/removal`],
   '/settings': ['aoba-administrator', () => '/settings'],
+  '/settings/kinds': ['aoba-administrator', () => '/settings/kinds'],
   '/settings/reception': [
     'aoba-administrator',
     () => '/settings/reception',

@@ -108,6 +108,8 @@ GET  /settings                      -       -     in        in          in
 GET  /settings/calendar             -       -     in        in          in
 GET  /settings/calendar/:facility   -       -     -         -           town
 POST /settings/calendar/:facility   -       -     -         -           town
+GET  /settings/kinds                -       -     -         -           town
+POST /settings/kinds                -       -     -         -           town
 GET  /settings/reception            -       -     in        in          in
 GET  /settings/reception/:facility/:plan  -  -    -         -           town
 POST /settings/reception/:facility/:plan  -  -    -         -           town

@@ -1,5 +1,6 @@
 import { aConfirmedBooking, anApplication, aResident } from '../../support/bookings';
 import { localDate } from '@kashikan/kernel';
+import { typedForm } from '../../support/typed-form';
 import { type AdminWorld, adminWorld, type Browser } from '../../support/admin-world';
 
 const PLAN = '/settings/reception/central-hall/room';
@@ -14,24 +15,8 @@ describe('The pages on which reception and calendar are set up', () => {
   }, 90_000);
   afterAll(() => world?.close());
 
-  /** What the form at `path` would send, changed. */
-  const typed = async (path: string, changes: Readonly<Record<string, string>>) => {
-    const page = await administrator.get(path);
-    const fields: Record<string, string> = {};
-    const form = page.html.slice(page.html.indexOf(`action="${path}"`));
-    for (const [tag] of form.matchAll(/<input[^>]*>/g)) {
-      const of = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1];
-      const isBox = of('type') === 'checkbox';
-      const name = of('name');
-      if (name && (!isBox || / checked/.test(tag)) && !(isBox && name in fields))
-        fields[name] = of('value') ?? '';
-    }
-    for (const [, name = '', body = ''] of form.matchAll(
-      /<select[^>]* name="([^"]*)"[^>]*>(.*?)<\/select>/gs,
-    ))
-      fields[name] = / value="([^"]*)"[^>]* selected/.exec(body)?.[1] ?? '';
-    return { ...fields, ...changes };
-  };
+  const typed = (path: string, changes: Readonly<Record<string, string>>) =>
+    typedForm(administrator, path, changes);
   const storedLine = async () => {
     const [row] = await world.db.rows<{ line: Record<string, unknown> }>(
       `SELECT calendar->'plans'->'room'->'reception'->0 AS line FROM facilities WHERE code = 'central-hall'`,
@@ -53,10 +38,10 @@ describe('The pages on which reception and calendar are set up', () => {
 
   it('check a line as a sentence without saving it, then save it', async () => {
     const fields = await typed(PLAN, { 'reception-0-at': '８:３０' });
-    const checked = await administrator.post(PLAN, { ...fields, step: 'check' });
+    const checked = await administrator.post(PLAN, [...fields, ['step', 'check']]);
     expect([checked.status, checked.text.includes('7か月前の1日8時30分から')]).toEqual([200, true]);
     expect(await storedLine()).toMatchObject({ opensAt: '09:00' });
-    const saved = await administrator.post(PLAN, { ...fields, step: 'save' });
+    const saved = await administrator.post(PLAN, [...fields, ['step', 'save']]);
     expect(saved.location).toBe('/settings/reception?done=saved');
     expect(await storedLine()).toMatchObject({ opensAt: '08:30', for: ['group'] });
   });
@@ -64,7 +49,7 @@ describe('The pages on which reception and calendar are set up', () => {
   it('say beside the field what is wrong, and apply nothing', async () => {
     const before = await storedLine();
     const wrong = await typed(PLAN, { 'reception-0-at': '25:00', 'reception-0-months': 'いつでも' });
-    const page = await administrator.post(PLAN, { ...wrong, step: 'save' });
+    const page = await administrator.post(PLAN, [...wrong, ['step', 'save']]);
     expect(page.status).toBe(422);
     expect(page.html).toContain('reception-0-at-error');
     const never = await typed(PLAN, {
@@ -72,7 +57,7 @@ describe('The pages on which reception and calendar are set up', () => {
       'reception-0-day': '',
       'reception-0-days': '3',
     });
-    expect((await administrator.post(PLAN, { ...never, step: 'save' })).text).toContain(
+    expect((await administrator.post(PLAN, [...never, ['step', 'save']])).text).toContain(
       '一度も申し込めません',
     );
     expect(await storedLine()).toEqual(before);
@@ -81,8 +66,8 @@ describe('The pages on which reception and calendar are set up', () => {
   it('do not overwrite what somebody else has saved meanwhile', async () => {
     const stale = await typed(PLAN, { 'reception-0-months': '8' });
     const other = await typed(PLAN, { 'reception-0-months': '9' });
-    await administrator.post(PLAN, { ...other, step: 'save' });
-    expect((await administrator.post(PLAN, { ...stale, step: 'save' })).status).toBe(409);
+    await administrator.post(PLAN, [...other, ['step', 'save']]);
+    expect((await administrator.post(PLAN, [...stale, ['step', 'save']])).status).toBe(409);
     expect(await storedLine()).toMatchObject({ opensMonthsBefore: 9 });
   });
 
@@ -103,7 +88,7 @@ describe('The pages on which reception and calendar are set up', () => {
     expect(asked.status).toBe(200);
     expect(asked.text).toContain('予約が1件あります');
     expect(asked.html).toContain(`/bookings/${bookingId}`);
-    const saved = await administrator.post(CALENDAR, { ...fields, known: 'yes' });
+    const saved = await administrator.post(CALENDAR, [...fields, ['known', 'yes']]);
     expect(saved.location).toBe('/settings/calendar?done=saved');
     const [row] = await world.db.rows<{ state: string }>('SELECT state FROM bookings WHERE id = $1', [
       bookingId,

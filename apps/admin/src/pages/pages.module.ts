@@ -39,6 +39,7 @@ import { KeysController } from './keys/keys.controller';
 import { ReturnController } from './keys/return.controller';
 import { RegistrationsController } from './registrations/registrations.controller';
 import { CalendarController } from './settings/calendar/calendar.controller';
+import { KindsController } from './settings/kinds/kinds.controller';
 import { ReceptionController } from './settings/reception/reception.controller';
 import { roomPages, StaffRooms } from './settings/rooms';
 import { LimitsController } from './settings/limits/limits.controller';
@@ -95,6 +96,7 @@ import { WaitingController } from './waiting/waiting.controller';
     TermsController,
     CalendarController,
     WaitingController,
+    KindsController,
     ReceptionController,
     RegistrationsController,
     ...roomPages,

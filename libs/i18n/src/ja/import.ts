@@ -75,6 +75,8 @@ export const importing = {
     '更新のお知らせは、更新を受け付ける{days}日前より後（{days}以下）にしてください。受け付けていない更新をお知らせすることになります。',
   'import.one-default-kind':
     '登録していない人の区分（default: true）は、ちょうど1つにしてください（いまは{count}つ）。',
+  'import.no-hours':
+    '時間貸しの開館時間がありません。開く時刻と閉まる時刻を1行以上書くか、時間貸しをやめるなら単位も消してください。',
   'import.hours-off-grid':
     '開館から閉館までの時間が、{unitMinutes}分で割り切れません。時刻か unitMinutes を直してください。',
   'import.lengths-off-grid':

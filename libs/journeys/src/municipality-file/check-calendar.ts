@@ -32,10 +32,10 @@ export function checkCalendar(calendar: CalendarForm, kinds: readonly string[], 
 function checkClosing(closing: ClosingForm, path: FilePath): Finding[] {
   const missing = needed[closing.kind]
     .filter(field => closing[field] === undefined)
-    .map(field => finding(path, 'import.closing-lacks', { kind: closing.kind, field }));
+    .map(field => finding([...path, field], 'import.closing-lacks', { kind: closing.kind, field }));
   const isBackward = closing.from !== undefined && closing.to !== undefined && closing.to < closing.from;
   return isBackward
-    ? [...missing, finding(path, 'import.ends-before-start', { name: closing.name })]
+    ? [...missing, finding([...path, 'to'], 'import.ends-before-start', { name: closing.name })]
     : missing;
 }
 
@@ -44,6 +44,7 @@ function checkHours(hourly: HourlyForm, path: FilePath): Finding[] {
     hourly.minMinutes > hourly.maxMinutes ||
     hourly.minMinutes % hourly.unitMinutes !== 0 ||
     hourly.maxMinutes % hourly.unitMinutes !== 0;
+  if (hourly.hours.length === 0) return [finding([...path, 'hours'], 'import.no-hours')];
   const hours = hourly.hours.flatMap((line, index) => {
     const place = [...path, 'hours', index];
     if (line.opens >= line.closes) return [finding(place, 'import.ends-before-start', { name: line.opens })];

@@ -81,6 +81,16 @@ export function DateInput(props: Omit<TextInputProps, 'type' | 'inputMode' | 'wi
   );
 }
 
+/** One box for a whole number, typed in any width; empty where there is none. */
+export const NumberInput = ({
+  value,
+  ...props
+}: Omit<TextInputProps, 'type' | 'inputMode' | 'width' | 'value'> & {
+  readonly value: number | undefined;
+}) => (
+  <TextInput {...props} value={value === undefined ? '' : String(value)} inputMode="numeric" width="short" />
+);
+
 /** One box for a number of six digits, in which a pasted or autofilled code is allowed (WCAG 3.3.8, F109). */
 export const CodeInput = (props: Omit<TextInputProps, 'type' | 'inputMode' | 'width'>) => (
   <TextInput

@@ -78,6 +78,13 @@ const doors: readonly SettingsDoor[] = [
     hint: 'admin.settings.reception.hint',
     permission: 'settings.view',
   },
+  {
+    href: '/settings/kinds',
+    label: 'admin.settings.kinds',
+    hint: 'admin.settings.kinds.hint',
+    permission: 'settings.edit',
+    isTownWide: true,
+  },
 ];
 
 export const settingsDoorsOf = (staff: StaffMember): readonly SettingsDoor[] =>

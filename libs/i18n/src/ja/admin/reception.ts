@@ -29,9 +29,6 @@ export const receptionSettings = {
   'admin.reception.closes-minutes.unit': '分前まで',
   'admin.reception.closes.hint': '空なら、利用が始まるまで',
   'admin.reception.remove': 'この受付をなくす',
-  'admin.reception.least': '続けて借りる区分は、少なくとも',
-  'admin.reception.most': '続けて借りる区分は、多くても',
-  'admin.reception.bands.unit': '区分',
   'admin.reception.save': '保存する',
   'admin.reception.check': '文を確かめる',
   'admin.reception.checked': 'まだ保存していません。利用者には、次のように見えます。',
@@ -50,4 +47,13 @@ export const receptionSettings = {
   'admin.reception.try.line': '{from}から{to}まで（{sentence}）',
   'admin.reception.try.now-open': 'いま申し込めます（{time}から始まる利用）。',
   'admin.reception.try.now-closed': 'いまは申し込めません（{time}から始まる利用）。',
+  'admin.settings.kinds': '申込者の区分',
+  'admin.settings.kinds.hint': '市内団体・市民・市外の方など、受付や料金で分ける区分を決めます。',
+  'admin.kinds.title': '申込者の区分',
+  'admin.kinds.saved': '申込者の区分を保存しました。',
+  'admin.kinds.lead':
+    '受付期間、利用の上限、料金で、申し込む人を分ける区分です。区分をなくすと、その区分で登録された人は「登録していない人の区分」として扱われます。',
+  'admin.kinds.outsider': '市外の料金にする',
+  'admin.kinds.default': '登録していない人の区分',
+  'admin.kinds.default.hint': '新しく足した区分は、保存したあとで選べます。',
 } as const;

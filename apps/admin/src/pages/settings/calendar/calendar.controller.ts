@@ -1,22 +1,23 @@
 import { japaneseHolidays } from '@kashikan/calendar/rules';
 import { catalogueErrors, type Facility } from '@kashikan/catalogue';
-import { type Answer, type Fields, Moved, Pages, Requires, Shown, textOf, typedOf } from '@kashikan/edge';
-import { type CalendarForm, EditTown, OutsideNewHours, type TownDocument } from '@kashikan/journeys';
+import { type Answer, type Fields, Moved, Pages, Requires, Shown, textOf } from '@kashikan/edge';
+import { type CalendarForm, OutsideNewHours, type TownDocument } from '@kashikan/journeys';
 import { addMonths, type LocalDate } from '@kashikan/kernel';
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { h } from 'preact';
-import { type RefusedForm, refusedForm } from '../../../frame/refused';
+import { EditSection, seenOf, typedAgain } from '../../../frame/edit-section';
+import type { RefusedForm } from '../../../frame/refused';
 import { CurrentPage, type StaffPage } from '../../../frame/staff-page';
-import { applyRows, fieldOf } from './calendar-rows';
+import { calendarEditOf } from './calendar-edit';
 import { CalendarListPage } from './calendar-list.view';
 import { CalendarPage, type CalendarProps } from './calendar.view';
 
-/** Bands, hours, closing days, extra openings and holidays of a facility. */
+/** The whole calendar of a facility: bands and combinations, plans with their hours, closing days, extra openings and holidays. */
 @Pages('settings/calendar')
 @Requires('settings.view')
 export class CalendarController {
   constructor(
-    private readonly editTown: EditTown,
+    private readonly editSection: EditSection,
     private readonly outside: OutsideNewHours,
   ) {}
 
@@ -41,41 +42,20 @@ export class CalendarController {
     @Param('facility') code: string,
     @Body() body: Fields,
   ): Promise<Answer> {
-    const { staff } = page;
-    staff.mustMayEverywhere('settings.edit');
+    page.staff.mustMayEverywhere('settings.edit');
     const facility = facilityIn(page, code);
-    let places: ReadonlyMap<string, readonly number[]> = new Map();
-    let calendar: CalendarForm | undefined;
-    const edit = (document: TownDocument) => {
-      calendar = calendarIn(document, code);
-      places = applyRows(calendar, body);
-    };
-    const version = Number(textOf(body, 'version'));
-    const wanted = {
-      municipalityId: staff.municipalityId,
-      version,
-      note: `${facility.name} カレンダー`,
-      edit,
-    };
-    try {
-      const tried = await this.editTown.run(staff.actor, { ...wanted, isTrial: true });
-      if (!tried.ok) {
-        const errors: Record<string, string> = {};
-        for (const { path, text } of tried.problems) errors[fieldOf(path, places)] ??= text;
-        return await this.shown(page, code, { form: { values: typedOf(body), errors }, status: 422 });
-      }
-      const inTheWay =
-        calendar && textOf(body, 'known') !== 'yes'
-          ? await this.outside.of(facility.id, calendar, page.today)
-          : [];
-      if (inTheWay.length > 0)
-        return await this.shown(page, code, { form: again(body), status: 200 }, inTheWay);
-      const saved = await this.editTown.run(staff.actor, wanted);
-      if (saved.ok) return new Moved('/settings/calendar?done=saved');
-      return await this.shown(page, code, { form: again(body), status: 422 });
-    } catch (error) {
-      return this.shown(page, code, refusedForm(error, page, body));
+    const before = (await this.editSection.read(page)).document;
+    const note = `${facility.name} カレンダー`;
+    const edit = calendarEditOf(note, code, calendarIn(before, code), body);
+    const refused = await this.editSection.save(page, body, { ...edit, isTrial: true });
+    if (refused) return this.shown(page, code, refused);
+    if (textOf(body, 'known') !== 'yes') {
+      edit.edit(before);
+      const inTheWay = await this.outside.of(facility.id, calendarIn(before, code), page.today);
+      if (inTheWay.length > 0) return this.shown(page, code, typedAgain(body, edit.boxes), inTheWay);
     }
+    const late = await this.editSection.save(page, body, edit);
+    return late ? this.shown(page, code, late) : new Moved('/settings/calendar?done=saved');
   }
 
   private async shown(
@@ -84,15 +64,13 @@ export class CalendarController {
     refused?: RefusedForm,
     inTheWay: CalendarProps['inTheWay'] = [],
   ): Promise<Answer> {
-    const { document, version } = await this.editTown.read(page.staff.municipalityId);
+    const { document } = await this.editSection.read(page);
     const calendar = calendarIn(document, code);
     const facility = facilityIn(page, code);
-    const view = { page, facility, calendar, version, inTheWay, form: refused?.form };
+    const view = { page, facility, calendar, seen: seenOf(calendar), inTheWay, form: refused?.form };
     return new Shown(h(CalendarPage, view), refused?.status ?? 200);
   }
 }
-
-const again = (body: Fields) => ({ values: typedOf(body), errors: {} });
 
 function calendarIn(document: TownDocument, code: string): CalendarForm {
   const facility = document.facilities.find(one => one.code === code);

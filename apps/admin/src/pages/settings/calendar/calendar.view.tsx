@@ -14,15 +14,20 @@ import {
   Tick,
   useWords,
 } from '@kashikan/ui';
+import { SEEN } from '../../../frame/edit-section';
 import type { StaffPage } from '../../../frame/staff-page';
-import { hoursList } from './calendar-rows';
-import { Rows } from './rows.view';
+import { valueIn } from '../rows/row-fields';
+import { Rows } from '../rows/rows.view';
+import { bandList, closingList, combinationList, extraList, holidayList } from './calendar-lists';
+import { combinationSentence } from './combination-sentence';
+import { NewPlan, Plan } from './plan.view';
 
 export interface CalendarProps {
   readonly page: StaffPage;
   readonly facility: Facility;
   readonly calendar: CalendarForm;
-  readonly version: number;
+  /** What the form shows, so that nobody overwrites what somebody else has saved meanwhile. */
+  readonly seen: string;
   /** Bookings that would stand outside of the new rules; nothing is saved yet. */
   readonly inTheWay: readonly BookingInTheWay[];
   readonly form: FormState | undefined;
@@ -40,32 +45,36 @@ export const CalendarPage = (props: CalendarProps) => (
 
 function Body(props: CalendarProps) {
   const t = useWords();
-  const { facility, calendar, version, inTheWay } = props;
+  const { facility, calendar, seen, inTheWay } = props;
   return (
-    <Form action={`/settings/calendar/${facility.code}`} hidden={{ version: String(version) }}>
+    <Form action={`/settings/calendar/${facility.code}`} hidden={{ [SEEN]: seen }}>
       {inTheWay.length > 0 ? <InTheWay {...props} /> : null}
       <Section title={t('admin.calendar.bands')}>
         <p>{t('admin.calendar.bands.hint')}</p>
-        <Rows list="bands" of="bands" rows={calendar.bands} />
+        <Rows list={bandList} rows={calendar.bands} />
       </Section>
-      {calendar.plans.map((plan, at) =>
-        plan.hourly ? (
-          <Section title={t('admin.calendar.hours', { plan: plan.code })}>
-            <p>{t('admin.calendar.hours.hint')}</p>
-            <Rows list={hoursList(at)} of="hours" rows={plan.hourly.hours} />
-          </Section>
-        ) : null,
-      )}
+      <Section title={t('admin.calendar.combinations')}>
+        <p>{t('admin.calendar.combinations.hint')}</p>
+        <Rows
+          list={combinationList(calendar)}
+          rows={calendar.combinations}
+          about={row => combinationSentence(calendar, valueIn(row, 'bands'))}
+        />
+      </Section>
+      {calendar.plans.map((plan, at) => (
+        <Plan plan={plan} at={at} facility={facility} />
+      ))}
+      <NewPlan calendar={calendar} />
       <Section title={t('admin.calendar.closings')}>
         <p>{t('admin.calendar.closings.hint')}</p>
-        <Rows list="closings" of="closings" rows={calendar.closings} />
+        <Rows list={closingList} rows={calendar.closings} />
       </Section>
       <Section title={t('admin.calendar.extra')}>
-        <Rows list="extraOpenings" of="extraOpenings" rows={calendar.extraOpenings} />
+        <Rows list={extraList} rows={calendar.extraOpenings} />
       </Section>
       <Section title={t('admin.calendar.holidays')}>
         <p>{t('admin.calendar.holidays.hint')}</p>
-        <Rows list="holidays" of="holidays" rows={calendar.holidays} />
+        <Rows list={holidayList} rows={calendar.holidays} />
       </Section>
       <Actions>
         <Button size="main">{t('admin.calendar.save')}</Button>

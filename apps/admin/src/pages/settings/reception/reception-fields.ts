@@ -45,11 +45,6 @@ export function linesOf(fields: Fields, count: number): { readonly at: number; r
   );
 }
 
-export const countsOf = (fields: Fields): Pick<PlanForm, 'minBands' | 'maxBands'> => ({
-  ...given('minBands', numberOf(textOf(fields, 'minBands'))),
-  ...given('maxBands', numberOf(textOf(fields, 'maxBands'))),
-});
-
 const fieldOfPath: Readonly<Record<string, string>> = {
   for: 'for',
   channels: 'channels',
@@ -62,7 +57,6 @@ const fieldOfPath: Readonly<Record<string, string>> = {
 
 /** The field of the form that a problem of the file is about; '' for the form as a whole. */
 export function fieldOf(path: string, sent: readonly { readonly at: number }[]): string {
-  if (path.endsWith('.minBands') || path.endsWith('.maxBands')) return path.split('.').at(-1) ?? '';
   const [, place, field] = /\.reception\[(\d+)\](?:\.(\w+))?/.exec(path) ?? [];
   const at = place === undefined ? undefined : sent[Number(place)]?.at;
   return at === undefined ? '' : nameOf(at, fieldOfPath[field ?? ''] ?? 'months');

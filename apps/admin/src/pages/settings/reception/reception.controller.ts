@@ -5,7 +5,7 @@ import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { h } from 'preact';
 import { type RefusedForm, refusedForm } from '../../../frame/refused';
 import { CurrentPage, type StaffPage } from '../../../frame/staff-page';
-import { countsOf, fieldOf, linesOf, NEW_LINES } from './reception-fields';
+import { fieldOf, linesOf, NEW_LINES } from './reception-fields';
 import { ReceptionListPage } from './reception-list.view';
 import { ReceptionPage } from './reception.view';
 import { tryReception } from './try-reception';
@@ -57,9 +57,6 @@ export class ReceptionController {
     const edit = (edited: TownDocument) => {
       const target = planIn(edited, facility, plan).plan;
       target.reception = sent.map(({ line }) => line);
-      delete target.minBands;
-      delete target.maxBands;
-      Object.assign(target, countsOf(body));
     };
     const seen = Number(textOf(body, 'version'));
     try {

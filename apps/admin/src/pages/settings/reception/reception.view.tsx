@@ -11,6 +11,7 @@ import {
   Form,
   type FormState,
   Notice,
+  NumberInput,
   Section,
   TextInput,
   Tick,
@@ -65,10 +66,6 @@ function Body(props: ReceptionProps) {
             <LineFields at={plan.reception.length + more} line={undefined} kinds={kinds} />
           ))}
         </Section>
-        <div class="field-row">
-          <Count name="minBands" label={t('admin.reception.least')} value={plan.minBands} />
-          <Count name="maxBands" label={t('admin.reception.most')} value={plan.maxBands} />
-        </div>
         <Actions>
           <Button size="main" name="step" value="save">
             {t('admin.reception.save')}
@@ -81,23 +78,6 @@ function Body(props: ReceptionProps) {
     </>
   );
 }
-
-const Count = ({ name, label, value }: { name: string; label: string; value: number | undefined }) => {
-  const t = useWords();
-  return (
-    <TextInput
-      name={name}
-      label={label}
-      value={textOfNumber(value)}
-      unit={t('admin.reception.bands.unit')}
-      inputMode="numeric"
-      width="short"
-      isOptional
-    />
-  );
-};
-
-const textOfNumber = (value: number | undefined): string => (value === undefined ? '' : String(value));
 
 interface LineProps {
   readonly at: number;
@@ -139,22 +119,18 @@ function Opening({ at, line }: TimeProps) {
   const t = useWords();
   return (
     <div class="field-row">
-      <TextInput
+      <NumberInput
         name={nameOf(at, 'months')}
         label={t('admin.reception.months')}
-        value={textOfNumber(line?.opensMonthsBefore)}
+        value={line?.opensMonthsBefore}
         unit={t('admin.reception.months.unit')}
-        inputMode="numeric"
-        width="short"
       />
-      <TextInput
+      <NumberInput
         name={nameOf(at, 'day')}
         label={t('admin.reception.day')}
         hint={t('admin.reception.day.hint')}
-        value={textOfNumber(line?.opensOnDay)}
+        value={line?.opensOnDay}
         unit={t('admin.reception.day.unit')}
-        inputMode="numeric"
-        width="short"
       />
       <TextInput
         name={nameOf(at, 'at')}
@@ -171,22 +147,18 @@ function Closing({ at, line }: TimeProps) {
   const t = useWords();
   return (
     <div class="field-row">
-      <TextInput
+      <NumberInput
         name={nameOf(at, 'days')}
         label={t('admin.reception.closes-days')}
         hint={t('admin.reception.closes.hint')}
-        value={textOfNumber(line?.closesDaysBefore)}
+        value={line?.closesDaysBefore}
         unit={t('admin.reception.closes-days.unit')}
-        inputMode="numeric"
-        width="short"
       />
-      <TextInput
+      <NumberInput
         name={nameOf(at, 'minutes')}
         label={t('admin.reception.closes-minutes')}
-        value={textOfNumber(line?.closesMinutesBefore)}
+        value={line?.closesMinutesBefore}
         unit={t('admin.reception.closes-minutes.unit')}
-        inputMode="numeric"
-        width="short"
       />
     </div>
   );
