@@ -105,8 +105,7 @@ export class ApplicationDoors {
     const facts = { ...application, accountId, useFacts, ...terms };
     const wanted = { bookingId: id, room, slot, purposeCode };
     if (hold?.state === 'held') {
-      const locked = await this.bookings.lock(tx, hold.id);
-      if (locked.state !== 'held') throw bookingErrors.changedMeanwhile(locked.state);
+      await this.bookings.lockHold(tx, hold.id);
       await this.time.takeRoom(tx, { ...wanted, isHeld: true });
       this.bookings.fillIn(tx, id, facts);
     } else {

@@ -7,6 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { AfterRelease } from './after-release';
 import { wantedEquipment } from './application';
 import { Neighbours } from './neighbours';
+import type { SlotInRoom } from './slot-in-room';
 import { slotOfBooking } from './slot-of-booking';
 
 /** A booking that wants its room. */
@@ -50,20 +51,21 @@ export class BookingTime {
   }
 
   /** After the room's time was exchanged for another: the noise and the equipment follow it, or the refusal is thrown. */
-  async follow(tx: Tx, place: Omit<RoomTime, 'isHeld'>, use: Partial<UseFacts>): Promise<void> {
-    const { bookingId, room, slot, purposeCode } = place;
+  async follow(tx: Tx, old: Booking, { room, slot }: SlotInRoom): Promise<void> {
+    const { id: bookingId, purposeCode, useFacts } = old;
     this.claims.release(tx, bookingId);
     await this.equipment.release(tx, bookingId);
     await this.neighbours.claim(tx, { bookingId, room, time: slot, purposeCode });
-    await this.takeEquipment(tx, place, use);
+    await this.takeEquipment(tx, { bookingId, room, slot }, useFacts);
+    await this.afterRelease.ofBooking(tx, old, 'changed');
   }
 
   /** Gives everything back. When the unit commits, the room is kept for those who wait, or free from the announced moment on. */
   async release(tx: Tx, booking: Booking, cause: ReleaseCause): Promise<void> {
     this.claims.release(tx, booking.id);
-    const given = this.occupancies.release(tx, booking.id);
-    await Promise.all([given, this.equipment.release(tx, booking.id)]);
-    if ((await given) > 0) await this.afterRelease.ofBooking(tx, booking, cause);
+    await Promise.all([this.occupancies.release(tx, booking.id), this.equipment.release(tx, booking.id)]);
+    // A closure of one half has taken the time of the whole before: the other half is given back all the same.
+    await this.afterRelease.ofBooking(tx, booking, cause);
   }
 
   /** Takes room and equipment again for a booking that had lost them; false when somebody else has any, which is no error here. */

@@ -25,14 +25,19 @@ export class MakeOffer {
     private readonly letters: WaitingLetters,
   ) {}
 
-  /** False when the slot is not free, or the person could not take it now; the entry then keeps its place. */
-  async run(tx: Tx, entry: WaitingEntry): Promise<boolean> {
+  /**
+   * False when the slot is not free, or the person could not take it now; the entry then keeps its place. `kept` are the releases that
+   * nobody has yet; those that the offer takes are left out of it afterwards.
+   */
+  async run(tx: Tx, entry: WaitingEntry, kept: Set<string>): Promise<boolean> {
     const room = (await this.places.catalogue.current()).rooms.get(entry.roomId);
     if (!room || room.publication !== 'bookable') return false;
     const range = { startsAt: entry.startsAt, endsAt: entry.occupiesUntil };
-    if ((await this.occupancies.rowsOver(tx, room.partIds, range)).length > 0) return false;
+    const rows = await this.occupancies.rowsOver(tx, room.partIds, range);
+    if (rows.some(({ sourceId }) => !kept.has(sourceId))) return false;
     const found = await this.whileReceived(tx, entry, room);
     if (!found || !(await this.maySay(tx, entry, found.place))) return false;
+    for (const { sourceId } of rows) if (kept.delete(sourceId)) await this.occupancies.release(tx, sourceId);
     return this.hold(tx, entry, found.place, found.until);
   }
 
@@ -121,13 +126,15 @@ export class OfferWaiting {
   house(facilityId: string): Promise<number> {
     return this.unitOfWork.run({ actor: lineKeeper, verb: 'waiting.offer' }, async tx => {
       await this.waiting.door(tx, facilityId);
-      const undecided = await this.released.reopen(tx, facilityId);
+      const unopened = await this.released.unopened(tx, facilityId);
+      const kept = new Set(unopened.map(({ id }) => id));
       for (const entry of await this.waiting.over(tx, facilityId))
         await this.waiting.fire(tx, entry, 'expire');
       let offers = 0;
       for (const entry of await this.waiting.inLine(tx, facilityId))
-        if (await this.makeOffer.run(tx, entry)) offers += 1;
-      for (const slot of undecided) await this.released.settle(tx, slot);
+        if (await this.makeOffer.run(tx, entry, kept)) offers += 1;
+      for (const slot of unopened)
+        if (slot.way === null || !kept.has(slot.id)) await this.released.settle(tx, slot);
       return offers;
     });
   }

@@ -21,18 +21,20 @@ export class SettleReleases {
     private readonly setAside: SetAside,
   ) {}
 
-  async reopen(tx: Tx, facilityId: string): Promise<ReleasedSlot[]> {
-    const undecided = await this.releases.undecided(tx, facilityId);
-    for (const { id } of undecided) await this.occupancies.release(tx, id);
-    return undecided;
+  /** What is kept of a house and has not opened; two halves that were given back one after the other are seen together. */
+  unopened(tx: Tx, facilityId: string): Promise<ReleasedSlot[]> {
+    return this.releases.unopened(tx, facilityId);
   }
 
+  /** After those who wait have been asked; what was announced before opens as announced. */
   async settle(tx: Tx, slot: ReleasedSlot): Promise<void> {
+    await this.occupancies.release(tx, slot.id);
     const room = (await this.catalogue.current()).rooms.get(slot.roomId);
     const gaps = room ? await this.setAside.gaps(tx, { ...slot, room }) : [];
     if (!room || (gaps.length === 0 && slot.startsAt > tx.now))
       return this.releases.decide(tx, slot.id, 'waiting-list', null);
-    const announced = slot.startsAt > tx.now ? this.setAside.opensAt({ ...slot, room }, tx.now) : tx.now;
+    const announced =
+      slot.opensAt ?? (slot.startsAt > tx.now ? this.setAside.opensAt({ ...slot, room }, tx.now) : tx.now);
     const isKept = await this.setAside.keep(tx, slot.id, gaps, announced);
     const opensAt = isKept ? announced : tx.now;
     await this.releases.decide(tx, slot.id, opensAt > tx.now ? 'announced' : 'at-once', opensAt);

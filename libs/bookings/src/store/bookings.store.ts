@@ -6,7 +6,8 @@ import { bookingErrors } from '../bookings.errors';
 import { type BookingEvent, nextState, type SeriesPattern } from '../rules';
 import { bookingColumns } from './booking-columns';
 import { type ApplicationFacts, type NewHold, noFacts, valuesOf } from './new-booking';
-import { endOffer } from './end-offer';
+import { waitingErrors } from '../waiting.errors';
+import { endOffer, isOffer } from './end-offer';
 import { type NewPlace, placeBooking } from './place-booking';
 
 @Injectable()
@@ -54,6 +55,18 @@ export class BookingsStore {
     );
     if (!booking) throw bookingErrors.unknown();
     return booking;
+  }
+
+  /**
+   * The same for a hold that is applied for. Throws `booking.changed-meanwhile` when it is none any more, and `waiting.offer-over` for an
+   * offer whose time is over: the next in line has a right to it, also while nobody has ended it yet.
+   */
+  async lockHold(tx: Tx, id: string): Promise<Booking> {
+    const hold = await this.lock(tx, id);
+    if (hold.state !== 'held') throw bookingErrors.changedMeanwhile(hold.state);
+    const isOver = hold.holdExpiresAt !== null && hold.holdExpiresAt <= tx.now;
+    if (isOver && (await isOffer(tx, id))) throw waitingErrors.offerOver();
+    return hold;
   }
 
   /** The same for several at once, locked in the order of everybody who locks several. Ids that are no booking's are left out. */

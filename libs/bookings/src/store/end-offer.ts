@@ -3,6 +3,10 @@ import { type BookingEvent, nextWaitingState, type WaitingEvent } from '../rules
 
 const meanings: Partial<Record<BookingEvent, WaitingEvent>> = { abandon: 'decline', lapse: 'expire' };
 
+/** Whether a hold was made as an offer. */
+export const isOffer = async (tx: Tx, bookingId: string): Promise<boolean> =>
+  (await tx.row('SELECT FROM waiting_list WHERE booking_id = $1', [bookingId])) !== undefined;
+
 /** What ends a hold ends the offer that it may have been; whoever applies has accepted it. */
 export function endOffer(tx: Tx, bookingId: string, event: BookingEvent): void {
   const meaning = meanings[event] ?? 'accept';

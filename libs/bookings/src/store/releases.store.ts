@@ -29,20 +29,19 @@ export class ReleasesStore {
     );
   }
 
-  /** Slots of a house of which those who wait have not been asked yet, the oldest first. */
-  undecided(tx: Tx, facilityId: string): Promise<ReleasedSlot[]> {
+  /** Slots of a house that are kept: those who wait have not been asked yet, or the announced time has not come. The oldest first. */
+  unopened(tx: Tx, facilityId: string): Promise<ReleasedSlot[]> {
     return tx.rows<ReleasedSlot>(
-      `SELECT ${releaseColumns} FROM released_slots r WHERE r.facility_id = $1 AND r.way IS NULL ORDER BY r.released_at, r.id FOR UPDATE`,
-      [facilityId],
+      `SELECT ${releaseColumns} FROM released_slots r
+        WHERE r.facility_id = $1 AND (r.way IS NULL OR (r.way = 'announced' AND r.opens_at > $2))
+        ORDER BY r.released_at, r.id FOR UPDATE`,
+      [facilityId, tx.now],
     );
   }
 
+  /** Also again, as long as it has not opened: what was announced may yet go to somebody who waits. */
   async decide(tx: Tx, id: string, way: ReleaseWay, opensAt: Date | null): Promise<void> {
-    await tx.change('UPDATE released_slots SET way = $2, opens_at = $3 WHERE id = $1 AND way IS NULL', [
-      id,
-      way,
-      opensAt,
-    ]);
+    await tx.change('UPDATE released_slots SET way = $2, opens_at = $3 WHERE id = $1', [id, way, opensAt]);
   }
 
   /** Of rows in `occupancies`: when each that keeps a released slot opens; those still undecided say nothing. */

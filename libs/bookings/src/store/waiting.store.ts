@@ -4,6 +4,7 @@ import { nextWaitingState, type WaitingEvent } from '../rules';
 import { holdTerms } from '../rules/hold-terms';
 import type { WaitingEntry } from '../waiting';
 import { waitingErrors } from '../waiting.errors';
+import { isOffer } from './end-offer';
 import { waitingColumns } from './waiting-columns';
 
 export type NewWaitingEntry = Omit<
@@ -102,9 +103,8 @@ export class WaitingStore {
   }
 
   /** Whether a hold was made as an offer. */
-  async isOffer(tx: Tx, bookingId: string): Promise<boolean> {
-    const row = await tx.row('SELECT FROM waiting_list WHERE booking_id = $1', [bookingId]);
-    return row !== undefined;
+  isOffer(tx: Tx, bookingId: string): Promise<boolean> {
+    return isOffer(tx, bookingId);
   }
 
   /** Ties the hold to the entry. An offer has its own time and cannot be made longer. */

@@ -59,15 +59,21 @@ export class ChangeTime {
     await this.neighbours.move(tx, { bookingId, room, time: use(after), purposeCode });
     await this.equipment.release(tx, bookingId);
     await this.equipment.take(tx, bookingId, wantedEquipment(room, after.useFacts), use(after));
-    const { room: left } = await this.placeOf(before);
-    const { useDate, bands } = before;
-    await this.afterRelease.run(tx, { room: left, useDate, bands, ...use(before), cause: 'changed' });
+    await this.released(tx, before);
   }
 
-  async giveBack(tx: Tx, { id, bookingId }: Pick<Change, 'id' | 'bookingId'>): Promise<void> {
+  async giveBack(tx: Tx, { id, bookingId, after }: Change): Promise<void> {
     this.claims.release(tx, id);
-    await this.occupancies.release(tx, id);
+    const given = await this.occupancies.release(tx, id);
     await this.equipment.releaseChange(tx, bookingId, id);
+    if (given > 0) await this.released(tx, after);
+  }
+
+  /** Whoever waits for it is asked first. */
+  private async released(tx: Tx, of: BookingContents): Promise<void> {
+    const { room } = await this.placeOf(of);
+    const { useDate, bands } = of;
+    await this.afterRelease.run(tx, { room, useDate, bands, ...use(of), cause: 'changed' });
   }
 
   private async placeOf(after: BookingContents) {

@@ -87,8 +87,7 @@ export class MoveByTown {
       },
       because.words.ja,
     );
-    const { id: bookingId, purposeCode, useFacts } = booking;
-    await this.time.follow(tx, { bookingId, room, slot, purposeCode }, useFacts);
+    await this.time.follow(tx, booking, { room, slot });
     const lessYen = (booking.feeYen ?? 0) - (price.feeYen ?? 0);
     const money = await this.lowerFee.run(tx, booking, lessYen, because.closureId);
     if (booking.state === 'confirmed')

@@ -6,6 +6,8 @@ export const waiting: TranslationOf<typeof source> = {
   'errors.waiting.not-kept': 'This facility keeps no waiting list. Please choose another free time.',
   'errors.waiting.slot-free': 'This time is free now. You can apply for it at once.',
   'errors.waiting.opens-soon': 'This time has become free. Anybody can apply for it from {opensAt}.',
+  'errors.waiting.offer-over':
+    'Your offer has run out, and the next person in line is asked. Please choose another time.',
   'errors.waiting.closed': 'The room is closed at this time, so nobody can wait for it.',
   'errors.waiting.already': 'You are already in line for this time.',
   'errors.waiting.too-many':

@@ -5,6 +5,8 @@ export const waiting = {
     'この施設では空き待ちを受け付けていません。ほかに空いている時間をお選びください。',
   'errors.waiting.slot-free': 'この時間は、いま空いています。そのまま申し込めます。',
   'errors.waiting.opens-soon': 'この時間は空きました。{opensAt}から、どなたでも申し込めます。',
+  'errors.waiting.offer-over':
+    'ご案内の期限が過ぎました。この時間は次の方へご案内します。ほかの時間をお選びください。',
   'errors.waiting.closed': 'この時間は休館などのため利用できません。空き待ちには入れません。',
   'errors.waiting.already': 'この時間の空き待ちには、すでに入っています。',
   'errors.waiting.too-many':
