@@ -1,6 +1,7 @@
 import { FindRooms, type FoundRoom, HoldSlot, type RoomSearch } from '@kashikan/journeys';
 import { addMinutes, localDate, localTime } from '@kashikan/kernel';
 import { aResident } from '../support/bookings';
+import { aClosure } from '../support/closures';
 import { type JourneyWorld, journeyWorld, MONDAY_MORNING } from '../support/journey-world';
 
 let world: JourneyWorld;
@@ -59,6 +60,24 @@ describe('A search for a room', () => {
     });
     world.clock.moveTo(addMinutes(MONDAY_MORNING, 31));
     expect(await again()).toEqual(found);
+  });
+
+  it('says of a closed room that it is closed, and why, and of a taken one that it is taken', async () => {
+    const date = '2027-05-25';
+    const meeting = await world.room('meeting-1');
+    const other = (await find(date)).find(({ room, free }) => free && room.id !== meeting.id);
+    if (!other) throw new Error('nothing is free');
+    await hold(other);
+    await aClosure(world, { from: date, times: ['13:00', '15:00'] });
+    const whyOf = async (id: string) => (await find(date)).find(({ room }) => room.id === id)?.why;
+    expect(await whyOf(meeting.id)).toEqual({
+      code: 'closure.standing',
+      facts: { because: { ja: '空調設備の点検', en: 'Air-conditioning check' } },
+    });
+    expect(await whyOf(other.room.id)).toMatchObject({ code: 'booking.slot-taken' });
+    const morning = { ...search(date), from: localTime('09:00'), to: localTime('12:00') };
+    const { rooms } = await world.get(FindRooms).run(morning);
+    expect(rooms.find(({ room }) => room.id === meeting.id)).toMatchObject({ free: true, why: null });
   });
 
   it('shows what the clock changes, although it remembers its answers', async () => {

@@ -1,6 +1,7 @@
 import { ApplyForBooking, CancelBooking, EditTown, Neighbours } from '@kashikan/journeys';
 import { type DomainError, newId } from '@kashikan/kernel';
 import { aFreeSlot, anApplication, aResident, system } from '../support/bookings';
+import { previewOf } from '../support/closures';
 import { type JourneyWorld, journeyWorld } from '../support/journey-world';
 
 let world: JourneyWorld;
@@ -100,5 +101,27 @@ describe('a loud use beside a quiet one', () => {
     expect(await refusal(asks('meeting-3', 'music', choice))).toMatchObject({
       facts: { neighbour: { ja: '第1会議室' } },
     });
+  });
+});
+
+describe('the places that a closure offers instead', () => {
+  it('leave out where somebody next door is too quiet for a loud use', async () => {
+    const choice = aFreeSlot();
+    const [room, neighbour] = await Promise.all([world.room('meeting-3'), world.room('meeting-2')]);
+    await asks('meeting-3', 'music', choice);
+    const offered = async () => {
+      const [hit] = (
+        await previewOf(world, { from: choice.date, times: ['08:00', '12:00'], rooms: ['meeting-3'] })
+      ).hits;
+      return (hit?.alternatives ?? []).map(({ room: place, slot }) =>
+        [place.id, slot.date, ...slot.bands].join(' '),
+      );
+    };
+    const afternoon = [room.id, choice.date, 'pm'].join(' ');
+    expect(await offered()).toContain(afternoon);
+    await asks('meeting-2', 'meeting', { ...choice, bands: ['pm'] });
+    expect(await offered()).not.toContain(afternoon);
+    expect((await offered()).some(place => place.startsWith(neighbour.id))).toBe(false);
+    expect((await offered()).length).toBeGreaterThan(0);
   });
 });

@@ -20,5 +20,8 @@ export const closureErrors = {
   /** What a booking was to be moved to is no longer free. */
   alternativeTaken: (bookingIds: readonly string[]) =>
     new DomainError('closure.alternative-taken', 'conflict', { bookingIds, count: bookingIds.length }),
+  /** `because` is what residents read. */
+  standing: (because: { readonly ja: string; readonly en: string }) =>
+    new DomainError('closure.standing', 'conflict', { because }),
   alreadyLifted: () => new DomainError('closure.already-lifted', 'conflict'),
 };

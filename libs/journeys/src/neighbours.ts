@@ -1,4 +1,5 @@
 import { bookingErrors, roomsOfBookings } from '@kashikan/bookings';
+import type { OccupiedTime } from '@kashikan/calendar/rules';
 import { Catalogue, type Room, type Town } from '@kashikan/catalogue';
 import { Database, type Tx } from '@kashikan/database';
 import { type DomainError, localDateOf, localTimeOf, type TimeRange } from '@kashikan/kernel';
@@ -23,6 +24,13 @@ export interface NextDoor extends TimeRange {
 
 export const isLoud = ({ purposes }: Town, purposeCode: string | null): boolean =>
   purposes.find(({ code }) => code === purposeCode)?.loud ?? false;
+
+/** Of what is claimed, the time that a loud or a quiet use must keep out of, as the calendar reads it. */
+export const keptApart = (
+  claims: readonly NoiseClaim[],
+  loud: boolean,
+): (OccupiedTime & { readonly zoneId: number })[] =>
+  claims.filter(claim => claim.loud !== loud).map(claim => ({ ...claim, kind: 'booking' }));
 
 /** 音の隣り合い: a loud use and a quiet one are never side by side in rooms that hear each other. */
 @Injectable()

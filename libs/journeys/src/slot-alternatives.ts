@@ -18,8 +18,9 @@ import {
   type LocalTime,
   localTime,
 } from '@kashikan/kernel';
-import { type NoiseClaim, NoiseView, OccupiedTimeView } from '@kashikan/occupancy';
+import { NoiseView, OccupiedTimeView } from '@kashikan/occupancy';
 import { Injectable } from '@nestjs/common';
+import { keptApart } from './neighbours';
 import type { SlotInRoom } from './slot-in-room';
 
 /** A wanted time; `loud` once the purpose is known, since what clashes with the neighbours is not free either. */
@@ -68,11 +69,16 @@ export class SlotAlternatives {
       if (error.code === 'booking.noise-next-door')
         throw bookingErrors.noiseNextDoor({ ...error.facts, alternatives: await this.of(place) });
       if (error.code !== 'occupancy.slot-taken') throw error;
-      const { date, from, to, bands } = place.slot;
-      const [alternatives, because] = await Promise.all([this.of(place), this.closureOver(place)]);
-      const facts = { roomId: place.room.id, date, from, to, bands, alternatives };
-      throw because ? bookingErrors.closedMeanwhile({ ...facts, because }) : bookingErrors.slotTaken(facts);
+      throw await this.refusal(place);
     }
+  }
+
+  /** Why a slot cannot be had, the words of a closure where it is one, and what else is free. */
+  async refusal(place: PlaceToFind): Promise<DomainError> {
+    const { date, from, to, bands } = place.slot;
+    const [alternatives, because] = await Promise.all([this.of(place), this.closureOver(place)]);
+    const facts = { roomId: place.room.id, date, from, to, bands, alternatives };
+    return because ? bookingErrors.closedMeanwhile({ ...facts, because }) : bookingErrors.slotTaken(facts);
   }
 
   /** The words of a closure that has any of the slot. */
@@ -104,7 +110,7 @@ export class SlotAlternatives {
     const from = instantAt(addDays(date, -ALTERNATIVE_DAYS), midnight, zone);
     const until = instantAt(addDays(date, ALTERNATIVE_DAYS + 1), midnight, zone);
     const claims = await this.noise.inZones(zoneIds, from, until);
-    return claims.filter(claim => claim.loud !== loud).map(asTaken);
+    return keptApart(claims, loud);
   }
 
   private async find({ room, slot, asker, loud }: PlaceToFind, now: Date): Promise<OfferedSlot[]> {
@@ -146,9 +152,6 @@ export class SlotAlternatives {
     }));
   }
 }
-
-/** What keeps a use out of a room, as the calendar reads it. */
-const asTaken = (claim: NoiseClaim): OccupiedTime & { zoneId: number } => ({ ...claim, kind: 'booking' });
 
 function otherRooms(room: Room): Room[] {
   const distance = (other: Room) => Math.abs(other.capacity - room.capacity);

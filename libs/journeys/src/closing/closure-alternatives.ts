@@ -12,8 +12,9 @@ import {
   localTimeOf,
   type Zone,
 } from '@kashikan/kernel';
-import { OccupiedTimeView } from '@kashikan/occupancy';
+import { type NoiseClaim, NoiseView, OccupiedTimeView } from '@kashikan/occupancy';
 import { Injectable } from '@nestjs/common';
+import { isLoud, keptApart } from '../neighbours';
 import type { SlotInRoom } from '../slot-in-room';
 import { type ClosureTarget, spanOf } from './closure-targets';
 import type { Hit } from './sort-hits';
@@ -31,6 +32,7 @@ export class ClosureAlternatives {
   constructor(
     private readonly catalogue: Catalogue,
     private readonly occupied: OccupiedTimeView,
+    private readonly noise: NoiseView,
   ) {}
 
   /** By booking. Empty for all when there are too many to choose by hand. */
@@ -44,48 +46,53 @@ export class ClosureAlternatives {
     const { rooms, byId } = await this.catalogue.current();
     const wanted = movable.flatMap(({ booking }) => {
       const room = rooms.get(booking.roomId);
-      const ofTown = byId.get(booking.municipalityId)?.facilities.flatMap(facility => facility.rooms) ?? [];
-      return room ? [{ booking, room, others: othersFor(booking, room, ofTown) }] : [];
+      const town = byId.get(booking.municipalityId);
+      if (!room || !town) return [];
+      const ofTown = town.facilities.flatMap(facility => facility.rooms);
+      const loud = isLoud(town, booking.purposeCode);
+      return [{ booking, loud, room, others: othersFor(booking, room, ofTown) }];
     });
-    const occupied = await this.timeOf(targets, wanted, now);
+    const around = await this.around(targets, wanted, now);
     return new Map(
       wanted.map(one => {
         const zone = one.room.facility.municipality.timeZone;
         const ends = spanOf(targets.map(target => target.range)).endsAt;
-        return [one.booking.id, around(one, occupied, localDateOf(ends, zone), now)];
+        return [one.booking.id, placesNear(one, around, localDateOf(ends, zone), now)];
       }),
     );
   }
 
-  /** What takes the parts of all these rooms around the closure, and the closure itself. */
-  private async timeOf(
+  /** What takes the parts of all these rooms around the closure, the closure itself, and what is loud or wants quiet beside them. */
+  private async around(
     targets: readonly ClosureTarget[],
     wanted: readonly Wanted[],
     now: Date,
-  ): Promise<Rows> {
-    const partIds = [
-      ...new Set(wanted.flatMap(({ room, others }) => [room, ...others]).flatMap(room => [...room.partIds])),
-    ];
+  ): Promise<Around> {
+    const rooms = wanted.flatMap(({ room, others }) => [room, ...others]);
     const [first] = targets;
     const zone = first?.facility.municipality.timeZone ?? 'Asia/Tokyo';
     const { startsAt, endsAt } = spanOf(targets.map(target => target.range));
-    const rows = await this.occupied.ofParts(
-      partIds,
-      instantAt(addDays(localDateOf(startsAt, zone), -DAYS_AROUND), midnight, zone),
-      instantAt(addDays(localDateOf(endsAt, zone), 2 * DAYS_AROUND), midnight, zone),
-      now,
-    );
+    const from = instantAt(addDays(localDateOf(startsAt, zone), -DAYS_AROUND), midnight, zone);
+    const until = instantAt(addDays(localDateOf(endsAt, zone), 2 * DAYS_AROUND), midnight, zone);
+    const [rows, claims] = await Promise.all([
+      this.occupied.ofParts([...new Set(rooms.flatMap(room => room.partIds))], from, until, now),
+      this.noise.inZones([...new Set(rooms.flatMap(room => room.zoneIds))], from, until),
+    ]);
     const closed = targets.flatMap(({ partIds: parts, range }) =>
       parts.map(partId => ({ partId, ...range, kind: 'closure' as const })),
     );
-    return [...rows, ...closed];
+    return { rows: [...rows, ...closed], claims };
   }
 }
 
-type Rows = readonly (OccupiedTime & { readonly partId: number })[];
+interface Around {
+  readonly rows: readonly (OccupiedTime & { readonly partId: number })[];
+  readonly claims: readonly NoiseClaim[];
+}
 
 interface Wanted {
   readonly booking: Booking;
+  readonly loud: boolean;
   readonly room: Room;
   readonly others: readonly Room[];
 }
@@ -109,11 +116,24 @@ function othersFor(booking: Booking, room: Room, ofTown: readonly Room[]): Room[
 }
 
 /** The nearest places of a booking; after a long closure, the first days behind it. */
-function around({ booking, room, others }: Wanted, rows: Rows, after: LocalDate, now: Date): SlotInRoom[] {
+function placesNear(
+  { booking, loud, room, others }: Wanted,
+  { rows, claims }: Around,
+  after: LocalDate,
+  now: Date,
+): SlotInRoom[] {
+  // Its own claim moves with it.
+  const clashes = keptApart(
+    claims.filter(({ sourceId }) => sourceId !== booking.id),
+    loud,
+  );
   const inTime = (candidate: Room) => ({
     roomId: candidate.id,
     calendar: calendarWithoutReception(candidate),
-    occupied: rows.filter(row => candidate.partIds.includes(row.partId)),
+    occupied: [
+      ...rows.filter(row => candidate.partIds.includes(row.partId)),
+      ...clashes.filter(clash => candidate.zoneIds.includes(clash.zoneId)),
+    ],
   });
   const zone = room.facility.municipality.timeZone;
   const wanted = {

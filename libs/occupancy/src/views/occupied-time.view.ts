@@ -12,6 +12,15 @@ export class OccupiedTimeView {
     return this.database.rows<OccupiedRow>(occupiedSql, [partIds, from, until, now]);
   }
 
+  /** The time that these sources take within another, such as closures of which a few stand. */
+  ofSources(sourceIds: readonly string[], from: Date, until: Date): Promise<OccupiedRow[]> {
+    return this.database.rows<OccupiedRow>(
+      `SELECT part_id AS "partId", starts_at AS "startsAt", ends_at AS "endsAt", kind, expires_at AS "expiresAt", source_id AS "sourceId"
+         FROM occupancies WHERE source_id = ANY ($1::uuid[]) AND starts_at < $3 AND ends_at > $2`,
+      [sourceIds, from, until],
+    );
+  }
+
   /** For each time asked for, the parts that something takes in it, of the whole install. */
   async takenParts(
     times: readonly { readonly startsAt: Date; readonly endsAt: Date }[],

@@ -124,7 +124,7 @@ const texts = new WeakMap<Room, Map<string, string>>();
 
 function foundRoomText(found: FoundRoom): string {
   const { room, slot, totalYen, why } = found;
-  if (!slot) return JSON.stringify(foundRoomAnswer(found));
+  if (!slot || Object.keys(why?.facts ?? {}).length > 0) return JSON.stringify(foundRoomAnswer(found));
   let known = texts.get(room);
   if (!known || known.size > 200) texts.set(room, (known = new Map<string, string>()));
   const key = `${slot.from}${slot.to}${totalYen}${why?.code}`;

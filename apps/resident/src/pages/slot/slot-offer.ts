@@ -1,4 +1,3 @@
-import { bookingErrors } from '@kashikan/bookings';
 import { plainUse } from '@kashikan/bookings/rules';
 import { calendarOf, slotRefused } from '@kashikan/calendar';
 import {
@@ -67,10 +66,8 @@ export class SlotOffers {
     const none = { room, choice, offer, slot: null, price: null, adjusted };
     if (slot.kind === 'refusal')
       return { ...none, refusal: new DomainError(slot.code, 'refused-by-rule', slot.facts) };
-    if (!covers(free, slot)) {
-      const alternatives = await this.alternatives.of({ room, slot, asker });
-      return { ...none, refusal: bookingErrors.slotTaken({ alternatives }) };
-    }
+    if (!covers(free, slot))
+      return { ...none, refusal: await this.alternatives.refusal({ room, slot, asker }) };
     try {
       const price = await this.price.run(
         room,

@@ -30,6 +30,7 @@ export const calendar: TranslationOf<typeof source> = {
   'errors.calendar.too-long':
     'This room can be used for up to {maxMinutes} minutes. The nearest is {nearestFrom} to {nearestTo}.',
   'errors.calendar.in-the-past': 'That time has already begun. Please choose a later one.',
+  'errors.closure.standing': 'The room cannot be used at that time ({because}).',
   'errors.closure.unknown': 'There is no such closure.',
   'errors.closure.end-before-start': 'The end has to be after the start.',
   'errors.closure.too-long': 'The period is too long. Please check the dates.',

@@ -25,6 +25,7 @@ export const calendar = {
   'errors.calendar.too-long':
     'この部屋は、続けて{maxMinutes}分まで使えます。近いのは、{nearestFrom}から{nearestTo}までです。',
   'errors.calendar.in-the-past': 'その時間は、もう始まっています。これからの時間を選んでください。',
+  'errors.closure.standing': 'この時間は、休館・公用などのため使えません（{because}）。',
   'errors.closure.unknown': 'その休館・公用は見つかりません。一覧から選び直してください。',
   'errors.closure.end-before-start': '終わりを、始まりよりあとにしてください。',
   'errors.closure.too-long': '期間が長すぎます。年月日を確かめて、短くしてください。',
