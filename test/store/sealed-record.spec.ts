@@ -103,44 +103,42 @@ describe('The sealed record', () => {
     expect(await verify()).toMatchObject({ fault: null, rows: Number(rows[0]?.count) });
   });
 
+  const columns = `recorded_at, actor_kind, actor_id, on_behalf_of, verb, subject_type, subject_id, municipality_id, facts,
+                   request_id, clock, reason, before, after`;
+  const put = (from: string) =>
+    asSuperuser(`INSERT INTO audit_entries (id, ${columns}) OVERRIDING SYSTEM VALUE ${from}`);
+
+  /** What somebody does to one row or two of the kept record; the ids of which one is to be named. */
+  const deeds: Readonly<Record<string, (a: number, b: number) => Promise<number[]>>> = {
+    altered: async a => {
+      await asSuperuser(`UPDATE audit_entries SET actor_id = 'somebody else' WHERE id = $1`, [a]);
+      return [a];
+    },
+    'altered in its facts': async a => {
+      await asSuperuser(`UPDATE audit_entries SET facts = facts || '{"event": "other"}' WHERE id = $1`, [a]);
+      return [a];
+    },
+    missing: async a => {
+      await asSuperuser('DELETE FROM audit_entries WHERE id = $1', [a]);
+      return [a];
+    },
+    inserted: async a => {
+      await put(`SELECT 1000000, ${columns} FROM kept WHERE id = ${a}`);
+      return [1_000_000];
+    },
+    swapped: async (a, b) => {
+      await asSuperuser('DELETE FROM audit_entries WHERE id IN ($1, $2)', [a, b]);
+      await put(
+        `SELECT CASE id WHEN ${a} THEN ${b} ELSE ${a} END, ${columns} FROM kept WHERE id IN (${a}, ${b})`,
+      );
+      return [a, b];
+    },
+  };
+
   it('names the first row that somebody altered, removed, inserted or swapped (SEC-10)', async () => {
     const { rows } = await owner.query<{ id: string }>('SELECT id FROM audit_entries ORDER BY clock, id');
     const ids = rows.map(({ id }) => Number(id));
     await owner.query('CREATE TABLE kept AS SELECT * FROM audit_entries');
-    const columns = `recorded_at, actor_kind, actor_id, on_behalf_of, verb, subject_type, subject_id, municipality_id, facts, request_id, clock, reason, before, after`;
-    const put = async (from: string) =>
-      asSuperuser(`INSERT INTO audit_entries (id, ${columns}) OVERRIDING SYSTEM VALUE ${from}`);
-    const restore = async () => {
-      await asSuperuser('DELETE FROM audit_entries');
-      await put(`SELECT id, ${columns} FROM kept`);
-    };
-    const deeds: Readonly<Record<string, (a: number, b: number) => Promise<number[]>>> = {
-      altered: async a => {
-        await asSuperuser(`UPDATE audit_entries SET actor_id = 'somebody else' WHERE id = $1`, [a]);
-        return [a];
-      },
-      'altered in its facts': async a => {
-        await asSuperuser(`UPDATE audit_entries SET facts = facts || '{"event": "other"}' WHERE id = $1`, [
-          a,
-        ]);
-        return [a];
-      },
-      missing: async a => {
-        await asSuperuser('DELETE FROM audit_entries WHERE id = $1', [a]);
-        return [a];
-      },
-      inserted: async a => {
-        await put(`SELECT 1000000, ${columns} FROM kept WHERE id = ${a}`);
-        return [1_000_000];
-      },
-      swapped: async (a, b) => {
-        await asSuperuser('DELETE FROM audit_entries WHERE id IN ($1, $2)', [a, b]);
-        await put(
-          `SELECT CASE id WHEN ${a} THEN ${b} ELSE ${a} END, ${columns} FROM kept WHERE id IN (${a}, ${b})`,
-        );
-        return [a, b];
-      },
-    };
     const cases = fc.tuple(fc.constantFrom(...Object.keys(deeds)), fc.nat(), fc.nat());
     await fc.assert(
       fc.asyncProperty(cases, async ([deed, first, step]) => {
@@ -148,7 +146,8 @@ describe('The sealed record', () => {
         const b = ids[(first + 1 + (step % (ids.length - 1))) % ids.length] ?? 0;
         const touched = (await deeds[deed]?.(a, b)) ?? [];
         const { fault } = await verify();
-        await restore();
+        await asSuperuser('DELETE FROM audit_entries');
+        await put(`SELECT id, ${columns} FROM kept`);
         expect(touched).toContain(fault && 'rowId' in fault ? fault.rowId : fault);
       }),
       { numRuns: 40 },

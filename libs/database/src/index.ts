@@ -1,3 +1,4 @@
+export * from './changed';
 export * from './connection';
 export * from './database';
 export * from './database.errors';

@@ -1,2 +1,3 @@
 export * from './reports.module';
 export * from './views/insider-bookings.view';
+export * from './views/record-search.view';

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { InsiderBookings } from './views/insider-bookings.view';
+import { RecordSearch } from './views/record-search.view';
 
-@Module({ providers: [InsiderBookings], exports: [InsiderBookings] })
+const views = [InsiderBookings, RecordSearch];
+
+@Module({ providers: views, exports: views })
 export class ReportsModule {}

@@ -104,6 +104,12 @@ GET  /import                        -       -     -         -           town
 POST /import/check                  -       -     -         -           town
 POST /import                        -       -     -         -           town
 GET  /import/file                   -       town  town      town        town
+GET  /records                       -       -     -         -           town
+GET  /records/csv                   -       -     -         -           town
+GET  /records/looks                 -       -     -         -           town
+GET  /records/looks/csv             -       -     -         -           town
+GET  /records/seal                  -       -     -         -           town
+POST /records/seal                  -       -     -         -           town
 GET  /settings                      -       -     in        in          in
 GET  /settings/calendar             -       -     in        in          in
 GET  /settings/calendar/:facility   -       -     -         -           town

@@ -29,6 +29,8 @@ fee-table.release  -     -         yes         yes
 standing-reduction.decide - yes    -           -
 group.view         yes   yes       -           yes
 group.decide       -     yes       -           -
+record.view        -     -         -           yes
+person.export      -     -         -           yes
 `;
 
 const rows = picture

@@ -25,6 +25,7 @@ const doors: readonly Door[] = [
   { href: '/closures', label: 'admin.nav.closures', permission: 'closure.edit' },
   { href: '/insider-bookings', label: 'admin.nav.insider', permission: 'insider-report.view' },
   { href: '/import', label: 'admin.nav.import', permission: 'catalogue.import', isTownWide: true },
+  { href: '/records', label: 'admin.nav.records', permission: 'record.view', isTownWide: true },
   { href: '/settings', label: 'admin.nav.settings', permission: 'settings.view' },
 ];
 

@@ -1,3 +1,4 @@
+import { AuditModule } from '@kashikan/audit';
 import { ErrorPages } from '@kashikan/edge';
 import { IdentityModule } from '@kashikan/identity';
 import { JourneysModule } from '@kashikan/journeys';
@@ -37,6 +38,7 @@ import { HandoverController } from './keys/handover.controller';
 import { InsiderController } from './insider/insider.controller';
 import { KeysController } from './keys/keys.controller';
 import { ReturnController } from './keys/return.controller';
+import { recordPages, ReadRecordFilter } from './records';
 import { RegistrationsController } from './registrations/registrations.controller';
 import { CalendarController } from './settings/calendar/calendar.controller';
 import { KindsController } from './settings/kinds/kinds.controller';
@@ -58,7 +60,7 @@ import { WaitingController } from './waiting/waiting.controller';
 
 /** The pages of the staff's app. */
 @Module({
-  imports: [JourneysModule, IdentityModule, ReportsModule, BoardModule],
+  imports: [AuditModule, JourneysModule, IdentityModule, ReportsModule, BoardModule],
   controllers: [
     SignInController,
     StartController,
@@ -99,12 +101,14 @@ import { WaitingController } from './waiting/waiting.controller';
     KindsController,
     ReceptionController,
     RegistrationsController,
+    ...recordPages,
     ...roomPages,
     PartsController,
     PartFormsController,
   ],
   providers: [
     Blockers,
+    ReadRecordFilter,
     ReadStaffPage,
     ReadBooking,
     AfterUse,

@@ -112,7 +112,7 @@ export class BookingChangesStore {
         money.refundYen,
       ],
     );
-    const facts = { bookingId: change.bookingId, event, from: change.state, to };
+    const facts = { bookingId: change.bookingId, event, from: change.state, to, reason };
     tx.touch('booking-change', change.id, facts, change.municipalityId);
   }
 

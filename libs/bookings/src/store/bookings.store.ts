@@ -174,7 +174,8 @@ export class BookingsStore {
     );
     if (moved.length === 0) throw bookingErrors.changedMeanwhile(booking.state);
     if (booking.state === 'held') endOffer(tx, booking.id, event);
-    tx.touch('booking', booking.id, { event, from: booking.state, to: next.to }, booking.municipalityId);
+    const facts = { event, from: booking.state, to: next.to, reason: change.reason };
+    tx.touch('booking', booking.id, facts, booking.municipalityId);
     return next.to;
   }
 

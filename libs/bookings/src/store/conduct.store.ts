@@ -75,7 +75,7 @@ export class ConductStore {
         conduct_decisions_in_order: conductErrors.decidedAlready,
       },
     );
-    tx.touch('conduct-mark', mark.id, { event: decision }, mark.municipalityId);
+    tx.touch('conduct-mark', mark.id, { event: decision, reason }, mark.municipalityId);
   }
 
   /** A person's finished uses, and how often a key came back late. */

@@ -29,7 +29,7 @@ export class OverridesStore {
     tx.touch(
       bookingId ? 'booking' : 'facility',
       bookingId ?? facilityId,
-      { event: 'override', rule },
+      { event: 'override', rule, reason: why },
       municipalityId,
     );
   }

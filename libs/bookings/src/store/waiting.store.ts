@@ -146,6 +146,7 @@ export class WaitingStore {
       ],
     );
     if (moved.length === 0) throw waitingErrors.notAllowedNow(entry.state);
-    tx.touch('waiting-entry', entry.id, { event, from: entry.state, to }, entry.municipalityId);
+    const facts = { event, from: entry.state, to, reason: change.reason };
+    tx.touch('waiting-entry', entry.id, facts, entry.municipalityId);
   }
 }

@@ -42,7 +42,8 @@ export class ClosuresStore {
        SELECT $1, $2, $3, room_id FROM unnest($4::uuid[]) AS room_id`,
       [id, facilityId, municipalityId, isWhole ? [] : closure.roomIds],
     );
-    tx.touch('closure', id, { event: 'declare', kind, facilityId, startsAt, endsAt }, municipalityId);
+    const facts = { event: 'declare', kind, facilityId, startsAt, endsAt, reason: closure.reason };
+    tx.touch('closure', id, facts, municipalityId);
   }
 
   /** Reads a closure and locks it until the unit ends. Throws `closure.unknown`. */
@@ -71,7 +72,7 @@ export class ClosuresStore {
     tx.touch(
       'closure',
       closure.id,
-      { event: 'lift', facilityId: closure.facilityId },
+      { event: 'lift', facilityId: closure.facilityId, reason: reason ?? undefined },
       closure.municipalityId,
     );
   }

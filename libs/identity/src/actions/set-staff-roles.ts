@@ -1,4 +1,4 @@
-import type { Tx } from '@kashikan/database';
+import { changedOf, type Tx } from '@kashikan/database';
 import { Injectable } from '@nestjs/common';
 import type { RoleGrant } from '../rules/permissions';
 import { StaffStore } from '../store/staff.store';
@@ -9,7 +9,8 @@ export class SetStaffRoles {
   constructor(private readonly store: StaffStore) {}
 
   async run(tx: Tx, staffId: string, grants: readonly RoleGrant[]): Promise<void> {
+    const before = await this.store.grantsOf(tx, staffId);
     await this.store.setRoles(tx, staffId, grants);
-    tx.touch('staff', staffId, { event: 'roles-set', grants });
+    tx.touch('staff', staffId, { event: 'roles-set', ...changedOf({ grants: before }, { grants }) });
   }
 }

@@ -33,6 +33,8 @@ export const permissions = {
   'standing-reduction.decide': ['approver'],
   'group.view': ['desk', 'approver', 'administrator'],
   'group.decide': ['approver'],
+  'record.view': ['administrator'],
+  'person.export': ['administrator'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Permission = keyof typeof permissions;

@@ -23,6 +23,13 @@ export class StaffStore {
     );
   }
 
+  grantsOf(tx: Tx, staffId: string): Promise<RoleGrant[]> {
+    return tx.rows<RoleGrant>(
+      'SELECT role, facility_id AS "facilityId" FROM staff_roles WHERE staff_id = $1 ORDER BY role, facility_id',
+      [staffId],
+    );
+  }
+
   /** A facility of another municipality is left out: a role never crosses the border. */
   async setRoles(tx: Tx, staffId: string, grants: readonly RoleGrant[]): Promise<void> {
     await tx.change('DELETE FROM staff_roles WHERE staff_id = $1', [staffId]);

@@ -104,7 +104,7 @@ export class FeeDraftsStore {
     });
     if (!row) throw pricingErrors.draftMovedOn(state);
     await this.record(tx, { id, revision }, { event, from: state, to, ...(reason && { reason }) });
-    tx.touch('fee-table-draft', id, { code, from: state, to }, municipalityId);
+    tx.touch('fee-table-draft', id, { code, from: state, to, reason }, municipalityId);
     return to;
   }
 

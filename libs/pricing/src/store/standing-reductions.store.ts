@@ -64,7 +64,7 @@ export class StandingReductions {
       [id, municipalityId, tx.now, tx.actor.id, reason],
     );
     if (!ended) throw pricingErrors.standingUnknown();
-    tx.touch('standing-reduction', id, { ended: true }, municipalityId);
+    tx.touch('standing-reduction', id, { ended: true, reason }, municipalityId);
   }
 
   /** Those that may speak for whoever books; `standsFor` says which do. */

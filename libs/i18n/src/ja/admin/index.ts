@@ -13,6 +13,8 @@ import { hallRules } from './hall-rules';
 import { keys } from './keys';
 import { calendarSettings } from './calendar';
 import { receptionSettings } from './reception';
+import { recordVerbs } from './record-verbs';
+import { records } from './records';
 import { registrations } from './registrations';
 import { rooms } from './rooms';
 import { limits } from './limits';
@@ -50,6 +52,8 @@ export const admin = {
   ...settings,
   ...receptionSettings,
   ...calendarSettings,
+  ...recordVerbs,
+  ...records,
   ...registrations,
   ...take,
   ...use,
