@@ -85,6 +85,33 @@ describe('the fee tables of a town', () => {
     expect(nothing.text).toContain('区分を選ぶか');
   });
 
+  it('are tried for a kind of applicant, and for a group with its reduction of the year', async () => {
+    const center = (await world.get(Catalogue).municipality('aoba')).facilities.find(
+      ({ code }) => code === 'minami-center',
+    );
+    const at = `/settings/fees/versions/${center?.id}/minami-center/2026-04-01/try`;
+    const use = 'room=music&date=2027-07-16&from=10:00&to=12:00';
+    const total = async (who: string) => {
+      const page = await second.get(`${at}?${use}&${who}`);
+      return { text: page.text, yen: /合計（税込）\s*([\d,]+円)/.exec(page.text)?.[1] };
+    };
+    const plain = await total('kind=citizen');
+    expect((await total('kind=outsider')).yen).not.toBe(plain.yen);
+    expect((await total('kind=citizen&group=さくら会')).text).toContain('減免の登録がありません');
+    const approver = await world.signIn(['approver']);
+    const registered = await approver.submit('/standing-reductions', '/standing-reductions', {
+      groupName: 'さくら会',
+      code: 'registered',
+      reason: '条例 第9条第3号',
+      from: '2027',
+      until: '2027',
+    });
+    expect(registered.status).toBe(303);
+    const reduced = await total('kind=citizen&group=さくら　会');
+    expect(reduced.text).toContain('5割減額（年度登録団体）');
+    expect(reduced.yen).not.toBe(plain.yen);
+  });
+
   it('let steps be moved, changed and added one by one', async () => {
     const at = `${draft}/lists/steps`;
     const moved = await writer.submit(draft, `${at}/6/move`, { to: 'up' });

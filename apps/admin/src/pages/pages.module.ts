@@ -32,6 +32,7 @@ import { FeeDraftController } from './fees/draft.controller';
 import { EditFeeDraftController } from './fees/edit-draft.controller';
 import { FeesController } from './fees/fees.controller';
 import { ReadFees } from './fees/read-fees';
+import { TryFees } from './fees/try-fees';
 import { ImportController } from './import/import.controller';
 import { TownFileController } from './import/town-file.controller';
 import { HandoverController } from './keys/handover.controller';
@@ -119,6 +120,7 @@ import { WaitingController } from './waiting/waiting.controller';
     EditSection,
     StaffRooms,
     ReadFees,
+    TryFees,
     { provide: ErrorPages, useClass: AdminErrorPages },
   ],
 })

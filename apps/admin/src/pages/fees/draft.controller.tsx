@@ -12,8 +12,9 @@ import type { FastifyReply } from 'fastify';
 import { refusedForm, wrongForm } from '../../frame/refused';
 import { CurrentPage, type StaffPage } from '../../frame/staff-page';
 import { DraftPage, type DraftProps } from './draft.view';
-import { sendFile, triedOn, uploadedText } from './fees.controller';
+import { sendFile, uploadedText } from './fees.controller';
 import { ReadFees } from './read-fees';
+import { TryFees } from './try-fees';
 
 type Done = 'saved' | 'submitted' | 'released' | 'returned' | 'withdrawn';
 
@@ -25,6 +26,7 @@ export class FeeDraftController {
     private readonly read: ReadFees,
     private readonly drafts: DraftFeeTable,
     private readonly releaseFeeTable: ReleaseFeeTable,
+    private readonly tryFees: TryFees,
   ) {}
 
   @Get()
@@ -44,7 +46,7 @@ export class FeeDraftController {
     @Query() fields: Fields,
   ): Promise<Answer> {
     page.staff.mustMayEverywhere('settings.view');
-    return triedOn(page, await this.read.draft(page, id), `/settings/fees/drafts/${id}`, fields);
+    return this.tryFees.run(page, await this.read.draft(page, id), `/settings/fees/drafts/${id}`, fields);
   }
 
   @Get('file')

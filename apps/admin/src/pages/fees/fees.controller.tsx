@@ -1,25 +1,14 @@
 import { type Answer, type Fields, Moved, Pages, Requires, Shown, textOf } from '@kashikan/edge';
-import {
-  bodyOf,
-  DraftFeeTable,
-  factsOfExample,
-  parseFeeTableFile,
-  writeFeeTableFile,
-} from '@kashikan/journeys';
+import { bodyOf, DraftFeeTable, parseFeeTableFile, writeFeeTableFile } from '@kashikan/journeys';
 import { readDate, translate } from '@kashikan/i18n';
-import { japaneseHolidays } from '@kashikan/calendar/rules';
-import { isLocalDate } from '@kashikan/kernel';
-import { quoteFee } from '@kashikan/pricing/rules';
 import { Body, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { refusedForm, wrongForm } from '../../frame/refused';
 import { CurrentPage, type StaffPage } from '../../frame/staff-page';
 import { LARGEST_FILE } from '../import/carried-file';
-import { useFields } from './fee-fields';
 import { FeesPage, type FeesProps } from './fees.view';
 import { type FeeTableOnPage, houseOf, ReadFees } from './read-fees';
-import { entryOf } from './read-fields';
-import { TryPage } from './try.view';
+import { TryFees } from './try-fees';
 import { versionHref, VersionPage } from './version.view';
 
 /** F3 料金表: the list, the released versions, and where a draft begins. */
@@ -29,6 +18,7 @@ export class FeesController {
   constructor(
     private readonly read: ReadFees,
     private readonly drafts: DraftFeeTable,
+    private readonly tryFees: TryFees,
   ) {}
 
   @Get()
@@ -49,7 +39,7 @@ export class FeesController {
     @Query() fields: Fields,
   ): Promise<Answer> {
     const onPage = await this.versionOf(page, where);
-    return triedOn(page, onPage, versionHref(onPage), fields);
+    return this.tryFees.run(page, onPage, versionHref(onPage), fields);
   }
 
   @Get('versions/:facility/:code/:from/file')
@@ -136,49 +126,4 @@ export async function sendFile(reply: FastifyReply, { form, facility }: FeeTable
     .type('application/yaml; charset=utf-8')
     .header('content-disposition', `attachment; filename="${form.code}-${form.effectiveFrom}.yaml"`)
     .send(writeFeeTableFile(bodyOf(form), header));
-}
-
-/** Tries a table on the use that the query says; without a room it only asks. */
-export function triedOn(page: StaffPage, onPage: FeeTableOnPage, home: string, fields: Fields): Shown {
-  const { room, date, ...use } = entryOf(fields, useFields) as Record<string, unknown> & {
-    room?: string;
-    date?: string;
-  };
-  const day = readDate(date ?? '', page.today) ?? page.today;
-  const asked = numbersIn({ ...use, room: room ?? '', date: day }) as Parameters<typeof factsOfExample>[1];
-  const holidays = japaneseHolidays(onPage.house.calendar.holidays);
-  const facts =
-    room && isLocalDate(day) ? factsOfExample(onPage.table, asked, on => holidays.has(on)) : undefined;
-  const quote = facts && quoteFee(onPage.table, facts);
-  const errors: Record<string, string> =
-    room && !facts ? { bands: translate('ja', 'admin.fees.try.no-time') } : {};
-  const form = { values: { date: day, ...typed(fields) }, errors };
-  return new Shown(<TryPage page={page} onPage={onPage} home={home} form={form} quote={quote} />);
-}
-
-const typed = (fields: Fields): Record<string, string | readonly string[]> =>
-  Object.fromEntries(
-    Object.entries(fields).flatMap(([name, value]) =>
-      typeof value === 'string' || Array.isArray(value) ? [[name, value as string | string[]]] : [],
-    ),
-  );
-
-/** Numbers as people typed them; what is none counts as not said. */
-function numbersIn(value: Record<string, unknown>): Record<string, unknown> {
-  const numeric = ['ticketYen', 'people', 'earlyMinutes', 'lateMinutes'];
-  const read = (one: unknown): number | undefined => {
-    const plain = String(one).normalize('NFKC').replace(/[,円]/g, '');
-    return /^\d{1,9}$/.test(plain) ? Number(plain) : undefined;
-  };
-  return Object.fromEntries(
-    Object.entries(value).map(([key, one]) => {
-      if (numeric.includes(key)) return [key, read(one)];
-      if (key === 'equipment')
-        return [
-          key,
-          Object.fromEntries(Object.entries(one as object).map(([code, count]) => [code, read(count) ?? 0])),
-        ];
-      return [key, one];
-    }),
-  );
 }

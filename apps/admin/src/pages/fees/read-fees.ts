@@ -123,10 +123,13 @@ export function tableOnPage(document: TownDocument, facility: Facility, form: Fe
 }
 
 function knownTo(document: TownDocument, house: FacilityForm, form: FeeTableForm): Known {
-  const rooms = new Map(house.rooms.map(room => [room.feeRoom ?? room.code, room.name]));
+  const rooms = new Map<string, string[]>();
+  for (const { code, feeRoom = code, name } of house.rooms)
+    rooms.set(feeRoom, [...(rooms.get(feeRoom) ?? []), name]);
   const { bands, combinations } = house.calendar;
   return {
-    rooms: [...rooms].map(([code, name]) => ({ code, name })),
+    // Rooms that share a row of the table are named together.
+    rooms: [...rooms].map(([code, names]) => ({ code, name: names.join('・') })),
     days: [{ code: 'all', name: translate('ja', 'admin.fees.every-day') }, ...form.dayTypes],
     dayTypes: form.dayTypes,
     bands,

@@ -1,5 +1,5 @@
 import { formatYen, translate } from '@kashikan/i18n';
-import type { NoQuote, Quote } from '@kashikan/pricing/rules';
+import type { NoQuote, Quote, Reduction } from '@kashikan/pricing/rules';
 import {
   Actions,
   AdminPage,
@@ -9,6 +9,8 @@ import {
   type FormState,
   Notice,
   Section,
+  Select,
+  TextInput,
   useWords,
 } from '@kashikan/ui';
 import type { StaffPage } from '../../frame/staff-page';
@@ -23,6 +25,8 @@ export interface TryProps {
   readonly home: string;
   readonly form: FormState;
   readonly quote: Quote | NoQuote | undefined;
+  /** Whose reduction was looked for, and the one that stands for it. */
+  readonly group: { readonly name: string; readonly standing: Reduction | undefined } | undefined;
 }
 
 /** 試し計算: a use, and its fee line by line with the articles; nothing is kept. */
@@ -35,11 +39,39 @@ export const TryPage = (props: TryProps) => (
   >
     <Outcome {...props} />
     <Form action={`${props.home}/try`} method="get">
-      <FieldInputs fields={useFields} known={props.onPage.known} />
+      <WhoFields onPage={props.onPage} />
+      <FieldInputs fields={fieldsFor(props.onPage)} known={props.onPage.known} />
       <Calculate />
     </Form>
   </AdminPage>
 );
+
+/** The kind of applicant says who is an outsider, where the town has kinds. */
+const fieldsFor = ({ document }: FeeTableOnPage): typeof useFields =>
+  document.applicantKinds.length === 0 ? useFields : useFields.filter(({ path }) => path !== 'isOutsider');
+
+function WhoFields({ onPage: { document } }: Pick<TryProps, 'onPage'>) {
+  const t = useWords();
+  const kinds = document.applicantKinds;
+  return (
+    <>
+      {kinds.length > 0 ? (
+        <Select
+          name="kind"
+          label={t('admin.fees.try.kind')}
+          value={kinds.find(kind => kind.default)?.code}
+          choices={kinds.map(({ code, name }) => ({ value: code, label: name }))}
+        />
+      ) : null}
+      <TextInput
+        name="group"
+        label={t('admin.fees.try.group')}
+        hint={t('admin.fees.try.group.hint')}
+        isOptional
+      />
+    </>
+  );
+}
 
 const Calculate = () => {
   const t = useWords();
@@ -50,7 +82,7 @@ const Calculate = () => {
   );
 };
 
-function Outcome({ quote, onPage }: TryProps) {
+function Outcome({ quote, onPage, group }: TryProps) {
   const t = useWords();
   if (!quote) return <p>{t('admin.fees.try.lead')}</p>;
   if (!quote.ok)
@@ -62,6 +94,13 @@ function Outcome({ quote, onPage }: TryProps) {
   const better = quote.betterCombination;
   return (
     <Section title={t('admin.fees.try.result')}>
+      {group ? (
+        <p>
+          {group.standing
+            ? t('admin.fees.try.group.standing', { group: group.name, name: group.standing.name })
+            : t('admin.fees.try.group.none', { group: group.name })}
+        </p>
+      ) : null}
       <FeeLines
         lines={quote.lines.map(line => ({
           label: line.detail ? `${line.label} ${line.detail}` : line.label,

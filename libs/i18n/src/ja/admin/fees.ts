@@ -10,6 +10,12 @@ export const fees = {
   'admin.fees.facility': '施設',
   'admin.fees.from': '施行日',
   'admin.fees.example-differs': 'この料金表では{yen}になります。料金か計算例のどちらかを直してください。',
+  'admin.fees.try.kind': '申込者の区分',
+  'admin.fees.try.group': '団体名',
+  'admin.fees.try.group.hint':
+    '減免団体登録のある団体なら、その減免がかかります。下で減免を選ぶと、そちらで計算します。',
+  'admin.fees.try.group.standing': '「{group}」に登録された減免「{name}」で計算しました。',
+  'admin.fees.try.group.none': '「{group}」には、この利用にかかる年度の減免の登録がありません。',
   'admin.fees.from.wrong': '施行日を 2027-04-01 のように書いてください。',
   'admin.fees.state': '状態',
   'admin.fees.by': '書いた人',
