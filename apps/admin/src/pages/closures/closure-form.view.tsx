@@ -11,13 +11,13 @@ import {
   Form,
   Radios,
   Select,
-  TextArea,
   TextInput,
   Tick,
   useWords,
 } from '@kashikan/ui';
 import type { RefusedForm } from '../../frame/refused';
 import type { StaffPage } from '../../frame/staff-page';
+import { ClosureWords } from './closure-words.view';
 
 interface ClosureFormProps {
   readonly page: StaffPage;
@@ -77,21 +77,7 @@ function ClosureFields({ facility }: ClosureFormProps) {
         choices={closureKinds.map(kind => ({ value: kind, label: t(`admin.closures.kind.${kind}`) }))}
       />
       <Period />
-      <TextInput
-        name="words"
-        label={t('admin.closures.words')}
-        hint={t('admin.closures.form.words.hint')}
-        isRequired
-        maxLength={80}
-      />
-      <TextInput name="wordsEn" label={t('admin.closures.form.words-en')} maxLength={120} />
-      <TextArea
-        name="reason"
-        label={t('admin.closures.form.reason')}
-        hint={t('admin.closures.form.reason.hint')}
-        isRequired
-        rows={2}
-      />
+      <ClosureWords />
       <p class="hint">{t('admin.closures.form.next.hint')}</p>
       <Actions>
         <Button size="main">{t('admin.closures.form.next')}</Button>

@@ -15,12 +15,12 @@ import {
   Section,
   SummaryList,
   telHref,
-  TextArea,
   TextInput,
   useWords,
 } from '@kashikan/ui';
 import type { RefusedForm } from '../../frame/refused';
 import type { StaffPage } from '../../frame/staff-page';
+import { ClosureWords } from './closure-words.view';
 import type { ReadClosure } from './read-closure-form';
 
 interface EmergencyProps {
@@ -61,21 +61,7 @@ function EmergencyForm({ facilities }: EmergencyProps) {
           isRequired
           width="medium"
         />
-        <TextInput
-          name="words"
-          label={t('admin.closures.words')}
-          hint={t('admin.closures.form.words.hint')}
-          isRequired
-          maxLength={80}
-        />
-        <TextInput name="wordsEn" label={t('admin.closures.form.words-en')} maxLength={120} />
-        <TextArea
-          name="reason"
-          label={t('admin.closures.form.reason')}
-          hint={t('admin.closures.form.reason.hint')}
-          isRequired
-          rows={2}
-        />
+        <ClosureWords />
         <Actions>
           <Button size="main">{t('admin.closures.emergency.next')}</Button>
         </Actions>

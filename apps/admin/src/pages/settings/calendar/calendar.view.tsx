@@ -53,14 +53,7 @@ function Body(props: CalendarProps) {
         <p>{t('admin.calendar.bands.hint')}</p>
         <Rows list={bandList} rows={calendar.bands} />
       </Section>
-      <Section title={t('admin.calendar.combinations')}>
-        <p>{t('admin.calendar.combinations.hint')}</p>
-        <Rows
-          list={combinationList(calendar)}
-          rows={calendar.combinations}
-          about={row => combinationSentence(calendar, valueIn(row, 'bands'))}
-        />
-      </Section>
+      {calendar.bands.length > 1 ? <Combinations calendar={calendar} /> : null}
       {calendar.plans.map((plan, at) => (
         <Plan plan={plan} at={at} facility={facility} />
       ))}
@@ -80,6 +73,20 @@ function Body(props: CalendarProps) {
         <Button size="main">{t('admin.calendar.save')}</Button>
       </Actions>
     </Form>
+  );
+}
+
+function Combinations({ calendar }: Pick<CalendarProps, 'calendar'>) {
+  const t = useWords();
+  return (
+    <Section title={t('admin.calendar.combinations')}>
+      <p>{t('admin.calendar.combinations.hint')}</p>
+      <Rows
+        list={combinationList(calendar)}
+        rows={calendar.combinations}
+        about={row => combinationSentence(calendar, valueIn(row, 'bands'))}
+      />
+    </Section>
   );
 }
 
