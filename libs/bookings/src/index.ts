@@ -11,6 +11,7 @@ export * from './store/conduct.store';
 export * from './views/conduct.view';
 export * from './store/bookings.store';
 export * from './store/equipment-uses.store';
+export { type BookingOfApplicant, type FirstStep, insertApplication } from './store/insert-application';
 export type { ApplicationFacts, NewHold } from './store/new-booking';
 export type { NewPlace } from './store/place-booking';
 export * from './store/hold-counts.store';

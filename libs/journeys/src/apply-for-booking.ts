@@ -1,18 +1,21 @@
-import { OpenApproval } from '@kashikan/approvals';
-import { type Booking, bookingErrors, BookingsStore, BookingView, type Owner } from '@kashikan/bookings';
-import { graceUntil, holdTerms, needsApproval } from '@kashikan/bookings/rules';
+import {
+  type Booking,
+  bookingErrors,
+  BookingsStore,
+  BookingView,
+  insertApplication,
+  type Owner,
+} from '@kashikan/bookings';
+import { graceUntil } from '@kashikan/bookings/rules';
 import type { SlotChoice } from '@kashikan/calendar/rules';
 import { type IdempotencyKey, type Tx, UnitOfWork } from '@kashikan/database';
-import { type Actor, addDays, addMinutes, Clock, DomainError, localDateOf, newId } from '@kashikan/kernel';
+import { type Actor, Clock, DomainError, localDateOf, newId } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
-import { ApprovalChecks } from './approval-checks';
+import { AfterApplication, stepAfter, type Taken } from './after-application';
 import { type Application, checkApplicationFits, withPurpose } from './application';
 import { asRegistered } from './askers';
 import { AtTheCounter, type CounterRequest, overridden } from './at-the-counter';
 import { BookingTime } from './booking-time';
-import { ConfirmBooking } from './confirm-booking';
-import { FixFee } from './fix-fee';
-import { Letters } from './letters';
 import { MayBook } from './may-book';
 import { isLoud } from './neighbours';
 import { type Price, PriceRequest } from './price-request';
@@ -44,8 +47,6 @@ export interface Prepared extends SlotInRoom {
   /** What the calendar refuses and staff set aside. */
   readonly refusals: readonly DomainError[];
 }
-
-type Taken = Pick<Booking, 'id' | 'state' | 'municipalityId' | 'facilityId' | 'useDate' | 'startsAt'>;
 
 /** Where the application comes in: the slot, and the row that will carry it. */
 @Injectable()
@@ -95,7 +96,8 @@ export class ApplicationDoors {
   }
 
   /** Makes sure of the time and of the equipment, and writes what the application says. */
-  private async write(tx: Tx, { request, room, slot, hold, price }: Prepared): Promise<Taken> {
+  private async write(tx: Tx, prepared: Prepared): Promise<Taken> {
+    const { request, room, slot, hold, price } = prepared;
     const id = hold?.state === 'held' ? hold.id : newId();
     const { application, accountId } = request;
     const { quote, refundTerms, changeTerms } = price;
@@ -104,29 +106,29 @@ export class ApplicationDoors {
     const terms = { quote, refundTerms, changeTerms, graceUntil: graceUntil(price, slot, tx.now) };
     const facts = { ...application, accountId, useFacts, ...terms };
     const wanted = { bookingId: id, room, slot, purposeCode };
+    let told: Taken['told'];
     if (hold?.state === 'held') {
       await this.bookings.lockHold(tx, hold.id);
       await this.time.takeRoom(tx, { ...wanted, isHeld: true });
       this.bookings.fillIn(tx, id, facts);
     } else {
       await this.time.takeRoom(tx, wanted);
-      const newHold = {
+      const place = {
         id,
         municipalityId: room.municipalityId,
         facilityId: room.facilityId,
         roomId: room.id,
-        accountId: request.accountId,
-        sessionHash: null,
         useDate: slot.date,
         startsAt: slot.startsAt,
         endsAt: slot.endsAt,
         bands: slot.bands,
         channel: request.channel,
-        holdExpiresAt: addMinutes(tx.now, holdTerms.minutes),
         locale: request.locale,
         ...(hold?.basketId && { basketId: hold.basketId }),
       };
-      this.bookings.insertHold(tx, newHold, facts);
+      told = insertApplication(tx, place, facts, stepAfter(prepared, tx.now));
+      // Whoever tells it awaits it; a unit that is refused before ends without.
+      told.catch(() => undefined);
     }
     await this.time.takeEquipment(tx, wanted, use);
     return {
@@ -136,47 +138,8 @@ export class ApplicationDoors {
       facilityId: room.facilityId,
       useDate: slot.date,
       startsAt: slot.startsAt,
+      ...(told && { told }),
     };
-  }
-}
-
-/** What follows an application: approval, payment, or the permit at once when nothing is to pay. */
-@Injectable()
-export class AfterApplication {
-  constructor(
-    private readonly bookings: BookingsStore,
-    private readonly fixFee: FixFee,
-    private readonly confirm: ConfirmBooking,
-    private readonly openApproval: OpenApproval,
-    private readonly checks: ApprovalChecks,
-    private readonly letters: Letters,
-  ) {}
-
-  /** `isQuiet`: the letter of the basket tells it instead. */
-  async run(
-    tx: Tx,
-    booking: Taken,
-    { request, room, price }: Prepared,
-    isQuiet = false,
-  ): Promise<Booking['state']> {
-    if (needsApproval(room, request.application.use)) {
-      const state = await this.bookings.fire(tx, booking, 'request-approval');
-      const today = localDateOf(tx.now, room.facility.municipality.timeZone);
-      await this.openApproval.run(tx, {
-        bookingId: booking.id,
-        municipalityId: room.municipalityId,
-        facilityId: room.facilityId,
-        checks: await this.checks.of(tx, booking.id, room),
-        dueOn: addDays(today, room.facility.processingDays),
-      });
-      if (!isQuiet) await this.letters.received(tx, booking.id);
-      return state;
-    }
-    if (price.quote.totalYen === 0) return this.confirm.run(tx, booking, 'confirm-free', isQuiet);
-    // Begun in this order, so that the letter reads the booking as the fee leaves it, and nobody waits twice.
-    const fixed = this.fixFee.run(tx, booking, price.quote.totalYen, room, 'request-payment');
-    await Promise.all([fixed, isQuiet ? undefined : this.letters.paymentRequested(tx, booking.id, false)]);
-    return 'payment-due';
   }
 }
 

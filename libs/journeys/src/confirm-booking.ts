@@ -1,4 +1,4 @@
-import { type Booking, BookingsStore } from '@kashikan/bookings';
+import { type Booking, type BookingOfApplicant, BookingsStore } from '@kashikan/bookings';
 import type { BookingEvent } from '@kashikan/bookings/rules';
 import type { Tx } from '@kashikan/database';
 import { Injectable } from '@nestjs/common';
@@ -10,7 +10,7 @@ import { PermitPaper } from './permit-paper';
 export class ConfirmBooking {
   constructor(
     private readonly bookings: BookingsStore,
-    private readonly permit: PermitPaper,
+    private readonly paper: PermitPaper,
     private readonly letters: Letters,
   ) {}
 
@@ -20,9 +20,15 @@ export class ConfirmBooking {
     event: Extract<BookingEvent, 'confirm-free' | 'approve-free' | 'pay' | 'pay-late'>,
     isQuiet = false,
   ): Promise<Booking['state']> {
-    const state = await this.bookings.fire(tx, booking, event);
-    await this.permit.issue(tx, await this.bookings.lock(tx, booking.id));
-    if (!isQuiet) await this.letters.confirmed(tx, booking.id);
+    const fired = this.bookings.fire(tx, booking, event);
+    const [state, told] = await Promise.all([fired, this.bookings.withApplicant(tx, booking.id)]);
+    await this.permit(tx, told, isQuiet);
     return state;
+  }
+
+  /** What a booking gets that stands as confirmed. */
+  async permit(tx: Tx, told: BookingOfApplicant, isQuiet = false): Promise<void> {
+    await this.paper.issue(tx, told.booking);
+    if (!isQuiet) await this.letters.confirmed(tx, told);
   }
 }

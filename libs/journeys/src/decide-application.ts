@@ -35,7 +35,7 @@ export class DecisionOutcome {
   /** The fee is owed from now on and the letter carries the payment link; without a fee the permit follows at once. */
   async approved(tx: Tx, booking: Booking, room: Room): Promise<Booking['state']> {
     if (!booking.feeYen) return this.confirm.run(tx, booking, 'approve-free');
-    await this.fixFee.run(tx, booking, booking.feeYen, room, 'approve');
+    await this.fixFee.run(tx, booking, booking.feeYen, room);
     await this.letters.paymentRequested(tx, booking.id, true);
     return 'payment-due';
   }

@@ -13,26 +13,29 @@ export class FixFee {
     private readonly books: TownBooks,
   ) {}
 
-  /** Moves a held or applied booking to `payment-due` and posts what is owed; returns until when to pay. */
+  /** Moves an approved booking to `payment-due` and posts what is owed; returns until when to pay. */
   async run(
     tx: Tx,
-    booking: Pick<Booking, 'id' | 'state' | 'municipalityId' | 'useDate' | 'startsAt'>,
+    booking: Pick<Booking, 'id' | 'state' | 'municipalityId' | 'facilityId' | 'useDate' | 'startsAt'>,
     feeYen: number,
     room: Room,
-    event: 'request-payment' | 'approve',
   ): Promise<Date> {
     const deadline = payBy(room.facility, booking, tx.now, room.facility.municipality.timeZone);
-    const fired = this.bookings.fire(tx, booking, event, { payBy: deadline });
-    const posted = this.books.post(tx, {
+    const fired = this.bookings.fire(tx, booking, 'approve', { payBy: deadline });
+    await Promise.all([fired, this.owe(tx, booking, feeYen)]);
+    return deadline;
+  }
+
+  /** Posts what is owed for a booking from now on. */
+  owe(tx: Tx, { id, facilityId }: Pick<Booking, 'id' | 'facilityId'>, feeYen: number): Promise<void> {
+    return this.books.post(tx, {
       kind: 'fee-fixed',
       sourceType: 'booking',
-      sourceId: booking.id,
-      facilityId: room.facilityId,
-      bookingId: booking.id,
+      sourceId: id,
+      facilityId,
+      bookingId: id,
       amountYen: feeYen,
       occurredAt: tx.now,
     });
-    await Promise.all([fired, posted]);
-    return deadline;
   }
 }

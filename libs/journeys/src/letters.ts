@@ -1,5 +1,5 @@
 import { instructionText } from '@kashikan/approvals/rules';
-import { type Booking, BookingsStore } from '@kashikan/bookings';
+import { type Booking, type BookingOfApplicant, BookingsStore } from '@kashikan/bookings';
 import { showBookingNumber } from '@kashikan/bookings/rules';
 import { Catalogue, type Room } from '@kashikan/catalogue';
 import { Settings } from '@kashikan/config';
@@ -23,6 +23,9 @@ export interface Addressed {
   readonly applicant: Applicant;
   readonly mail: BookingMail;
 }
+
+/** A booking by its id, or as its writer has it in hand. */
+type About = string | BookingOfApplicant;
 
 /** A konbini number after another one; an exemption after a refusal to exempt. */
 const comesAgain = new Set<TemplateName>(['payment-instructions', 'conduct-decided']);
@@ -56,8 +59,8 @@ export class Letters {
     return applicantOf(tx, booking.accountId ?? '');
   }
 
-  async received(tx: Tx, bookingId: string): Promise<void> {
-    const { mail, room, ...to } = await this.about(tx, bookingId);
+  async received(tx: Tx, about: About): Promise<void> {
+    const { mail, room, ...to } = await this.about(tx, about);
     const today = localDateOf(tx.now, room.facility.municipality.timeZone);
     this.send(tx, to, 'application-received', {
       ...mail,
@@ -65,8 +68,8 @@ export class Letters {
     });
   }
 
-  async paymentRequested(tx: Tx, bookingId: string, isApproved: boolean): Promise<void> {
-    const { mail, ...to } = await this.about(tx, bookingId);
+  async paymentRequested(tx: Tx, about: About, isApproved: boolean): Promise<void> {
+    const { mail, ...to } = await this.about(tx, about);
     this.send(tx, to, 'payment-requested', {
       ...mail,
       isApproved,
@@ -102,8 +105,8 @@ export class Letters {
     });
   }
 
-  async confirmed(tx: Tx, bookingId: string): Promise<void> {
-    const { mail, room, ...to } = await this.about(tx, bookingId);
+  async confirmed(tx: Tx, about: About): Promise<void> {
+    const { mail, room, ...to } = await this.about(tx, about);
     const { booking } = to;
     const steps = booking.feeYen ? (booking.refundTerms ?? []) : [];
     this.send(
@@ -157,8 +160,9 @@ export class Letters {
   }
 
   /** The booking as it stands, and what every letter about it says; for letters of other topics too. */
-  async about(tx: Tx, bookingId: string): Promise<Addressed> {
-    const { booking, applicant } = await this.bookings.withApplicant(tx, bookingId);
+  async about(tx: Tx, about: About): Promise<Addressed> {
+    const { booking, applicant } =
+      typeof about === 'string' ? await this.bookings.withApplicant(tx, about) : about;
     const room = await this.catalogue.room(booking.roomId);
     const { facility } = room;
     const isEnglish = booking.locale === 'en';

@@ -15,6 +15,7 @@ import {
   openingOn,
   receivedOffers,
   resolveSlot,
+  type RoomCalendar,
   type SlotChoice,
   slotCovering,
 } from '@kashikan/calendar/rules';
@@ -114,6 +115,18 @@ function* everyChoice(on: LocalDate, lending: BandLending): Generator<SlotChoice
       yield { date: on, from: timeOfMinutes(from), to: timeOfMinutes(to) };
 }
 
+/** What a search over days finds of the day. */
+function offered(calendar: RoomCalendar, on: LocalDate, rows: readonly { startsAt: Date; endsAt: Date }[]) {
+  const offers = offersOf(calendar, on, { part: 'any' });
+  const times = rows.map(({ startsAt, endsAt }) => ({
+    starts: [startsAt.getTime()],
+    ends: [endsAt.getTime()],
+  }));
+  const received = receivedOffers(offers ? [offers] : [], now.getTime()).days;
+  const lists = [joined(times)];
+  return freeOffers(received, place => lists[place]).map(({ slot }) => slot);
+}
+
 describe('What is free of such a room agrees with a model that looks at every minute', () => {
   it('on days of either kind, with any cleaning, and never offers the kind that the day does not lend', () => {
     fc.assert(
@@ -150,14 +163,7 @@ describe('What is free of such a room agrees with a model that looks at every mi
             if (isByHour) expect(isShown).toBe(isHad);
           }
         }
-        const offers = offersOf(calendar, on, { part: 'any' });
-        const times = rows.map(({ startsAt, endsAt }) => ({
-          starts: [startsAt.getTime()],
-          ends: [endsAt.getTime()],
-        }));
-        const received = receivedOffers(offers ? [offers] : [], now.getTime()).days;
-        const lists = [joined(times)];
-        for (const { slot } of freeOffers(received, place => lists[place])) {
+        for (const slot of offered(calendar, on, rows)) {
           const choice = slot.bands.length > 0 ? bands(on, ...slot.bands) : hours(on, slot.from, slot.to);
           expect(resolveSlot(calendar, choice, now)).toMatchObject({ kind: 'slot', from: slot.from });
           expect(isFree(slot.startsAt, slot.occupiesUntil)).toBe(true);

@@ -1,27 +1,30 @@
 import type { Tx } from '@kashikan/database';
-import type { Applicant } from '@kashikan/identity';
 import { Injectable } from '@nestjs/common';
 import type { Booking } from '../booking';
 import { bookingErrors } from '../bookings.errors';
-import { type BookingEvent, nextState, type SeriesPattern } from '../rules';
-import { bookingColumns } from './booking-columns';
-import { type ApplicationFacts, type NewHold, noFacts, valuesOf } from './new-booking';
+import type { BookingEvent, SeriesPattern } from '../rules';
 import { waitingErrors } from '../waiting.errors';
+import { bookingColumns } from './booking-columns';
 import { endOffer, isOffer } from './end-offer';
+import {
+  applicantColumns,
+  type BookingOfApplicant,
+  ofApplicant,
+  type RowOfApplicant,
+} from './insert-application';
+import { type ApplicationFacts, type NewHold, valuesOf } from './new-booking';
 import { type NewPlace, placeBooking } from './place-booking';
+import { stateAfter } from './state-after';
 
 @Injectable()
 export class BookingsStore {
-  /** Writes a new hold and its first transition; with `facts`, one that becomes an application in the same unit. */
-  insertHold(tx: Tx, hold: NewHold, facts?: ApplicationFacts): void {
+  /** Writes a new hold and its first transition. */
+  insertHold(tx: Tx, hold: NewHold): void {
     tx.send(
       `WITH booked AS (
          INSERT INTO bookings (id, municipality_id, facility_id, room_id, account_id, session_hash, state, use_date, starts_at,
-                               ends_at, bands, channel, hold_expires_at, locale, created_at, updated_at, group_name,
-                               purpose_code, event_name, event_name_public, people, use_facts, quote, fee_yen, refund_terms,
-                               grace_until, change_terms, basket_id)
-         VALUES ($1, $2, $3, $4, $5, $6, 'held', $7, $8, $9, $10, $11, $12, $13, $14, $14, $17, $18, $19, $20, $21, $22, $23,
-                 $24, $25, $26, $27, $28) RETURNING id)
+                               ends_at, bands, channel, hold_expires_at, locale, created_at, updated_at, basket_id)
+         VALUES ($1, $2, $3, $4, $5, $6, 'held', $7, $8, $9, $10, $11, $12, $13, $14, $14, $17) RETURNING id)
        INSERT INTO booking_transitions (booking_id, event, from_state, to_state, actor_kind, actor_id, happened_at)
        SELECT id, 'hold', NULL, 'held', $15, $16, $14 FROM booked`,
       [
@@ -41,7 +44,6 @@ export class BookingsStore {
         tx.now,
         tx.actor.kind,
         tx.actor.id,
-        ...(facts ? valuesOf(facts) : noFacts),
         hold.basketId ?? null,
       ],
     );
@@ -77,16 +79,13 @@ export class BookingsStore {
     );
   }
 
-  /** A booking as it stands in this unit, and whom a letter about it addresses. */
-  async withApplicant(tx: Tx, id: string): Promise<{ booking: Booking; applicant: Applicant }> {
-    const row = await tx.row<Booking & { email: string | null; applicantName: string; accountId: string }>(
-      `SELECT ${bookingColumns}, a.email, coalesce(a.name, a.email) AS "applicantName"
-         FROM bookings b JOIN accounts a ON a.id = b.account_id WHERE b.id = $1`,
+  async withApplicant(tx: Tx, id: string): Promise<BookingOfApplicant> {
+    const row = await tx.row<RowOfApplicant>(
+      `SELECT ${applicantColumns} FROM bookings b JOIN accounts a ON a.id = b.account_id WHERE b.id = $1`,
       [id],
     );
     if (!row) throw bookingErrors.unknown();
-    const { email, applicantName: name, ...booking } = row;
-    return { booking, applicant: { accountId: booking.accountId, email, name } };
+    return ofApplicant(row);
   }
 
   insertBasket(tx: Tx, id: string, municipalityId: string, pattern: SeriesPattern | null): void {
@@ -148,11 +147,7 @@ export class BookingsStore {
       readonly cause?: 'applicant' | 'municipality' | 'force-majeure';
     } = {},
   ): Promise<Booking['state']> {
-    const next = nextState(booking.state, event, tx.actor.kind);
-    if (!next.allowed)
-      throw next.why === 'not-by-this-actor'
-        ? bookingErrors.notYours()
-        : bookingErrors.notAllowedNow(booking.state, event);
+    const to = stateAfter(booking.state, event, tx.actor.kind);
     const moved = await tx.rows(
       `WITH moved AS (
          UPDATE bookings SET state = $3, pay_by = coalesce($4, pay_by), hold_expires_at = NULL, updated_at = $5
@@ -162,7 +157,7 @@ export class BookingsStore {
       [
         booking.id,
         booking.state,
-        next.to,
+        to,
         change.payBy ?? null,
         tx.now,
         event,
@@ -174,9 +169,9 @@ export class BookingsStore {
     );
     if (moved.length === 0) throw bookingErrors.changedMeanwhile(booking.state);
     if (booking.state === 'held') endOffer(tx, booking.id, event);
-    const facts = { event, from: booking.state, to: next.to, reason: change.reason };
+    const facts = { event, from: booking.state, to, reason: change.reason };
     tx.touch('booking', booking.id, facts, booking.municipalityId);
-    return next.to;
+    return to;
   }
 
   /** 変更: another time, room or fee, in the state in which it stands; throws like `fire`. The occupancy moves by `Occupancies.move`. */

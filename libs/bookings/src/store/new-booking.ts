@@ -46,5 +46,3 @@ export const valuesOf = (facts: ApplicationFacts): unknown[] => [
   facts.graceUntil,
   JSON.stringify(facts.changeTerms),
 ];
-
-export const noFacts = [null, null, null, false, null, '{}', null, null, null, null, null];
