@@ -653,6 +653,19 @@ COMMENT ON COLUMN facilities.use_report IS '利用実績の報告: what is check
 COMMENT ON COLUMN facilities.accessibility IS 'The columns 車椅子可 to ベビーカー利用 of the open-data standard 公共施設一覧; a column that is not there is not known, which is not the same as no';
 GRANT SELECT, INSERT, UPDATE ON facilities TO kashikan_app;
 
+CREATE TABLE facility_networks (
+  facility_id uuid NOT NULL,
+  networks inet[] NOT NULL,
+  changed_by uuid NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  CONSTRAINT facility_networks_pkey PRIMARY KEY (facility_id),
+  CONSTRAINT facility_networks_networks_check CHECK ((cardinality(networks) > 0)),
+  CONSTRAINT facility_networks_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES staff(id),
+  CONSTRAINT facility_networks_facility_id_fkey FOREIGN KEY (facility_id) REFERENCES facilities(id)
+);
+COMMENT ON TABLE facility_networks IS 'Roles for this facility hold from these networks only; without a row from wherever the municipality allows';
+GRANT SELECT, INSERT, UPDATE, DELETE ON facility_networks TO kashikan_app;
+
 CREATE TABLE fee_table_draft_transitions (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
   draft_id uuid NOT NULL,
@@ -1555,35 +1568,133 @@ CREATE TABLE staff (
   municipality_id text NOT NULL,
   login text NOT NULL,
   name text NOT NULL,
-  password_hash text NOT NULL,
-  totp_secret text NOT NULL,
+  password_hash text,
+  totp_secret text,
   totp_last_step bigint DEFAULT 0 NOT NULL,
   active boolean DEFAULT true NOT NULL,
   created_at timestamp with time zone NOT NULL,
+  left_at timestamp with time zone,
+  last_sign_in_at timestamp with time zone,
   CONSTRAINT staff_pkey PRIMARY KEY (id),
   CONSTRAINT staff_login_once UNIQUE (login),
   CONSTRAINT staff_login_check CHECK (((login = lower(login)) AND ((length(login) >= 3) AND (length(login) <= 60)))),
   CONSTRAINT staff_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id)
 );
 COMMENT ON TABLE staff IS '職員';
-COMMENT ON COLUMN staff.password_hash IS 'argon2id';
-COMMENT ON COLUMN staff.totp_secret IS 'AES-256-GCM under the key of the environment, never in clear';
+COMMENT ON COLUMN staff.password_hash IS 'argon2id; empty until the person has set a password with a set-up code';
+COMMENT ON COLUMN staff.totp_secret IS 'Sealed; empty for somebody without an authenticator app, who then has a passkey or has not set anything up';
 COMMENT ON COLUMN staff.totp_last_step IS 'The last time step used, so that a code works once (RFC 6238 5.2)';
+COMMENT ON COLUMN staff.active IS 'False: no way in, whatever else is stored';
+COMMENT ON COLUMN staff.left_at IS 'When the person left; a name on old records stays';
+COMMENT ON COLUMN staff.last_sign_in_at IS 'For whoever looks after the logins';
 GRANT SELECT, INSERT, UPDATE ON staff TO kashikan_app;
+
+CREATE TABLE staff_entry_rules (
+  municipality_id text NOT NULL,
+  networks inet[] NOT NULL,
+  unused_days integer,
+  changed_by uuid NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  CONSTRAINT staff_entry_rules_pkey PRIMARY KEY (municipality_id),
+  CONSTRAINT staff_entry_rules_unused_days_check CHECK (((unused_days >= 30) AND (unused_days <= 730))),
+  CONSTRAINT staff_entry_rules_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES staff(id),
+  CONSTRAINT staff_entry_rules_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id)
+);
+COMMENT ON TABLE staff_entry_rules IS '職員の入り方: from where, and how long a role may lie unused; without a row from everywhere, and the default';
+COMMENT ON COLUMN staff_entry_rules.networks IS 'Staff of the municipality come in from these only; empty: from everywhere';
+COMMENT ON COLUMN staff_entry_rules.unused_days IS 'After so many days unused a role ends; empty: never';
+GRANT SELECT, INSERT, UPDATE ON staff_entry_rules TO kashikan_app;
+
+CREATE TABLE staff_recovery_codes (
+  staff_id uuid NOT NULL,
+  salt bytea NOT NULL,
+  code_hash text NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  used_at timestamp with time zone,
+  CONSTRAINT staff_recovery_codes_pkey PRIMARY KEY (staff_id, code_hash),
+  CONSTRAINT staff_recovery_codes_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+);
+COMMENT ON TABLE staff_recovery_codes IS '回復用コード: stand in for the second factor, each once; a new set replaces the old';
+COMMENT ON COLUMN staff_recovery_codes.salt IS 'The same for a whole set, so that a try costs one hash';
+GRANT SELECT, INSERT, UPDATE, DELETE ON staff_recovery_codes TO kashikan_app;
+
+CREATE TABLE staff_resets (
+  id uuid NOT NULL,
+  municipality_id text NOT NULL,
+  staff_id uuid NOT NULL,
+  reason text NOT NULL,
+  asked_by uuid NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  closed_by uuid,
+  closed_at timestamp with time zone,
+  outcome text,
+  CONSTRAINT staff_resets_pkey PRIMARY KEY (id),
+  CONSTRAINT staff_resets_closing CHECK ((num_nonnulls(closed_by, closed_at, outcome) = ANY (ARRAY[0, 3]))),
+  CONSTRAINT staff_resets_outcome_check CHECK ((outcome = ANY (ARRAY['confirmed'::text, 'withdrawn'::text]))),
+  CONSTRAINT staff_resets_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 400))),
+  CONSTRAINT staff_resets_two_others CHECK (((asked_by <> staff_id) AND ((outcome IS DISTINCT FROM 'confirmed'::text) OR ((closed_by <> asked_by) AND (closed_by <> staff_id))))),
+  CONSTRAINT staff_resets_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES staff(id),
+  CONSTRAINT staff_resets_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES staff(id),
+  CONSTRAINT staff_resets_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
+  CONSTRAINT staff_resets_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+);
+COMMENT ON TABLE staff_resets IS '再設定: password and second factors of somebody taken away by two others, in person';
+COMMENT ON COLUMN staff_resets.expires_at IS 'Unconfirmed until then, it is worth nothing';
+CREATE INDEX staff_resets_municipality ON public.staff_resets USING btree (municipality_id, asked_at);
+CREATE UNIQUE INDEX staff_resets_one_open ON public.staff_resets USING btree (staff_id) WHERE (closed_at IS NULL);
+GRANT SELECT, INSERT, UPDATE ON staff_resets TO kashikan_app;
 
 CREATE TABLE staff_roles (
   id uuid NOT NULL,
   staff_id uuid NOT NULL,
   facility_id uuid,
   role text NOT NULL,
+  valid_from date,
+  valid_until date,
+  granted_by uuid,
+  granted_at timestamp with time zone NOT NULL,
+  last_used_on date,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  ended_because text,
   CONSTRAINT staff_roles_pkey PRIMARY KEY (id),
-  CONSTRAINT staff_roles_staff_id_facility_id_role_key UNIQUE NULLS NOT DISTINCT (staff_id, facility_id, role),
+  CONSTRAINT staff_roles_days CHECK ((valid_until >= valid_from)),
+  CONSTRAINT staff_roles_end CHECK (((ended_at IS NULL) = (ended_because IS NULL))),
+  CONSTRAINT staff_roles_ended_because_check CHECK ((ended_because = ANY (ARRAY['withdrawn'::text, 'left'::text, 'unused'::text]))),
+  CONSTRAINT staff_roles_not_by_oneself CHECK ((granted_by <> staff_id)),
   CONSTRAINT staff_roles_role_check CHECK ((role = ANY (ARRAY['desk'::text, 'approver'::text, 'accountant'::text, 'administrator'::text]))),
+  CONSTRAINT staff_roles_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES staff(id),
   CONSTRAINT staff_roles_facility_id_fkey FOREIGN KEY (facility_id) REFERENCES facilities(id),
+  CONSTRAINT staff_roles_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES staff(id),
   CONSTRAINT staff_roles_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
 );
 COMMENT ON TABLE staff_roles IS '役割: for one facility, or for the whole municipality when facility_id is empty';
-GRANT SELECT, INSERT, UPDATE, DELETE ON staff_roles TO kashikan_app;
+COMMENT ON COLUMN staff_roles.valid_from IS 'First day, as the municipality counts days; empty: at once';
+COMMENT ON COLUMN staff_roles.valid_until IS 'Last day; empty: until withdrawn';
+COMMENT ON COLUMN staff_roles.granted_by IS 'Never the person itself; empty: given by the operator''s command';
+COMMENT ON COLUMN staff_roles.last_used_on IS 'The day on which something was done that not every role may do';
+COMMENT ON COLUMN staff_roles.ended_at IS 'A role that has ended stays as history';
+COMMENT ON COLUMN staff_roles.ended_by IS 'Empty: by the clock';
+CREATE UNIQUE INDEX staff_roles_once ON public.staff_roles USING btree (staff_id, facility_id, role) NULLS NOT DISTINCT WHERE (ended_at IS NULL);
+GRANT SELECT, INSERT, UPDATE ON staff_roles TO kashikan_app;
+
+CREATE TABLE staff_setup_codes (
+  staff_id uuid NOT NULL,
+  salt bytea NOT NULL,
+  code_hash text NOT NULL,
+  issued_by uuid,
+  issued_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT staff_setup_codes_pkey PRIMARY KEY (staff_id),
+  CONSTRAINT staff_setup_codes_not_by_oneself CHECK ((issued_by <> staff_id)),
+  CONSTRAINT staff_setup_codes_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES staff(id),
+  CONSTRAINT staff_setup_codes_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+);
+COMMENT ON TABLE staff_setup_codes IS '初回コード: opens the setting up of password and second factor, once; gone when that is done';
+COMMENT ON COLUMN staff_setup_codes.code_hash IS 'argon2id under the salt beside it';
+COMMENT ON COLUMN staff_setup_codes.issued_by IS 'Empty: by the operator''s command';
+GRANT SELECT, INSERT, UPDATE, DELETE ON staff_setup_codes TO kashikan_app;
 
 CREATE TABLE standing_reductions (
   id uuid NOT NULL,

@@ -27,6 +27,12 @@ const draft: AddressOf = life => `/settings/fees/drafts/${life.feeDraft}`;
 const pages: Readonly<Record<string, Visit>> = {
   '/': ['aoba-desk', () => '/'],
   '/sign-in': ['nobody', () => '/sign-in'],
+  '/sign-in/first': ['nobody', () => '/sign-in/first'],
+  '/set-up': ['aoba-desk', () => '/set-up'],
+  '/me': ['aoba-desk', () => '/me'],
+  '/me/password': ['aoba-desk', () => '/me/password'],
+  '/me/app': ['aoba-desk', () => '/me/app'],
+  '/me/passkeys/new': ['aoba-desk', () => '/me/passkeys/new'],
   '/step-up': ['aoba-desk', () => '/step-up'],
   '/help': ['aoba-desk', () => '/help'],
   '/board': ['aoba-desk', () => '/board', () => '/board?view=table', () => '/board?date=きのう'],

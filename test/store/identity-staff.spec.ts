@@ -1,10 +1,13 @@
-import { UnitOfWork } from '@kashikan/database';
+import { type Tx, UnitOfWork } from '@kashikan/database';
+
 import {
+  ChangeStaffRoles,
   CreateStaff,
   IdentityModule,
+  type RoleGrant,
   Sessions,
-  SetStaffRoles,
   SignInStaff,
+  StaffDirectory,
   type StaffSignIn,
   totpCode,
 } from '@kashikan/identity';
@@ -47,13 +50,13 @@ describe('a member of staff', () => {
       address: '192.0.2.1',
       ...given,
     });
-  const clerkOf = (grants = [{ role: 'desk', facilityId: hall.facilityId }] as const) =>
+  const clerkOf = (grants: readonly RoleGrant[] = [{ role: 'desk', facilityId: hall.facilityId }]) =>
     aClerk(services, 'aoba', grants);
 
   it('signs in with password and second factor, and is known with the roles', async () => {
     const clerk = await clerkOf();
     const { session } = await signIn(clerk);
-    expect(await services.get(Sessions).staff(session.token)).toEqual({
+    expect(await services.get(Sessions).staff(session.token, '192.0.2.1')).toEqual({
       staffId: clerk.staffId,
       municipalityId: 'aoba',
       login: clerk.login,
@@ -62,6 +65,8 @@ describe('a member of staff', () => {
       method: 'totp',
       strength: 2,
       strongAt: clock.now(),
+      isPlaceAllowed: true,
+      fading: [],
     });
     expect(await services.get(Sessions).resident(session.token)).toBeUndefined();
   });
@@ -116,34 +121,38 @@ describe('a member of staff', () => {
     const sessions = services.get(Sessions);
     const idle = await signIn(await clerkOf());
     clock.moveTo(addMinutes(clock.now(), 60));
-    expect(await sessions.staff(idle.session.token)).toBeUndefined();
+    expect(await sessions.staff(idle.session.token, '192.0.2.1')).toBeUndefined();
     const busy = await signIn(await clerkOf());
     for (let minutes = 0; minutes < 13 * 55; minutes += 55) {
       clock.moveTo(addMinutes(clock.now(), 55));
-      expect(await sessions.staff(busy.session.token)).toBeDefined();
+      expect(await sessions.staff(busy.session.token, '192.0.2.1')).toBeDefined();
     }
     clock.moveTo(addMinutes(clock.now(), 5));
-    expect(await sessions.staff(busy.session.token)).toBeUndefined();
+    expect(await sessions.staff(busy.session.token, '192.0.2.1')).toBeUndefined();
   });
 
-  it('loses a role with the next request, and never gets one in another municipality', async () => {
+  it('loses a role with the next request (SEC-6), and never gets one in another municipality', async () => {
+    await clerkOf([{ role: 'administrator', facilityId: null }]);
     const clerk = await clerkOf();
     const { session } = await signIn(clerk);
-    const setRoles = (grants: Parameters<SetStaffRoles['run']>[2]) =>
+    const grants = async () => (await services.get(Sessions).staff(session.token, '192.0.2.1'))?.grants;
+    const change = (work: (roles: ChangeStaffRoles, tx: Tx) => Promise<void>) =>
       services
         .get(UnitOfWork)
-        .run({ actor: systemActor('spec'), verb: 'staff.set-roles' }, tx =>
-          services.get(SetStaffRoles).run(tx, clerk.staffId, grants),
+        .run({ actor: systemActor('spec'), verb: 'staff.roles' }, tx =>
+          work(services.get(ChangeStaffRoles), tx),
         );
-    await setRoles([
-      { role: 'approver', facilityId: elsewhere.facilityId },
-      { role: 'accountant', facilityId: null },
-    ]);
-    expect((await services.get(Sessions).staff(session.token))?.grants).toEqual([
-      { role: 'accountant', facilityId: null },
-    ]);
-    await owner.query('UPDATE staff SET active = false WHERE id = $1', [clerk.staffId]);
-    expect(await services.get(Sessions).staff(session.token)).toBeUndefined();
+    const colleague = { staffId: clerk.staffId, municipalityId: 'aoba' };
+    await change((roles, tx) => roles.grant(tx, colleague, { role: 'accountant', facilityId: null }));
+    const [held] = (await services.get(StaffDirectory).one('aoba', clerk.staffId))?.roles ?? [];
+    await change((roles, tx) => roles.withdraw(tx, colleague, held?.id ?? ''));
+    expect(await grants()).toEqual([{ role: 'accountant', facilityId: null }]);
+    const abroad = { role: 'approver', facilityId: elsewhere.facilityId } as const;
+    await expect(change((roles, tx) => roles.grant(tx, colleague, abroad))).rejects.toMatchObject({
+      code: 'staff.place-unknown',
+    });
+    await change((roles, tx) => roles.leave(tx, colleague));
+    expect(await grants()).toBeUndefined();
   });
 
   it('has a login of their own, and a second factor that the database cannot read', async () => {
@@ -153,8 +162,7 @@ describe('a member of staff', () => {
         municipalityId: 'midori',
         login: clerk.login,
         name: '別人',
-        passwordHash: 'x',
-        totpSecret: clerk.totpSecret,
+        factors: { passwordHash: 'x', totpSecret: clerk.totpSecret },
         grants: [],
       }),
     );

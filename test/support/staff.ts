@@ -25,9 +25,13 @@ export async function aClerk(
   const { staffId } = await services
     .get(UnitOfWork)
     .run({ actor: systemActor('spec'), verb: 'staff.create' }, tx =>
-      services
-        .get(CreateStaff)
-        .run(tx, { municipalityId, login, name: '窓口 花子', passwordHash: hash, totpSecret, grants }),
+      services.get(CreateStaff).run(tx, {
+        municipalityId,
+        login,
+        name: '窓口 花子',
+        factors: { passwordHash: hash, totpSecret },
+        grants,
+      }),
     );
   return { staffId, login, password, totpSecret };
 }

@@ -4,12 +4,14 @@ export {
   Open,
   Requires,
   ShowsPeople,
+  SettingUp,
   SignedIn,
   SignedInStaff,
 } from './access/access';
 export { CSRF_FIELD } from './access/form.guard';
 export { type Route, Routes } from './access/routes';
 export { cookieNameOf, SessionCookie } from './access/session-cookie';
+export { SETUP_PATH } from './access/access.guard';
 export { NeedsStrength, STEP_UP_PATH } from './access/strength.guard';
 export { Throttled } from './access/throttle.guard';
 export * from './edge.errors';

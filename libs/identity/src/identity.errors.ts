@@ -1,4 +1,5 @@
 import { DomainError } from '@kashikan/kernel';
+import { passwordTerms, type PasswordProblem } from './rules/password-terms';
 import type { ProfileProblems } from './rules/read-profile';
 
 export const identityErrors = {
@@ -11,7 +12,24 @@ export const identityErrors = {
   accountUnknown: () => new DomainError('identity.account-unknown', 'not-found'),
   emailTaken: () => new DomainError('identity.email-taken', 'conflict'),
   loginTaken: () => new DomainError('staff.login-taken', 'conflict'),
-  passwordTooWeak: () => new DomainError('staff.password-too-weak', 'refused-by-rule'),
+  setupRefused: () => new DomainError('sign-in.setup-refused', 'refused-by-rule'),
+  passkeyRefused: () => new DomainError('passkey.refused', 'refused-by-rule'),
+  passkeyKnown: () => new DomainError('passkey.known', 'conflict'),
+  passwordRefused: (problem: PasswordProblem) =>
+    new DomainError(problem, 'refused-by-rule', { ...passwordTerms }),
+  passwordWrong: () => new DomainError('staff.password-wrong', 'refused-by-rule'),
+  lastFactor: () => new DomainError('staff.last-factor', 'refused-by-rule'),
+  staffUnknown: () => new DomainError('staff.unknown', 'not-found'),
+  isSetUp: () => new DomainError('staff.is-set-up', 'conflict'),
+  notForOneself: () => new DomainError('staff.not-for-oneself', 'refused-by-rule'),
+  roleHeld: () => new DomainError('staff.role-held', 'conflict'),
+  roleUnknown: () => new DomainError('staff.role-unknown', 'not-found'),
+  placeUnknown: () => new DomainError('staff.place-unknown', 'not-found'),
+  lastAdministrator: () => new DomainError('staff.last-administrator', 'refused-by-rule'),
+  resetOpen: () => new DomainError('staff.reset-open', 'conflict'),
+  resetOver: () => new DomainError('staff.reset-over', 'not-found'),
+  resetNeedsAnother: () => new DomainError('staff.reset-needs-another', 'refused-by-rule'),
+  lockedOut: (address: string) => new DomainError('staff.networks-lock-out', 'refused-by-rule', { address }),
   profileRefused: (problems: ProfileProblems) =>
     new DomainError('profile.refused', 'refused-by-rule', {
       problems: Object.entries(problems).map(([field, code]) => ({ field, code })),

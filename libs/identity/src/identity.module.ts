@@ -8,7 +8,6 @@ import { RegisterApplicant } from './actions/register-applicant';
 import { RegisterPerson } from './actions/register-person';
 import { RequestSignInCode } from './actions/request-sign-in-code';
 import { RotateKeys } from './actions/rotate-keys';
-import { SetStaffRoles } from './actions/set-staff-roles';
 import { SignInStaff } from './actions/sign-in-staff';
 import { UpdateProfile } from './actions/update-profile';
 import { Seals } from './secrets/seals';
@@ -18,8 +17,54 @@ import { Throttle } from './store/throttle';
 import { RegistrationView } from './views/registrations';
 import { Sessions } from './views/sessions';
 import { StaffCredentials } from './views/staff-credentials';
+import { AddStaff } from './actions/add-staff';
+import { ChangeStaffPassword } from './actions/change-staff-password';
+import { ChangeStaffRoles } from './actions/change-staff-roles';
+import { EndUnusedRoles } from './actions/end-unused-roles';
+import { EnterSetup } from './actions/enter-setup';
+import { MarkRoleUse } from './actions/mark-role-use';
+import { RegisterPasskey } from './actions/register-passkey';
+import { RemovePasskey } from './actions/remove-passkey';
+import { RemoveStaffPasskey } from './actions/remove-staff-passkey';
+import { ResetStaff } from './actions/reset-staff';
+import { SaveEntryRules } from './actions/save-entry-rules';
+import { SignInStaffByPasskey } from './actions/sign-in-staff-by-passkey';
+import { UsePasskey } from './actions/use-passkey';
+import { EntryRulesView } from './views/entry-rules';
+import { OwnSessions } from './views/own-sessions';
+import { PasskeyView } from './views/passkeys';
+import { StaffFactors } from './views/staff-factors';
+import { StaffDirectory } from './views/staff-directory';
+import { FinishSetup, SetUpStaff } from './actions/set-up-staff';
+import { SecondFactor } from './actions/second-factor';
+import { SignInTries } from './actions/sign-in-tries';
+import { PasskeySite } from './secrets/passkey-site';
+import { PaperCodesStore } from './store/paper-codes.store';
+import { PasskeysStore } from './store/passkeys.store';
+import { StaffResetsStore } from './store/staff-resets.store';
+import { StaffRolesStore } from './store/staff-roles.store';
 
 const doors = [
+  AddStaff,
+  ChangeStaffPassword,
+  ChangeStaffRoles,
+  EndUnusedRoles,
+  EnterSetup,
+  EntryRulesView,
+  FinishSetup,
+  MarkRoleUse,
+  OwnSessions,
+  PasskeyView,
+  RegisterPasskey,
+  RemovePasskey,
+  RemoveStaffPasskey,
+  ResetStaff,
+  SaveEntryRules,
+  SetUpStaff,
+  SignInStaffByPasskey,
+  StaffDirectory,
+  StaffFactors,
+  UsePasskey,
   ConfirmSignInCode,
   CreateStaff,
   EndSession,
@@ -31,12 +76,26 @@ const doors = [
   RequestSignInCode,
   RotateKeys,
   Seals,
-  SetStaffRoles,
   SignInStaff,
   UpdateProfile,
   Sessions,
   Throttle,
 ];
 
-@Module({ providers: [...doors, SessionStore, StaffStore, StaffCredentials], exports: doors })
+@Module({
+  providers: [
+    ...doors,
+    SessionStore,
+    StaffStore,
+    StaffCredentials,
+    PaperCodesStore,
+    PasskeySite,
+    PasskeysStore,
+    SecondFactor,
+    SignInTries,
+    StaffResetsStore,
+    StaffRolesStore,
+  ],
+  exports: doors,
+})
 export class IdentityModule {}

@@ -61,13 +61,13 @@ const script = (modules: readonly string[]): string =>
   `'use strict';\n${modules.map(name => `{\n${read('client', `${name}.js`).replace(/^\/\/.*\n/gm, '')}}\n`).join('')}`;
 
 function build(): ReadonlyMap<AssetName, Asset> {
-  const resident = ['error-focus', 'send-once', 'hold-clock'];
+  const resident = ['error-focus', 'passkey', 'send-once', 'hold-clock'];
   const sources: readonly (readonly [AssetName, string, string])[] = [
     ['resident.css', 'text/css; charset=utf-8', styleSheet([...shared, 'resident', 'print'])],
     [
       'admin.css',
       'text/css; charset=utf-8',
-      styleSheet([...shared, 'admin', 'board', 'counter', 'closures', 'settings', 'print']),
+      styleSheet([...shared, 'admin', 'board', 'counter', 'closures', 'settings', 'sign-in', 'print']),
     ],
     ['resident.js', 'text/javascript; charset=utf-8', script(resident)],
     ['admin.js', 'text/javascript; charset=utf-8', script([...resident, 'refresh'])],

@@ -11,6 +11,7 @@ export { Field, type FieldProps } from './form/field';
 export * from './form/form';
 export * from './form/hold-banner';
 export * from './form/inputs';
+export * from './form/passkey-button';
 export { Icon, type Shape } from './icons';
 export * from './money/fee-lines';
 export * from './money/refund-ladder';

@@ -17,6 +17,24 @@ POST /sign-in                       in      in    in        in          in
 
 GET  /                              -       in    in        in          in
 GET  /help                          -       in    in        in          in
+POST /sign-in/passkey               in      in    in        in          in
+GET  /sign-in/first                 in      in    in        in          in
+POST /sign-in/first                 in      in    in        in          in
+GET  /set-up                        -       in    in        in          in
+POST /set-up/password               -       in    in        in          in
+POST /set-up/app                    -       in    in        in          in
+POST /set-up/passkey                -       in    in        in          in
+GET  /me                            -       in    in        in          in
+GET  /me/password                   -       in    in        in          in
+POST /me/password                   -       in    in        in          in
+GET  /me/app                        -       in    in        in          in
+POST /me/app                        -       in    in        in          in
+GET  /me/passkeys/new               -       in    in        in          in
+POST /me/passkeys/new               -       in    in        in          in
+POST /me/passkeys/:passkey/removal  -       in    in        in          in
+POST /me/recovery-codes             -       in    in        in          in
+POST /me/sessions/others/end        -       in    in        in          in
+POST /me/sessions/:session/end      -       in    in        in          in
 GET  /step-up                       -       in    in        in          in
 POST /step-up                       -       in    in        in          in
 POST /facility                      -       in    in        in          in

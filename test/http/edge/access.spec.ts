@@ -186,6 +186,7 @@ describe('who may call a route', () => {
       path: '/staff/board',
       handler: 'ProbeController.board',
       access: { for: 'staff', permission: 'approval.decide' },
+      showsPeople: false,
     });
     expect(routes.filter(route => route.path.startsWith('/health/'))).toHaveLength(2);
   });

@@ -31,6 +31,8 @@ group.view         yes   yes       -           yes
 group.decide       -     yes       -           -
 record.view        -     -         -           yes
 person.export      -     -         -           yes
+staff.edit         -     -         -           yes
+staff.reset        -     -         -           yes
 `;
 
 const rows = picture

@@ -1,5 +1,5 @@
 import { readKana } from '@kashikan/i18n';
-import { isGoodPassword, readEmail, readPhone, readProfile } from '@kashikan/identity/rules';
+import { readEmail, readPhone, readProfile } from '@kashikan/identity/rules';
 
 describe('what people type about themselves', () => {
   it.each([
@@ -54,10 +54,5 @@ describe('what people type about themselves', () => {
     ).toEqual({
       profile: { name: '山田 花子', nameKana: 'ヤマダ ハナコ', phone: '0312345678', groupName: null },
     });
-  });
-
-  it('asks of a password only that it is long', () => {
-    expect(isGoodPassword('aaaaaaaaaaaaaaa')).toBe(true);
-    expect(isGoodPassword('Short-1!')).toBe(false);
   });
 });

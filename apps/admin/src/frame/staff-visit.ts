@@ -1,7 +1,7 @@
 import type { Facility, Town } from '@kashikan/catalogue';
 import type { StaffMember, Visitor } from '@kashikan/edge';
 import type { Role } from '@kashikan/identity';
-import { translate } from '@kashikan/i18n';
+import { formatDate, translate } from '@kashikan/i18n';
 import type { StaffVisit } from '@kashikan/ui';
 import { doorsOf } from './doors';
 
@@ -37,7 +37,8 @@ export function visitAt({
     municipality: { id, name, phone, phoneHours },
     csrfToken: visitor.csrfToken,
     links: { home: '/', help: '/help', signOut: '/sign-out' },
-    staff: { name: staff.name, roleWords: roleWords(staff) },
+    staff: { name: staff.name, roleWords: roleWords(staff), href: '/me' },
+    warning: warningOf(staff),
     nav: doorsOf(staff, path, waiting ?? 0),
     facility: {
       id: chosen?.id ?? null,
@@ -45,6 +46,14 @@ export function visitAt({
       switchAction: '/facility',
     },
   };
+}
+
+/** Roles end when nobody uses them; whoever has one hears of it in time. */
+function warningOf({ session: { fading } }: StaffMember): string | undefined {
+  const [next] = [...fading].sort((a, b) => (a.endsOn < b.endsOn ? -1 : 1));
+  if (!next) return undefined;
+  const role = translate('ja', `admin.role.${next.role}`);
+  return translate('ja', 'admin.fading', { role, date: formatDate('ja', next.endsOn) });
 }
 
 function roleWords(staff: StaffMember): string {

@@ -52,7 +52,12 @@ import { PartsController } from './settings/parts/parts.controller';
 import { TermsController } from './settings/terms/terms.controller';
 import { SettingsController } from './settings/settings.controller';
 import { StandingReductionsController } from './standing/standing.controller';
-import { SignInController } from './sign-in/sign-in.controller';
+import { FactorsController } from './me/factors.controller';
+import { MeController } from './me/me.controller';
+import { FirstSignInController } from './set-up/first.controller';
+import { SetUpPages } from './set-up/set-up-pages';
+import { SetUpController } from './set-up/set-up.controller';
+import { SignInController, SignOutController } from './sign-in/sign-in.controller';
 import { StartController } from './sign-in/start.controller';
 import { StepUpController } from './step-up/step-up.controller';
 import { TakeController } from './take/take.controller';
@@ -64,6 +69,11 @@ import { WaitingController } from './waiting/waiting.controller';
   imports: [AuditModule, JourneysModule, IdentityModule, ReportsModule, BoardModule],
   controllers: [
     SignInController,
+    SignOutController,
+    FirstSignInController,
+    SetUpController,
+    MeController,
+    FactorsController,
     StartController,
     StepUpController,
     HelpController,
@@ -108,6 +118,7 @@ import { WaitingController } from './waiting/waiting.controller';
     PartFormsController,
   ],
   providers: [
+    SetUpPages,
     Blockers,
     ReadRecordFilter,
     ReadStaffPage,

@@ -1,8 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { Catalogue } from '@kashikan/catalogue';
-import { UnitOfWork } from '@kashikan/database';
-import { CreateStaff, hashPassword, newTotpSecret, type Role, roles, totpAddress } from '@kashikan/identity';
+import { AddStaff, type Role, roles } from '@kashikan/identity';
 import { systemActor } from '@kashikan/kernel';
 import type { INestApplicationContext } from '@nestjs/common';
 import { StartFailure } from '../start-failure';
@@ -17,7 +15,7 @@ const options = {
 
 /**
  * `add-staff --town aoba --login hanako --name '青葉 花子' --role administrator [--role desk] [--facility central-hall]`: gives somebody a
- * login. The password and the secret of the authenticator app are shown this once and kept nowhere in clear.
+ * login. The code for the first sign-in is shown this once and kept nowhere in clear.
  */
 export async function addStaff(app: INestApplicationContext, args: string[]): Promise<string> {
   const { town, login, name, roles: granted, facility } = read(args);
@@ -25,22 +23,16 @@ export async function addStaff(app: INestApplicationContext, args: string[]): Pr
   const place = facilities.find(candidate => candidate.code === facility);
   if (facility !== undefined && !place)
     throw new StartFailure(`施設 ${facility} はありません。`, `There is no facility ${facility}.`);
-  const password = randomBytes(15).toString('base64url');
-  const totpSecret = newTotpSecret();
-  const passwordHash = await hashPassword(password);
   const grants = granted.map(role => ({ role, facilityId: place?.id ?? null }));
-  await app
-    .get(UnitOfWork, { strict: false })
-    .run({ actor: systemActor('add-staff'), verb: 'staff.create' }, tx =>
-      app
-        .get(CreateStaff, { strict: false })
-        .run(tx, { municipalityId: town, login, name, passwordHash, totpSecret, grants }),
-    );
+  const { setupCode, expiresAt } = await app
+    .get(AddStaff, { strict: false })
+    .run(systemActor('add-staff'), { municipalityId: town, login, name, grants });
   return [
     `ログイン名 login     ${login}`,
-    `パスワード password  ${password}`,
-    `認証アプリ authenticator  ${totpAddress(totpSecret, login)}`,
-    'この画面にだけ表示します。本人に安全に渡してください。 / Shown this once: hand it over safely.',
+    `初回コード set-up code  ${setupCode}`,
+    `期限 until  ${expiresAt.toISOString()}`,
+    'この画面にだけ表示します。本人に安全に渡し、職員の画面の「はじめてのとき」から入ってもらってください。',
+    'Shown this once: hand it over safely; the person enters by /sign-in/first of the staff app.',
   ].join('\n');
 }
 

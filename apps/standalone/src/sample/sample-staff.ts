@@ -45,8 +45,7 @@ export async function addSampleStaff(
           municipalityId: person.municipality,
           login: person.login,
           name: person.name,
-          passwordHash,
-          totpSecret: person.totpSecret,
+          factors: { passwordHash, totpSecret: person.totpSecret },
           grants,
         }),
       )

@@ -6,7 +6,7 @@ export type Access =
   | { readonly for: 'anybody' }
   | { readonly for: 'machine' }
   | { readonly for: 'resident' }
-  | { readonly for: 'staff'; readonly permission?: Permission };
+  | { readonly for: 'staff'; readonly permission?: Permission; readonly settingUp?: true };
 
 export const ACCESS = 'kashikan:access';
 
@@ -25,6 +25,12 @@ export const SignedIn = () => allow({ for: 'resident' });
 
 /** For every member of staff who has signed in, whatever the role. */
 export const SignedInStaff = () => allow({ for: 'staff' });
+
+/**
+ * Also for staff who are still setting up password and second factor, which no other route lets in, and from wherever: the setting up itself
+ * and signing out.
+ */
+export const SettingUp = () => allow({ for: 'staff', settingUp: true });
 
 /**
  * For staff whose roles give the permission at one facility at least. Where a thing belongs to a facility, the handler also asks

@@ -28,18 +28,16 @@ export class VisitorGuard implements CanActivate {
     ]);
     const request = context.switchToHttp().getRequest<EdgeRequest>();
     const given = access?.for === 'machine' ? undefined : request.cookies[this.cookieName];
-    marksOf(request).visitor = await this.visitor(
-      request.id,
-      given !== undefined && isToken(given) ? given : undefined,
-    );
+    const token = given !== undefined && isToken(given) ? given : undefined;
+    marksOf(request).visitor = await this.visitor(request, token);
     return true;
   }
 
-  private async visitor(requestId: string, token: string | undefined): Promise<Visitor> {
+  private async visitor({ id: requestId, ip }: EdgeRequest, token: string | undefined): Promise<Visitor> {
     if (token === undefined) return new Visitor(requestId);
     if (this.options.app === 'resident')
       return new Visitor(requestId, token, await this.sessions.resident(token));
-    const staff = await this.sessions.staff(token);
+    const staff = await this.sessions.staff(token, ip);
     return new Visitor(requestId, token, undefined, staff && new StaffMember(staff, requestId));
   }
 }

@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Inject, Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
+import { SETUP_PATH } from '../access/access.guard';
 import { CSRF_FIELD } from '../access/form.guard';
 import { STEP_UP_PATH } from '../access/strength.guard';
 import { EDGE_OPTIONS, type EdgeOptions } from '../edge-options';
@@ -45,6 +46,7 @@ export class ProblemFilter implements ExceptionFilter {
   /** Where people go to be let in after all. */
   private doorFor({ kind, code }: Problem): string | undefined {
     if (code === 'session.proof-needed') return STEP_UP_PATH;
+    if (code === 'session.setup-needed') return SETUP_PATH;
     return kind === 'unauthenticated' ? this.options.signInPath : undefined;
   }
 

@@ -16,6 +16,9 @@ export const everyPage: TranslationOf<typeof source> = {
   'common.help.hours': 'Open {hours}',
   'common.help.link': 'Questions and answers',
 
+  'common.passkey.none': 'This browser cannot use passkeys.',
+  'common.passkey.broken-off': 'The passkey was not used to the end. Please try again.',
+
   'common.back': 'Back',
   'common.next': 'Continue',
   'common.change': 'Change',

@@ -14,6 +14,9 @@ export const everyPage = {
   'common.help.hours': '受付 {hours}',
   'common.help.link': 'よくあるご質問',
 
+  'common.passkey.none': 'このブラウザでは、パスキーを使えません。',
+  'common.passkey.broken-off': 'パスキーの操作が途中で終わりました。もう一度お試しください。',
+
   'common.back': 'もどる',
   'common.next': 'つづける',
   'common.change': '変更',

@@ -2,23 +2,23 @@ import { refusedBy, type Tx } from '@kashikan/database';
 import { newId } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
 import { identityErrors } from '../identity.errors';
-import type { RoleGrant } from '../rules/permissions';
 import { Seals } from '../secrets/seals';
-import { StaffStore } from '../store/staff.store';
+import { type NewGrant, StaffStore } from '../store/staff.store';
 
 export interface NewStaff {
   readonly municipalityId: string;
   /** What they type to sign in; unique in the install. Small letters. */
   readonly login: string;
   readonly name: string;
-  /** From `hashPassword`, made before the transaction because it takes its time. */
-  readonly passwordHash: string;
-  /** Base32, from `newTotpSecret`. */
-  readonly totpSecret: string;
-  readonly grants: readonly RoleGrant[];
+  readonly grants: readonly NewGrant[];
+  /**
+   * Only for samples and specs: from `hashPassword`, and base32 from `newTotpSecret`. Everybody else sets both up at the first sign-in,
+   * and nobody gets in without a second factor.
+   */
+  readonly factors?: { readonly passwordHash: string; readonly totpSecret: string };
 }
 
-/** Gives a member of staff a login; nobody has one without a second factor. Throws `staff.login-taken`. */
+/** Gives a member of staff a login. Throws `staff.login-taken`. */
 @Injectable()
 export class CreateStaff {
   constructor(
@@ -26,13 +26,16 @@ export class CreateStaff {
     private readonly store: StaffStore,
   ) {}
 
-  async run(tx: Tx, staff: NewStaff): Promise<{ staffId: string }> {
+  async run(tx: Tx, { factors, ...staff }: NewStaff): Promise<{ staffId: string }> {
     const staffId = newId();
-    const totpSecret = this.seals.seal('staff.totp_secret', staffId, staff.totpSecret);
-    await refusedBy(this.store.insert(tx, { ...staff, id: staffId, totpSecret }), {
-      staff_login_once: identityErrors.loginTaken,
-    });
-    await this.store.setRoles(tx, staffId, staff.grants);
+    const row = {
+      ...staff,
+      id: staffId,
+      passwordHash: factors?.passwordHash ?? null,
+      totpSecret: factors ? this.seals.seal('staff.totp_secret', staffId, factors.totpSecret) : null,
+    };
+    await refusedBy(this.store.insert(tx, row), { staff_login_once: identityErrors.loginTaken });
+    await this.store.grant(tx, staffId, staff.grants);
     tx.touch('staff', staffId, { event: 'created', grants: staff.grants }, staff.municipalityId);
     return { staffId };
   }

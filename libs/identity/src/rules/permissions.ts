@@ -35,6 +35,8 @@ export const permissions = {
   'group.decide': ['approver'],
   'record.view': ['administrator'],
   'person.export': ['administrator'],
+  'staff.edit': ['administrator'],
+  'staff.reset': ['administrator'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Permission = keyof typeof permissions;
@@ -47,6 +49,15 @@ export interface RoleGrant {
 
 const gives = (grant: RoleGrant, permission: Permission): boolean =>
   (permissions[permission] as readonly Role[]).includes(grant.role);
+
+/**
+ * The roles that a permission is used through. What every role may do tells nothing about any of them, so looking at the board does not
+ * keep a role alive.
+ */
+export const rolesUsedBy = (grants: readonly RoleGrant[], permission: Permission): Role[] =>
+  permissions[permission].length === roles.length
+    ? []
+    : [...new Set(grants.filter(grant => gives(grant, permission)).map(grant => grant.role))];
 
 /** Whether the grants allow `permission` at a facility, or in the whole municipality when `facilityId` is null. */
 export const may = (

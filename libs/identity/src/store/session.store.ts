@@ -20,6 +20,15 @@ export interface SignInManner {
   readonly userAgent?: string | undefined;
 }
 
+/** Whose session it is. */
+export interface SessionOwner {
+  readonly kind: SessionKind;
+  readonly id: string;
+}
+
+export const ownerColumn = (kind: SessionKind): 'account_id' | 'staff_id' =>
+  kind === 'staff' ? 'staff_id' : 'account_id';
+
 @Injectable()
 export class SessionStore {
   /** Begins a session with a fresh token, so that a token known before signing in is worth nothing after it. */
@@ -65,6 +74,23 @@ export class SessionStore {
       [sessionHash, tokenHash(token), tx.now],
     );
     return row && { token, sessionHash: tokenHash(token), expiresAt: row.expiresAt };
+  }
+
+  /** Ends every session of a person but this one. */
+  async endOthers(tx: Tx, { kind, id }: SessionOwner, sessionHash: string): Promise<number> {
+    return tx.change(`DELETE FROM sessions WHERE ${ownerColumn(kind)} = $1 AND token_hash <> $2`, [
+      id,
+      sessionHash,
+    ]);
+  }
+
+  /** Ends one that is the person's own; false for any other. */
+  async endOwn(tx: Tx, { kind, id }: SessionOwner, sessionId: string): Promise<boolean> {
+    const ended = await tx.change(`DELETE FROM sessions WHERE ${ownerColumn(kind)} = $1 AND id = $2`, [
+      id,
+      sessionId,
+    ]);
+    return ended === 1;
   }
 
   async end(tx: Tx, sessionHash: string): Promise<void> {

@@ -1,10 +1,13 @@
 import { Database } from '@kashikan/database';
-import { addMinutes, Clock } from '@kashikan/kernel';
+import { addMinutes, Clock, type LocalDate } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
-import type { RoleGrant } from '../rules/permissions';
+import type { Role, RoleGrant } from '../rules/permissions';
+import { plainAddress } from '../rules/read-networks';
 import { idleSince, SEEN_EVERY_MINUTES } from '../rules/session-limits';
 import type { SignInMethod, Strength } from '../rules/session-strength';
+import { staffTerms } from '../rules/staff-terms';
 import { isSessionToken, tokenHash } from '../secrets/tokens';
+import { dayOf, roleUse } from '../store/staff-roles.store';
 
 /** What is known of every session. */
 interface OpenSession {
@@ -31,10 +34,30 @@ export interface StaffSession extends OpenSession {
   readonly municipalityId: string;
   readonly login: string;
   readonly name: string;
+  /** The roles that hold today and where the request comes from. */
   readonly grants: readonly RoleGrant[];
+  /** Whether the municipality lets its staff in from where the request comes from. */
+  readonly isPlaceAllowed: boolean;
+  /** Roles that end soon because nobody uses them, with the last day on which using them keeps them. */
+  readonly fading: readonly { readonly role: Role; readonly endsOn: LocalDate }[];
 }
 
 const proofColumns = 's.strength, s.strong_at AS "strongAt", s.method, s.last_seen_at AS "lastSeenAt"';
+
+const staffSession = `SELECT p.id AS "staffId", p.municipality_id AS "municipalityId", p.login, p.name, ${proofColumns},
+       coalesce(cardinality(e.networks) = 0 OR $4::inet <<= ANY (e.networks), true) AS "isPlaceAllowed",
+       coalesce((SELECT json_agg(json_build_object('role', r.role, 'facilityId', r.facility_id) ORDER BY r.granted_at, r.id)
+                   FROM staff_roles r LEFT JOIN facility_networks n ON n.facility_id = r.facility_id
+                  WHERE r.staff_id = p.id AND r.ended_at IS NULL
+                    AND ${dayOf('m.time_zone', '$2')} BETWEEN coalesce(r.valid_from, '-infinity') AND coalesce(r.valid_until, 'infinity')
+                    AND (n.networks IS NULL OR $4::inet <<= ANY (n.networks))), '[]') AS grants,
+       coalesce((SELECT json_agg(json_build_object('role', u.role, 'endsOn', u.ends_on))
+                   FROM (${roleUse} AND r.staff_id = p.id) AS u
+                  WHERE u.ends_on - ${dayOf('m.time_zone', '$2')} < ${staffTerms.warnDaysBefore}), '[]') AS fading
+  FROM sessions s JOIN staff p ON p.id = s.staff_id AND p.active
+  JOIN municipalities m ON m.id = p.municipality_id
+  LEFT JOIN staff_entry_rules e ON e.municipality_id = m.id
+ WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.last_seen_at > $3`;
 
 type Seen<Session> = Session & { readonly lastSeenAt: Date };
 
@@ -59,17 +82,16 @@ export class Sessions {
     return this.seen(token, now, found);
   }
 
-  async staff(token: string): Promise<StaffSession | undefined> {
+  /** `address` decides which roles hold where a network is prescribed. */
+  async staff(token: string, address: string): Promise<StaffSession | undefined> {
     if (!isSessionToken(token)) return undefined;
     const now = this.clock.now();
-    const found = await this.database.row<Seen<StaffSession>>(
-      `SELECT p.id AS "staffId", p.municipality_id AS "municipalityId", p.login, p.name, ${proofColumns},
-              coalesce((SELECT json_agg(json_build_object('role', r.role, 'facilityId', r.facility_id))
-                          FROM staff_roles r WHERE r.staff_id = p.id), '[]') AS grants
-         FROM sessions s JOIN staff p ON p.id = s.staff_id AND p.active
-        WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.last_seen_at > $3`,
-      [tokenHash(token), now, idleSince('staff', now)],
-    );
+    const found = await this.database.row<Seen<StaffSession>>(staffSession, [
+      tokenHash(token),
+      now,
+      idleSince('staff', now),
+      plainAddress(address),
+    ]);
     return this.seen(token, now, found);
   }
 

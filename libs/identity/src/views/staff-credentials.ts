@@ -4,9 +4,24 @@ import { Seals } from '../secrets/seals';
 
 export interface Credentials {
   readonly id: string;
-  readonly passwordHash: string;
-  readonly totpSecret: string;
+  /** Undefined for somebody who has not set one. */
+  readonly passwordHash: string | undefined;
+  readonly totpSecret: string | undefined;
+  readonly recoverySalt: Buffer | undefined;
+  readonly setupSalt: Buffer | undefined;
 }
+
+interface Row {
+  readonly id: string;
+  readonly passwordHash: string | null;
+  readonly totpSecret: string | null;
+  readonly recoverySalt: Buffer | null;
+  readonly setupSalt: Buffer | null;
+}
+
+const selected = `SELECT s.id, s.password_hash AS "passwordHash", s.totp_secret AS "totpSecret", c.salt AS "setupSalt",
+       (SELECT r.salt FROM staff_recovery_codes r WHERE r.staff_id = s.id LIMIT 1) AS "recoverySalt"
+  FROM staff s LEFT JOIN staff_setup_codes c ON c.staff_id = s.id`;
 
 /** What signing in is checked against; leaves this lib in no form. */
 @Injectable()
@@ -16,19 +31,23 @@ export class StaffCredentials {
     private readonly database: Database,
   ) {}
 
-  async find(login: string): Promise<Credentials | undefined> {
-    const row = await this.database.row<Credentials>(
-      `SELECT id, password_hash AS "passwordHash", totp_secret AS "totpSecret" FROM staff WHERE login = $1 AND active`,
-      [login],
-    );
-    return row && { ...row, totpSecret: this.seals.open('staff.totp_secret', row.id, row.totpSecret) };
+  async byLogin(login: string): Promise<Credentials | undefined> {
+    return this.opened(await this.database.row<Row>(`${selected} WHERE s.login = $1 AND s.active`, [login]));
   }
 
-  async totpSecretOf(staffId: string): Promise<string | undefined> {
-    const row = await this.database.row<{ secret: string }>(
-      'SELECT totp_secret AS secret FROM staff WHERE id = $1 AND active',
-      [staffId],
-    );
-    return row && this.seals.open('staff.totp_secret', staffId, row.secret);
+  async of(staffId: string): Promise<Credentials | undefined> {
+    return this.opened(await this.database.row<Row>(`${selected} WHERE s.id = $1 AND s.active`, [staffId]));
+  }
+
+  private opened(row: Row | undefined): Credentials | undefined {
+    if (!row) return undefined;
+    const { id, passwordHash, totpSecret, recoverySalt, setupSalt } = row;
+    return {
+      id,
+      passwordHash: passwordHash ?? undefined,
+      totpSecret: totpSecret === null ? undefined : this.seals.open('staff.totp_secret', id, totpSecret),
+      recoverySalt: recoverySalt ?? undefined,
+      setupSalt: setupSalt ?? undefined,
+    };
   }
 }

@@ -4,6 +4,7 @@ import { ErrorSummary } from '../form/error-summary';
 import { Icon } from '../icons';
 import { emptyForm, FormProvider, type FormState, VisitProvider } from '../visit';
 import { Head } from './head';
+import { Notice } from '../show/notice';
 import { StaffHeader } from './staff-header';
 import { StaffFooter, StaffNav } from './staff-nav';
 import type { StaffVisit } from './staff-visit';
@@ -44,6 +45,7 @@ export function AdminPage({ visit, title, back, form = emptyForm, beside, childr
                     </a>
                   </p>
                 ) : null}
+                {visit.warning ? <Notice tone="warning" title={visit.warning} /> : null}
                 <ErrorSummary />
                 <div class="staff-title">
                   <h1>{title}</h1>

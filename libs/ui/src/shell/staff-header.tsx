@@ -25,6 +25,11 @@ function FacilitySwitch({ facility }: { readonly facility: StaffVisit['facility'
   );
 }
 
+function WhoAmI({ name, roleWords, href }: StaffVisit['staff']) {
+  const words = useWords()('admin.signed-in', { name, role: roleWords });
+  return href ? <a href={href}>{words}</a> : <span>{words}</span>;
+}
+
 export function StaffHeader({ visit }: { readonly visit: StaffVisit }) {
   const t = useWords();
   return (
@@ -38,7 +43,7 @@ export function StaffHeader({ visit }: { readonly visit: StaffVisit }) {
       </a>
       {visit.facility.choices.length > 1 ? <FacilitySwitch facility={visit.facility} /> : null}
       <div class="staff-who">
-        <span>{t('admin.signed-in', { name: visit.staff.name, role: visit.staff.roleWords })}</span>
+        <WhoAmI {...visit.staff} />
         {visit.links.signOut ? (
           <Form action={visit.links.signOut}>
             <button type="submit" class="button button-quiet button-small">

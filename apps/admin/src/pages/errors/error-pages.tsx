@@ -22,7 +22,8 @@ export class AdminErrorPages extends ErrorPages {
   async render(page: ErrorPage): Promise<string> {
     const { visitor, problem, path } = page;
     const now = this.clock.now();
-    if (!visitor.staff)
+    // Who is still setting up, or comes from elsewhere, sees nothing of the town.
+    if (!visitor.staff || visitor.staff.session.strength < 2 || !visitor.staff.session.isPlaceAllowed)
       return renderPage(
         <DoorPage visit={doorVisit(visitor, now)} title={problem.title}>
           <Why {...page} />

@@ -4,42 +4,58 @@ import {
   CurrentVisitor,
   type Fields,
   Moved,
-  Open,
   Pages,
+  Open,
   safeReturnPath,
   SessionCookie,
+  SettingUp,
   Shown,
-  SignedInStaff,
   StaffMember,
   textOf,
   Visitor,
 } from '@kashikan/edge';
 import { UnitOfWork } from '@kashikan/database';
-import { EndSession, SignInStaff } from '@kashikan/identity';
-import { errorWords } from '@kashikan/i18n';
-import { Clock, DomainError } from '@kashikan/kernel';
-import type { FormState } from '@kashikan/ui';
-import { Body, Get, Ip, Post, Query, Res } from '@nestjs/common';
+import {
+  EndSession,
+  type SignInOrigin,
+  SignInStaff,
+  SignInStaffByPasskey,
+  UsePasskey,
+} from '@kashikan/identity';
+import { Clock } from '@kashikan/kernel';
+import { Body, Get, Headers, Ip, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { h } from 'preact';
+import { doorRefusal } from '../../frame/door-refusal';
 import { doorVisit } from './door-visit';
 import { SignInPage } from './sign-in.view';
+
+/** What of the page may differ. */
+interface Wanted {
+  readonly returnTo: string;
+  readonly isRecovery?: boolean;
+}
 
 @Pages('')
 export class SignInController {
   constructor(
     private readonly signIn: SignInStaff,
-    private readonly endSession: EndSession,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly signInByPasskey: SignInStaffByPasskey,
+    private readonly passkeys: UsePasskey,
     private readonly cookie: SessionCookie,
     private readonly clock: Clock,
   ) {}
 
   @Get('sign-in')
   @Open()
-  form(@CurrentVisitor() visitor: Visitor, @Query('return') wanted?: string): Answer {
-    if (visitor.staff) return new Moved(safeReturnPath(wanted));
-    return this.shown(visitor, safeReturnPath(wanted));
+  async form(
+    @CurrentVisitor() visitor: Visitor,
+    @Query('return') wanted?: string,
+    @Query('with') way?: string,
+  ): Promise<Answer> {
+    const returnTo = safeReturnPath(wanted);
+    if (visitor.staff) return new Moved(returnTo);
+    return this.shown(visitor, { returnTo, isRecovery: way === 'recovery' });
   }
 
   @Post('sign-in')
@@ -48,32 +64,75 @@ export class SignInController {
     @CurrentVisitor() visitor: Visitor,
     @Body() fields: Fields,
     @Ip() address: string,
+    @Headers('user-agent') userAgent: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Answer> {
-    const returnTo = safeReturnPath(fields.return);
+    const wanted = { returnTo: safeReturnPath(fields.return), isRecovery: 'recovery' in fields };
+    const origin: SignInOrigin = { address, userAgent, requestId: visitor.requestId };
+    const login = textOf(fields, 'login');
     try {
       const { session } = await this.signIn.run({
-        login: textOf(fields, 'login'),
+        ...origin,
+        login,
         password: textOf(fields, 'password'),
         code: textOf(fields, 'code'),
-        address,
-        requestId: visitor.requestId,
+        recoveryCode: textOf(fields, 'recovery'),
       });
       this.cookie.start(reply, session);
-      return new Moved(returnTo);
+      return new Moved(wanted.returnTo);
     } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      const context = { locale: 'ja', zone: 'Asia/Tokyo', requestId: visitor.requestId } as const;
-      const form = {
-        values: { login: textOf(fields, 'login') },
-        errors: { login: errorWords(error.code, error.facts, context) },
-      };
-      return this.shown(visitor, returnTo, form, error.kind === 'too-many' ? 429 : 422);
+      return this.shown(visitor, wanted, doorRefusal(error, 'login', visitor.requestId, { login }));
     }
   }
 
-  @Post('sign-out')
-  @SignedInStaff()
+  @Post('sign-in/passkey')
+  @Open()
+  async enterByPasskey(
+    @CurrentVisitor() visitor: Visitor,
+    @Body() fields: Fields,
+    @Ip() address: string,
+    @Headers('user-agent') userAgent: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Answer> {
+    const wanted = { returnTo: safeReturnPath(fields.return) };
+    const { requestId, sessionHash } = visitor;
+    const answer = textOf(fields, 'passkey');
+    try {
+      const { session } = await this.signInByPasskey.run({
+        answer,
+        sessionHash,
+        address,
+        userAgent,
+        requestId,
+      });
+      this.cookie.start(reply, session);
+      return new Moved(wanted.returnTo);
+    } catch (error) {
+      return this.shown(visitor, wanted, doorRefusal(error, 'passkey', requestId));
+    }
+  }
+
+  private async shown(
+    visitor: Visitor,
+    { returnTo, isRecovery = false }: Wanted,
+    refused?: ReturnType<typeof doorRefusal>,
+  ): Promise<Shown> {
+    const passkeyOptions = await this.passkeys.options('staff', visitor.sessionHash);
+    const view = { visit: doorVisit(visitor, this.clock.now()), returnTo, isRecovery, passkeyOptions };
+    return new Shown(h(SignInPage, { ...view, form: refused?.form }), refused?.status ?? 200);
+  }
+}
+
+@Pages('sign-out')
+export class SignOutController {
+  constructor(
+    private readonly endSession: EndSession,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly cookie: SessionCookie,
+  ) {}
+
+  @Post()
+  @SettingUp()
   async leave(
     @CurrentVisitor() visitor: Visitor,
     @CurrentStaff() staff: StaffMember,
@@ -84,9 +143,5 @@ export class SignInController {
     );
     this.cookie.end(reply);
     return new Moved('/sign-in');
-  }
-
-  private shown(visitor: Visitor, returnTo: string, form?: FormState, status = 200): Shown {
-    return new Shown(h(SignInPage, { visit: doorVisit(visitor, this.clock.now()), returnTo, form }), status);
   }
 }

@@ -13,11 +13,10 @@ import {
   textOf,
   Visitor,
 } from '@kashikan/edge';
-import { csrfTokenOf, ProveStaff } from '@kashikan/identity';
-import { errorWords } from '@kashikan/i18n';
-import { DomainError } from '@kashikan/kernel';
+import { csrfTokenOf, PasskeyView, ProveStaff, UsePasskey } from '@kashikan/identity';
 import { Body, Get, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { doorRefusal } from '../../frame/door-refusal';
 import { CurrentPage, type StaffPage } from '../../frame/staff-page';
 import { ContinuePage, StepUpPage } from './step-up.view';
 
@@ -27,37 +26,51 @@ import { ContinuePage, StepUpPage } from './step-up.view';
 export class StepUpController {
   constructor(
     private readonly prove: ProveStaff,
+    private readonly passkeys: UsePasskey,
+    private readonly ownPasskeys: PasskeyView,
     private readonly cookie: SessionCookie,
   ) {}
 
   @Get()
-  ask(@CurrentPage() { visit }: StaffPage, @Query('return') wanted?: string): Answer {
-    return new Shown(<StepUpPage visit={visit} returnTo={safeReturnPath(wanted)} />);
+  async ask(
+    @CurrentPage() page: StaffPage,
+    @CurrentVisitor() { sessionHash }: Visitor,
+    @Query('return') wanted?: string,
+  ): Promise<Answer> {
+    const passkeyOptions = await this.passkeyOptions(page, sessionHash);
+    return new Shown(
+      <StepUpPage visit={page.visit} returnTo={safeReturnPath(wanted)} {...{ passkeyOptions }} />,
+    );
   }
 
   @Post()
   async confirm(
-    @CurrentPage() { visit, staff }: StaffPage,
+    @CurrentPage() page: StaffPage,
     @CurrentVisitor() { sessionHash }: Visitor,
     @Body() fields: Fields,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Answer> {
+    const { visit, staff } = page;
     const returnTo = safeReturnPath(fields.return);
     const carried = readCarried(textOf(fields, 'carried'));
     try {
-      const session = await this.prove.run({ actor: staff.actor, sessionHash, code: textOf(fields, 'code') });
+      const given = { code: textOf(fields, 'code'), passkey: textOf(fields, 'passkey') };
+      const session = await this.prove.run({ actor: staff.actor, sessionHash, ...given });
       this.cookie.start(reply, session);
       if (!carried) return new Moved(returnTo);
       // The session has a new token, and with it the forms have a new proof of origin.
       const renewed = { ...visit, csrfToken: csrfTokenOf(session.token) };
       return new Shown(<ContinuePage visit={renewed} carried={carried} />);
     } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      const requestId = staff.actor.requestId ?? '';
-      const words = errorWords(error.code, error.facts, { locale: 'ja', zone: visit.zone, requestId });
-      const form = { values: {}, errors: { code: words } };
-      const status = error.kind === 'too-many' ? 429 : 422;
-      return new Shown(<StepUpPage {...{ visit, returnTo, carried, form }} />, status);
+      const field = textOf(fields, 'passkey') ? 'passkey' : 'code';
+      const { form, status } = doorRefusal(error, field, staff.actor.requestId ?? '');
+      const passkeyOptions = await this.passkeyOptions(page, sessionHash);
+      return new Shown(<StepUpPage {...{ visit, returnTo, carried, form, passkeyOptions }} />, status);
     }
+  }
+
+  private async passkeyOptions({ staff }: StaffPage, sessionHash: string): Promise<object | undefined> {
+    const own = await this.ownPasskeys.of({ kind: 'staff', id: staff.id });
+    return own.length > 0 ? this.passkeys.options('staff', sessionHash, staff.id) : undefined;
   }
 }

@@ -8,6 +8,7 @@ import {
   Form,
   type FormState,
   Notice,
+  PasskeyButton,
   type StaffVisit,
   useWords,
 } from '@kashikan/ui';
@@ -19,6 +20,8 @@ export interface Errand {
 }
 
 interface StepUpProps extends Errand {
+  /** For somebody who has a passkey. */
+  readonly passkeyOptions?: object | undefined;
   readonly visit: StaffVisit;
   readonly form?: FormState | undefined;
 }
@@ -30,16 +33,28 @@ export const StepUpPage = ({ visit, form, ...errand }: StepUpProps) => (
   </AdminPage>
 );
 
-export function StepUpForm({ returnTo, carried }: Errand) {
+export function StepUpForm({ returnTo, carried, passkeyOptions }: Omit<StepUpProps, 'visit' | 'form'>) {
   const t = useWords();
   const hidden = { return: returnTo, ...(carried ? { carried: writeCarried(carried) } : {}) };
   return (
-    <Form action={STEP_UP_PATH} hidden={hidden}>
-      <CodeInput name="code" label={t('admin.sign-in.code')} hint={t('admin.sign-in.code.hint')} hasFocus />
-      <p class="actions">
-        <Button size="main">{t('admin.step-up.prove')}</Button>
-      </p>
-    </Form>
+    <>
+      <Form action={STEP_UP_PATH} hidden={hidden}>
+        <CodeInput name="code" label={t('admin.sign-in.code')} hint={t('admin.step-up.code.hint')} hasFocus />
+        <p class="actions">
+          <Button size="main">{t('admin.step-up.prove')}</Button>
+        </p>
+      </Form>
+      {passkeyOptions ? (
+        <Form action={STEP_UP_PATH} hidden={hidden}>
+          <PasskeyButton
+            ceremony="get"
+            options={passkeyOptions}
+            label={t('admin.step-up.passkey')}
+            look="secondary"
+          />
+        </Form>
+      ) : null}
+    </>
   );
 }
 

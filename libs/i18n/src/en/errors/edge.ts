@@ -16,6 +16,9 @@ export const edge: TranslationOf<typeof source> = {
   'errors.idempotency.key-missing':
     'The key that prevents double applications is missing. Send the header Idempotency-Key with a new value of 8 or more characters for each application.',
   'errors.session.sign-in-needed': 'Please sign in to see this page.',
+  'errors.session.setup-needed': 'Please set up your password and second factor first.',
+  'errors.session.place-refused':
+    'The staff pages cannot be used from this network. Please use a computer of the office or ask your administrator.',
   'errors.session.proof-needed':
     'Before something important we check again that it is you. The check counts for {minutes} minutes.',
   'errors.permission.missing': 'Another role is needed for this. Please ask your administrator.',

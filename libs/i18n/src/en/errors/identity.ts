@@ -15,7 +15,30 @@ export const identity: TranslationOf<typeof source> = {
   'errors.identity.email-taken':
     'Somebody with this mail address is registered already. Search for the address and choose them.',
   'errors.staff.login-taken': 'This login is already in use.',
-  'errors.staff.password-too-weak': 'Please choose a password of 15 or more characters.',
+  'errors.sign-in.setup-refused':
+    'The login or the set-up code is wrong or too old. Please ask an administrator for a new code.',
+  'errors.passkey.refused': 'The passkey could not be checked. Please try again.',
+  'errors.passkey.known': 'This passkey is already registered.',
+  'errors.staff.password-short': 'Please use at least {shortest} characters.',
+  'errors.staff.password-long': 'Please use at most {longest} characters.',
+  'errors.staff.password-known':
+    'This password would be guessed from common words, rows of keys or your name. Please join some unrelated words.',
+  'errors.staff.password-wrong': 'The present password is wrong.',
+  'errors.staff.last-factor': 'The last one cannot be removed. Please add another passkey or app first.',
+  'errors.staff.unknown': 'There is no such colleague, or they have left.',
+  'errors.staff.is-set-up': 'The first set-up is done already. Use the reset by two people instead.',
+  'errors.staff.not-for-oneself': 'Please ask another administrator to do this for you.',
+  'errors.staff.role-held': 'The person has this role already.',
+  'errors.staff.role-unknown': 'This role has already ended.',
+  'errors.staff.place-unknown': 'There is no such facility. Please choose again.',
+  'errors.staff.last-administrator':
+    'No administrator of the whole municipality would be left. Please give that role to somebody else first.',
+  'errors.staff.reset-open':
+    'A reset of this person has been asked for already. Another administrator confirms it.',
+  'errors.staff.reset-over': 'That reset is over. Please ask for it again.',
+  'errors.staff.reset-needs-another': 'Somebody other than the person who asked must confirm.',
+  'errors.staff.networks-lock-out':
+    'The place you are at ({address}) is not on the list: you would lock yourself out. Please add it.',
   'errors.profile.refused': 'Some fields could not be read. Please check them.',
   'errors.profile.name-missing': 'Please enter your name.',
   'errors.profile.kana-refused': 'Please enter the reading of your name in hiragana or katakana.',

@@ -15,6 +15,8 @@ export const shell = {
   'admin.facility.switch': '切り替える',
   'admin.facility.all': '全施設',
   'admin.signed-in': '{name}（{role}）',
+  'admin.fading':
+    '役割「{role}」は、しばらく使われていません。{date}までに使わないと外れます。使う予定があれば、その仕事の画面を開いてください。',
   'admin.role.desk': '窓口',
   'admin.role.approver': '決裁',
   'admin.role.accountant': '会計',

@@ -15,6 +15,9 @@ export const edge = {
   'errors.idempotency.key-missing':
     '二重の申込みを防ぐための番号がありません。ヘッダー Idempotency-Key に、申込みごとに違う8文字以上の値を付けてください。',
   'errors.session.sign-in-needed': 'この画面を見るには、サインインしてください。',
+  'errors.session.setup-needed': '先に、パスワードと2つ目の確認の方法を決めてください。',
+  'errors.session.place-refused':
+    'お使いの場所（ネットワーク）からは、職員の画面に入れません。庁内の端末からサインインするか、管理の職員にご相談ください。',
   'errors.session.proof-needed':
     '大切な操作の前に、ご本人であることをもう一度確かめます。確認は{minutes}分間有効です。',
   'errors.permission.missing': 'この操作には、別の役割が必要です。管理者にご相談ください。',

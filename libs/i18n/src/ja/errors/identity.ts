@@ -12,7 +12,31 @@ export const identity = {
   'errors.identity.email-taken':
     'このメールアドレスの利用者は、すでに登録されています。メールアドレスで探して選んでください。',
   'errors.staff.login-taken': 'この職員番号はすでに使われています。',
-  'errors.staff.password-too-weak': 'パスワードは15文字以上にしてください。',
+  'errors.sign-in.setup-refused':
+    '職員番号か初回コードが合わないか、期限が切れています。紙に書かれたとおりに入力し、だめなときは管理の職員に新しいコードをもらってください。',
+  'errors.passkey.refused': 'パスキーを確かめられませんでした。もう一度お試しください。',
+  'errors.passkey.known': 'このパスキーはすでに登録されています。',
+  'errors.staff.password-short':
+    'パスワードは{shortest}文字以上にしてください。文のように長いものが、覚えやすく破られにくいです。',
+  'errors.staff.password-long': 'パスワードは{longest}文字までにしてください。',
+  'errors.staff.password-known':
+    'そのパスワードは、よく使われる言葉や並び、お名前などから言い当てられます。関係のない言葉をいくつかつなげてください。',
+  'errors.staff.password-wrong': 'いまのパスワードが合いません。',
+  'errors.staff.last-factor': '最後の1つは消せません。先に別のパスキーか認証アプリを登録してください。',
+  'errors.staff.unknown': 'その職員は見つかりません。離任した可能性があります。',
+  'errors.staff.is-set-up':
+    'すでに最初の設定が済んでいます。入れなくなったときは、2人での再設定を使ってください。',
+  'errors.staff.not-for-oneself': 'ご自分のことは、ほかの管理の職員に頼んでください。',
+  'errors.staff.role-held': 'その役割は、すでに付いています。',
+  'errors.staff.role-unknown': 'その役割は、もう外れています。',
+  'errors.staff.place-unknown': 'その施設はありません。施設を選び直してください。',
+  'errors.staff.last-administrator':
+    '全施設の管理の職員がいなくなります。先に別の職員へ、期限のない「管理」の役割を付けてください。',
+  'errors.staff.reset-open': 'この職員の再設定は、すでに申し出があります。別の管理の職員が確認してください。',
+  'errors.staff.reset-over': 'その再設定の申し出は、終わったか期限が切れています。もう一度申し出てください。',
+  'errors.staff.reset-needs-another': '申し出た人とは別の、管理の職員が確認してください。',
+  'errors.staff.networks-lock-out':
+    'いまお使いの場所（{address}）が一覧にありません。保存すると、あなたも入れなくなります。この場所を加えてください。',
   'errors.profile.refused': '読み取れない項目があります。内容を確かめてください。',
   'errors.profile.name-missing': 'お名前を入力してください。',
   'errors.profile.kana-refused': 'ふりがなを、ひらがなかカタカナで入力してください。例：やまだ はなこ',

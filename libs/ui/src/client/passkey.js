@@ -1,0 +1,55 @@
+// A form with a passkey button asks the browser for the passkey and sends the answer along in its hidden field. Without this script, or
+// in a browser that knows no passkeys, the button stays hidden and the page's other way is the way.
+const CHALLENGE_MINUTES = 9;
+const shownAt = Date.now();
+/** @type {(place: HTMLElement) => Promise<object>} */
+const optionsOf = async place => {
+  if (Date.now() - shownAt < CHALLENGE_MINUTES * 60_000) return JSON.parse(place.dataset.options ?? '{}');
+  // The question of a page that was open for long is out of date: the same page has a new one.
+  const answer = await fetch(location.href, { cache: 'no-store', credentials: 'same-origin' });
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const fresh = page.querySelector(`[data-passkey="${place.dataset.passkey}"]`);
+  return JSON.parse(fresh instanceof HTMLElement ? (fresh.dataset.options ?? '{}') : '{}');
+};
+/** @type {(place: HTMLElement) => Promise<string>} */
+const answerOf = async place => {
+  const options = /** @type {any} */ (await optionsOf(place));
+  const credential =
+    place.dataset.passkey === 'create'
+      ? await navigator.credentials.create({
+          publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options),
+        })
+      : await navigator.credentials.get({
+          publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options),
+        });
+  return JSON.stringify(credential);
+};
+const knowsPasskeys =
+  typeof PublicKeyCredential === 'function' && 'parseCreationOptionsFromJSON' in PublicKeyCredential;
+for (const place of knowsPasskeys ? document.querySelectorAll('[data-passkey]') : []) {
+  const [form, field] = [place.closest('form'), place.querySelector('input')];
+  if (!(place instanceof HTMLElement) || !form || !field) continue;
+  place.hidden = false;
+  const instead = form.querySelector('[data-passkey-instead]');
+  if (instead instanceof HTMLElement) instead.hidden = true;
+  const said = place.querySelector('[data-passkey-said]');
+  form.addEventListener('submit', event => {
+    if (field.value !== '') return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (said) said.textContent = '';
+    answerOf(place).then(
+      answer => {
+        field.value = answer;
+        form.requestSubmit();
+      },
+      () => {
+        if (said) said.textContent = place.dataset.refused ?? '';
+      },
+    );
+  });
+  // Back from the browser's memory, the answer in the field has been used.
+  addEventListener('pageshow', event => {
+    if (event.persisted) field.value = '';
+  });
+}
