@@ -41,6 +41,7 @@ const pages: Readonly<Record<string, Visit>> = {
   '/bookings': ['aoba-desk', () => '/bookings', () => '/bookings?scan=だれもいない'],
   '/bookings/:id': [
     'aoba-desk',
+    life => `/bookings/${life.changing}`,
     life => `/bookings/${life.confirmed}`,
     life => `/bookings/${life.unpaid}`,
     life => `/bookings/${life.undecided}`,
@@ -54,6 +55,7 @@ const pages: Readonly<Record<string, Visit>> = {
     life => `/bookings/${life.unpaid}/change`,
     life => `/bookings/${life.undecided}/change`,
   ],
+  '/bookings/:id/change/withdrawal': ['aoba-desk', life => `/bookings/${life.changing}/change/withdrawal`],
   '/bookings/:id/handover': [
     'aoba-desk',
     life => `/bookings/${life.confirmed}/handover`,

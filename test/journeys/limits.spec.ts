@@ -1,6 +1,6 @@
 import type { SlotChoice } from '@kashikan/calendar/rules';
 import { Database } from '@kashikan/database';
-import { ApplyForBooking, CancelBooking, LimitsLeft, type OfferedSlot } from '@kashikan/journeys';
+import { ApplyForBooking, CancelBooking, HoldBasket, LimitsLeft, type OfferedSlot } from '@kashikan/journeys';
 import { DomainError, localDate } from '@kashikan/kernel';
 import {
   aHeldSlot,
@@ -158,5 +158,35 @@ describe('Before anything is held', () => {
     expect(await left('meeting-7', null, '2027-06-30')).toEqual([['group-month', 4]]);
     expect(await left('study', null, '2027-06-24')).toEqual([['day-hours', 2]]);
     expect(await left('arena-a', null, '2027-06-24')).toEqual([]);
+  });
+});
+
+describe('A series that is more than the limit leaves', () => {
+  it('is told how much of it passes, and offered the nearest request in place of the next', async () => {
+    const { accountId, actor } = await aResident(world);
+    const room = await world.room('study');
+    const hour = (day: string, from: string, to: string) =>
+      ({ roomId: room.id, choice: { date: localDate(day), from, to } as SlotChoice }) as const;
+    const picks = [
+      hour('2027-06-10', '10:00', '11:00'),
+      hour('2027-06-10', '13:00', '15:00'),
+      hour('2027-06-11', '13:00', '15:00'),
+    ];
+    const refusal = await refusedBy(
+      world.get(HoldBasket).run({
+        actor,
+        accountId,
+        sessionHash: null,
+        picks,
+        pattern: null,
+        channel: 'online',
+        locale: 'ja',
+      }),
+    );
+    expect(refusal.facts).toMatchObject({ rule: 'day-hours', fits: 1 });
+    const offers = refusal.facts.alternatives as OfferedSlot[];
+    expect(offers[0]).toMatchObject({ why: 'fewer', date: '2027-06-10', from: '13:00', to: '14:00' });
+    expect(offers[1]).toMatchObject({ why: 'next-period', from: '13:00', to: '15:00' });
+    expect(offers[1]?.date).not.toBe('2027-06-11');
   });
 });

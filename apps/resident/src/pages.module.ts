@@ -5,7 +5,7 @@ import { ReadResidentPage } from './frame/resident-page';
 import { ProfileController } from './pages/account/profile.controller';
 import { SignInController, SignOutController } from './pages/account/sign-in.controller';
 import { ApplicationController } from './pages/application/application.controller';
-import { Drafts } from './pages/application/drafts';
+import { BesideTheUse, Drafts } from './pages/application/drafts';
 import { BasketApplicationController } from './pages/basket/basket-application.controller';
 import { BasketCancellationController } from './pages/basket/basket-cancellation.controller';
 import { BasketDrafts } from './pages/basket/basket-drafts';
@@ -68,6 +68,7 @@ import { SlotOffers } from './pages/slot/slot-offer';
     ReadSetAside,
     RoomDays,
     SlotOffers,
+    BesideTheUse,
     Drafts,
     BasketDrafts,
     SeriesOffers,

@@ -16,6 +16,7 @@ import { ChangesView } from './views/changes.view';
 import { ConductView } from './views/conduct.view';
 import { UsesView } from './views/uses.view';
 import { DueBookings } from './views/due-bookings.view';
+import { EquipmentLeft } from './views/equipment-left.view';
 import { KnownResidents } from './views/known-residents.view';
 import { FixedFeesView } from './views/fixed-fees.view';
 import { ReleasesView } from './views/releases.view';
@@ -31,6 +32,7 @@ const doors = [
   ConductStore,
   ConductView,
   DueBookings,
+  EquipmentLeft,
   EquipmentUsesStore,
   HoldCounts,
   KnownResidents,

@@ -21,6 +21,7 @@ export * from './views/booking.view';
 export * from './views/uses.view';
 export * from './views/bookings-in-the-way.view';
 export * from './views/bookings-ahead.view';
+export * from './views/equipment-left.view';
 export * from './views/bookings-of-day.view';
 export * from './views/changes.view';
 export * from './views/due-bookings.view';

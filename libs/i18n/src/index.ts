@@ -6,6 +6,7 @@ export {
   type ParamsOf,
   type PlainKey,
 } from './catalogue';
+export * from './equipment-words';
 export * from './error-words';
 export * from './format/dates';
 export * from './format/instants';

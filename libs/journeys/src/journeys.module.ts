@@ -37,6 +37,7 @@ import { ConfirmBooking } from './confirm-booking';
 import { DecideApplication, DecisionOutcome } from './decide-application';
 import { DraftedImport } from './drafted-import';
 import { DraftFeeTable } from './draft-fee-table';
+import { EquipmentAt } from './equipment-at';
 import { EditTown } from './edit-town';
 import { DecideMark } from './decide-mark';
 import { Dues } from './dues';
@@ -127,6 +128,7 @@ const journeys = [
   DecideMark,
   DraftFeeTable,
   EditTown,
+  EquipmentAt,
   FindRooms,
   FinishUses,
   HoldBasket,

@@ -125,7 +125,7 @@ export class MayBook {
       wanted,
       from: period.from,
       to: period.to,
-      alternatives: await this.passing.of(wish, counted, reached, now),
+      ...(await this.passing.of(wish, counted, now)),
     });
   }
 }

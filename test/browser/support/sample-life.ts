@@ -32,6 +32,8 @@ export interface SampleLife {
   /** The account to whom the bookings belong. */
   readonly resident: string;
   readonly waiting: string;
+  /** A booking with a change that waits for its difference. */
+  readonly changing: string;
 }
 
 /** On the morning on which the clock stands, the next sample booking is that of 第2会議室. */
@@ -67,6 +69,9 @@ export async function sampleLife({ clock, worker, standIns }: WholeSystem): Prom
     HANAKO,
   ]);
   const mark = await aMark(get(Database), confirmed, clock.now());
+  const [changing] = await get(Database).rows<{ bookingId: string }>(
+    `SELECT booking_id AS "bookingId" FROM booking_changes WHERE state = 'awaiting-payment'`,
+  );
   const [approval] = await get(ApprovalInbox).pending('aoba', null);
   return {
     facility: facilities[0]?.id ?? '',
@@ -84,6 +89,7 @@ export async function sampleLife({ clock, worker, standIns }: WholeSystem): Prom
     feeDraft: await aFeeDraft(get, facilities[0]?.id ?? ''),
     resident: resident?.id ?? '',
     waiting: await aWaitingEntry(get(Database), confirmed),
+    changing: changing?.bookingId ?? '',
   };
 }
 

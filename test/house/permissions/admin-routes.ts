@@ -51,6 +51,8 @@ POST /bookings/:id/cancellation     -       own   -         -           -
 GET  /bookings/:id/change           -       own   -         -           -
 POST /bookings/:id/change/check     -       own   -         -           -
 POST /bookings/:id/change           -       own   -         -           -
+GET  /bookings/:id/change/withdrawal -      own   -         -           -
+POST /bookings/:id/change/withdrawal -      own   -         -           -
 
 GET  /bookings/:id/no-show          -       own   -         -           -
 POST /bookings/:id/no-show          -       own   -         -           -

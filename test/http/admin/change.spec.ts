@@ -121,7 +121,7 @@ describe('予約の変更、窓口で', () => {
     const late = await submit(form, checked);
     expect(late.status).toBe(409);
     expect(late.text).toContain('ほかに空いている時間');
-    expect(late.html).toContain(`${form}?room=`);
+    expect(late.html).toContain(`name="reason" value="電話での申し出"`);
   });
 
   it('goes beyond the terms only when that is said, and writes it down', async () => {
@@ -141,6 +141,39 @@ describe('予約の変更、窓口で', () => {
       await world.db.rows('SELECT rule, reason FROM overrides WHERE booking_id = $1', [bookingId]),
     ).toEqual([{ rule: 'booking.change-too-late', reason: '電話での申し出' }]);
     expect((await desk.get(`/bookings/${bookingId}`)).text).toContain('規則によらない変更');
+  });
+
+  it('keeps the layout that was chosen, and changes it', async () => {
+    const { bookingId, form } = await aBooking();
+    const submitted = async (fields: Readonly<Record<string, string>>) => {
+      await submit(form, await check(form, typed(fields)));
+      return (await bookingOf(world, bookingId)).useFacts.layoutCode;
+    };
+    expect(await submitted({ layout: 'island' })).toBe('island');
+    expect((await desk.get(form)).html).toMatch(/<option value="island" selected/);
+    const crowd = await check(form, typed({ layout: 'island', people: '40' }));
+    expect(crowd.html).toContain('href="#people"');
+  });
+
+  it('withdraws a change that waits, with a reason, and tells the applicant', async () => {
+    const { bookingId, form, person } = await aBooking();
+    await submit(form, await check(form, typed({ bands: 'pm' })));
+    const withdrawal = `${form}/withdrawal`;
+    expect((await desk.get(`/bookings/${bookingId}`)).html).toContain(`href="${withdrawal}"`);
+    const asked = await desk.get(withdrawal);
+    expect(asked.text).toContain('取っておいた時間は空きにもどり');
+    expect((await desk.submit(withdrawal, withdrawal, { reason: ' ' })).status).toBe(422);
+    const reason = 'やはり午前に使いたいと電話で申し出';
+    const done = await desk.submit(withdrawal, withdrawal, { reason });
+    expect(done.location).toBe(`/bookings/${bookingId}?done=change-withdrawn`);
+    const page = await desk.get(done.location ?? '');
+    for (const words of ['予約は元のまま', reason, '変更の取りやめ']) expect(page.text).toContain(words);
+    expect((await desk.get(withdrawal)).status).toBe(422);
+    expect(await bookingOf(world, bookingId)).toMatchObject({ bands: ['am'], state: 'confirmed' });
+    await world.work();
+    expect(world.mails.at(-1)).toMatchObject({ recipient: person.email });
+    expect(world.mails.at(-1)?.text).toContain('今の予約は変わりません');
+    await aHeldSlot(world, { choice: { date: (await bookingOf(world, bookingId)).useDate, bands: ['pm'] } });
   });
 
   it('is only for the desk of the house', async () => {

@@ -1,4 +1,5 @@
-import { aBookingWaitingForPayment } from '../../support/bookings';
+import { localDate } from '@kashikan/kernel';
+import { aBookingWaitingForPayment, anApplication, anAppliedBooking } from '../../support/bookings';
 import { htmlFaults } from '../../support/ui/html-faults';
 import { residentApp, type ResidentApp } from '../../support/ui/resident-app';
 import { PlainBrowser } from './visitor';
@@ -50,7 +51,25 @@ describe('the form that asks how a room is used', () => {
     expect(browser.html).toContain('slot-free');
     expect(browser.html).toContain('value="琴の練習"');
     expect(await htmlFaults(browser.html)).toEqual([]);
+    const offer = /href="([^"]*\/slot\?[^"]*kept=[^"]*)"/.exec(browser.html)?.[1] ?? '';
     await browser.send('/check', { purpose: 'tea', people: '12', eventName: '琴の練習' });
     expect(browser.text).toContain('この内容で申し込みますか');
+    await browser.open(offer.replaceAll('&amp;', '&'));
+    await browser.send('/holds');
+    expect(browser.html).toContain('value="琴の練習"');
+    expect(browser.html).toMatch(/<option value="music" selected/);
+  }, 30_000);
+
+  it('says how much of the equipment is left at that time, others’ uses taken off', async () => {
+    const use = { ...anApplication().use, equipment: [{ code: 'projector', quantity: 2 }] };
+    const date = '2027-06-03';
+    await anAppliedBooking(app.world, {
+      roomCode: 'meeting-2',
+      choice: { date: localDate(date), bands: ['am'] },
+      application: anApplication({ use }),
+    });
+    const browser = await atTheForm('saburo@example.jp', 'meeting-1', date);
+    expect(browser.text).toContain('この時間は、あと1借りられます');
+    expect(browser.text).toContain('この時間は、あと60借りられます');
   }, 30_000);
 });

@@ -16,6 +16,7 @@ import { RefusalController } from './approvals/refusal.controller';
 import { BoardController } from './board/board.controller';
 import { BookingController } from './bookings/booking.controller';
 import { StaffChangeController } from './bookings/change/change.controller';
+import { ChangeWithdrawalController } from './bookings/change/withdrawal.controller';
 import { StaffChangeDrafts } from './bookings/change/change-draft';
 import { CancellationController } from './bookings/cancellation.controller';
 import { AfterUse, BookingParts, ReadBooking } from './bookings/read-booking';
@@ -82,6 +83,7 @@ import { WaitingController } from './waiting/waiting.controller';
     TakeController,
     CancellationController,
     StaffChangeController,
+    ChangeWithdrawalController,
     NoShowController,
     UseController,
     ConductController,

@@ -10,7 +10,8 @@ export const hrefs = {
   map: (address: string) => `https://www.google.com/maps/search/?api=1&query=${encodeURIComponent(address)}`,
   room: (roomId: string, query = '') => `/rooms/${roomId}${query ? `?${query}` : ''}`,
   roomTable: (roomId: string, query = '') => `/rooms/${roomId}/table${query ? `?${query}` : ''}`,
-  slot: (roomId: string, choice: SlotChoice) => `/rooms/${roomId}/slot?${choiceQuery(choice)}`,
+  slot: (roomId: string, choice: SlotChoice, kept = '') =>
+    `/rooms/${roomId}/slot?${choiceQuery(choice)}${kept ? `&kept=${encodeURIComponent(kept)}` : ''}`,
   waiting: '/waiting',
   joinWaiting: (roomId: string, choice: SlotChoice) => `/rooms/${roomId}/waiting?${choiceQuery(choice)}`,
   releases: (townId: string, query = '') => `/towns/${townId}/releases${query ? `?${query}` : ''}`,

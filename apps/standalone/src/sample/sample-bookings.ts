@@ -1,16 +1,14 @@
-import { plainUse } from '@kashikan/bookings/rules';
 import { calendarOf } from '@kashikan/calendar';
-import { resolveSlot, type SlotChoice } from '@kashikan/calendar/rules';
+import type { SlotChoice } from '@kashikan/calendar/rules';
 import { Catalogue, type Room } from '@kashikan/catalogue';
-import { Database, UnitOfWork } from '@kashikan/database';
-import { ConfirmSignInCode, RequestSignInCode, UpdateProfile } from '@kashikan/identity';
-import { ApplyForBooking, SettlePayment, StartPayment } from '@kashikan/journeys';
-import { addDays, Clock, type LocalDate, localDateOf, systemActor } from '@kashikan/kernel';
-import { PaymentView } from '@kashikan/payments';
+import { Database } from '@kashikan/database';
+import { addDays, Clock, localDateOf } from '@kashikan/kernel';
 import type { INestApplicationContext } from '@nestjs/common';
 import { addSampleClosures } from './sample-closures';
 import { addSampleResident } from './sample-resident';
 import { addSampleSeries } from './sample-series';
+import { addSampleTurns } from './sample-turns';
+import { book, choiceFrom, type Door, type PayForSample } from './sample-use';
 
 interface Sample {
   readonly room: string;
@@ -80,58 +78,36 @@ const samples: readonly Sample[] = [
   },
 ];
 
-/** Who stands in for the payer: the Stripe sandbox, when there is one. */
-export type PayForSample = (sessionId: string) => unknown;
-
-const actor = systemActor('sample');
-
 /** A few bookings by the real journeys, so that the lists of a first look are not empty. */
 export async function addSampleBookings(
   app: INestApplicationContext,
   pay: PayForSample | undefined,
 ): Promise<void> {
-  const door = <T>(token: abstract new (...parts: never[]) => T): T => app.get(token, { strict: false });
+  const door: Door = token => app.get(token, { strict: false });
   // A loading that was broken off may have come this far.
   if ((await door(Database).rows('SELECT FROM bookings LIMIT 1')).length > 0) return;
-  const accountId = await addSampleResident({
-    unitOfWork: door(UnitOfWork),
-    requestCode: door(RequestSignInCode),
-    confirmCode: door(ConfirmSignInCode),
-    updateProfile: door(UpdateProfile),
-  });
+  const accountId = await addSampleResident(door, 'hanako');
   const now = door(Clock).now();
   const { facilities } = await door(Catalogue).municipality('aoba');
   const rooms = facilities.flatMap(facility => facility.rooms);
   for (const sample of samples) {
     const room = rooms.find(candidate => candidate.code === sample.room);
     const choice = room && openChoice(room, sample, now);
-    if (!room || !choice) continue;
-    const { bookingId, state } = await door(ApplyForBooking).run({
-      actor: { kind: 'staff', id: 'sample', onBehalfOf: accountId },
-      accountId,
-      owner: { accountId, sessionHash: null },
-      application: { ...sample, eventNamePublic: true, groupName: 'あおば合唱団', use: plainUse },
-      pick: { roomId: room.id, choice },
-      channel: 'counter',
-      locale: 'ja',
-    });
-    if (state !== 'payment-due' || !sample.isPaid || !pay) continue;
-    const { chargeId } = await door(StartPayment).run({ actor, bookingId });
-    const charge = await door(PaymentView).charge(chargeId);
-    if (charge?.providerSessionId) await pay(charge.providerSessionId);
-    await door(SettlePayment).run(actor, chargeId);
+    if (room && choice)
+      await book(door, { accountId, groupName: 'あおば合唱団' }, { ...sample, room, choice }, pay);
   }
   await addSampleClosures(door);
+  await addSampleTurns(door, accountId, pay);
   await addSampleSeries(door, { kind: 'staff', id: 'sample', onBehalfOf: accountId }, accountId);
 }
 
 /** The sample's time on its day, or on the next open day; undefined for a time of today that is past. */
-function openChoice(room: Room, { daysAhead, bands }: Sample, now: Date): SlotChoice | undefined {
+function openChoice(
+  room: Room,
+  { daysAhead, bands }: Pick<Sample, 'daysAhead' | 'bands'>,
+  now: Date,
+): SlotChoice | undefined {
   const calendar = calendarOf(room, { kindCode: 'citizen', channel: 'counter' });
-  const wanted: LocalDate = addDays(localDateOf(now, calendar.zone), daysAhead);
-  for (let shift = 0; shift <= (daysAhead === 0 ? 0 : 7); shift += 1) {
-    const choice = { date: addDays(wanted, shift), bands };
-    if (resolveSlot(calendar, choice, now).kind === 'slot') return choice;
-  }
-  return undefined;
+  const wanted = addDays(localDateOf(now, calendar.zone), daysAhead);
+  return choiceFrom(calendar, wanted, bands, now, daysAhead === 0 ? 0 : 7);
 }

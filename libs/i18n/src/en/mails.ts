@@ -206,6 +206,8 @@ export const mails: TranslationOf<typeof source> = {
   'mails.change-ended.closed.title': 'Your change has been dropped',
   'mails.change-ended.closed.lead':
     'We are sorry that the following change cannot be made, because the facility will be closed at that time.',
+  'mails.change-ended.withdrawn.title': 'Your change has been withdrawn',
+  'mails.change-ended.withdrawn.lead': 'The office has withdrawn the following change for you.',
   'mails.change-ended.refused.title': 'About your request to change a booking',
   'mails.change-ended.refused.lead':
     'We are sorry that the following change cannot be permitted, for the reason given here.',

@@ -205,6 +205,8 @@ export const mails = {
   'mails.change-ended.closed.title': '予約の変更は取りやめとなりました',
   'mails.change-ended.closed.lead':
     '変更先の時間に施設が休館することになったため、次の変更は取りやめとなりました。ご迷惑をおかけし、申し訳ありません。',
+  'mails.change-ended.withdrawn.title': '予約の変更を取りやめました',
+  'mails.change-ended.withdrawn.lead': '窓口で、次の変更の取りやめを受け付けました。',
   'mails.change-ended.refused.title': '予約の変更の審査結果について',
   'mails.change-ended.refused.lead':
     '変更の内容を審査した結果、次の理由により、変更を許可することができません。ご希望に添えず、申し訳ありません。',

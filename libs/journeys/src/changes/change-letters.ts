@@ -61,7 +61,7 @@ export class ChangeLetters {
   }
 
   /** It will not be made; the booking stays. */
-  async ended(tx: Tx, change: BookingChange, how: 'lapsed' | 'closed'): Promise<void> {
+  async ended(tx: Tx, change: BookingChange, how: 'lapsed' | 'closed' | 'withdrawn'): Promise<void> {
     const about = await this.letters.about(tx, change.bookingId);
     const wanted = await this.place(change.after, about);
     this.send(tx, about, change, 'change-ended', { ...about.mail, wanted, how, refusal: null });

@@ -20,8 +20,13 @@ export class GiveUpChange {
     private readonly letters: ChangeLetters,
   ) {}
 
-  /** 変更の取りやめ. Throws `booking.change-not-allowed-now` when it is made or over. */
-  async withdraw(actor: Actor, bookingId: string, changeId: string): Promise<void> {
+  /**
+   * 変更の取りやめ, by the applicant or by staff, who say why and whose applicant is told. Throws `booking.change-not-allowed-now` when it
+   * is made or over, and `booking.change-reason-missing`.
+   */
+  async withdraw(actor: Actor, bookingId: string, changeId: string, reason?: string): Promise<void> {
+    const isByStaff = actor.kind === 'staff';
+    if (isByStaff && !reason) throw bookingErrors.changeReasonMissing();
     // A payer who was faster has made the change, and it is refused to withdraw it.
     await this.closeOpenPayment.run(actor, bookingId);
     await this.unitOfWork.run({ actor, verb: 'booking.withdraw-change' }, async tx => {
@@ -30,7 +35,8 @@ export class GiveUpChange {
       if (change.bookingId !== bookingId) throw bookingErrors.changeUnknown();
       // Extra time was used: nobody can give it up afterwards.
       if (change.kind === 'overtime') throw bookingErrors.changeNotAllowedNow(change.state, 'withdraw');
-      await this.endChange.run(tx, change, 'withdraw');
+      await this.endChange.run(tx, change, 'withdraw', reason);
+      if (isByStaff) await this.letters.ended(tx, change, 'withdrawn');
     });
   }
 

@@ -147,7 +147,7 @@ export interface TemplateParams {
   'change-received': BookingMail & { readonly wanted: ChangedPlace; readonly decideBy: LocalDate };
   'change-ended': BookingMail & {
     readonly wanted: ChangedPlace;
-    readonly how: 'lapsed' | 'closed' | 'refused';
+    readonly how: 'lapsed' | 'closed' | 'withdrawn' | 'refused';
     readonly refusal: {
       readonly article: string;
       readonly reason: string;

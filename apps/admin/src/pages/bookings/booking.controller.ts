@@ -20,6 +20,7 @@ const results = [
   'change-made',
   'change-awaiting-payment',
   'change-awaiting-approval',
+  'change-withdrawn',
 ] as const;
 export type BookingResult = (typeof results)[number];
 

@@ -155,6 +155,11 @@ function OpenChange({ page, whole }: BookingProps) {
             })
           : t('admin.change.open.approval')}
       </p>
+      {page.staff.may('booking.change', whole.booking.facilityId) ? (
+        <p>
+          <a href={`/bookings/${whole.booking.id}/change/withdrawal`}>{t('admin.change.withdraw')}</a>
+        </p>
+      ) : null}
     </Notice>
   );
 }

@@ -8,13 +8,13 @@ import type { Application, ApplicationRequest } from '@kashikan/journeys';
 import type { LocalDate } from '@kashikan/kernel';
 import { newId } from '@kashikan/kernel';
 import type { StaffPage } from '../../frame/staff-page';
-import { NEW_PERSON, type TakeDraft } from './take-draft';
+import { equipmentField } from '../bookings/equipment-fields.view';
+import { choiceOfSlot, NEW_PERSON, type TakeDraft } from './take-draft';
 
 type Problems = Record<string, MessageKey>;
 
 const LONGEST_NAME = 120;
 const LONGEST_REASON = 400;
-export const equipmentField = (code: string): string => `equipment-${code}`;
 
 /** Everything that an application needs, or by field what is missing. Throws `calendar.*` for a time that the room is never lent. */
 export function readTake(
@@ -84,8 +84,7 @@ function choiceOf(
 ): SlotChoice {
   const covering = slotCovering(calendarWithoutReception(room), date, times, now);
   if (covering.kind === 'refusal') throw slotRefused(covering);
-  const { bands, from, to } = covering;
-  return bands.length > 0 ? { date, bands } : { date, from, to };
+  return choiceOfSlot(covering);
 }
 
 function readApplication(fields: Fields, room: Room | undefined, errors: Problems): Application | undefined {

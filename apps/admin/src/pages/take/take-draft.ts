@@ -1,9 +1,16 @@
 import { type KnownResident, KnownResidents } from '@kashikan/bookings';
-import type { Slot } from '@kashikan/calendar/rules';
+import { calendarWithoutReception } from '@kashikan/calendar';
+import { type ResolvedSlot, type Slot, type SlotChoice, slotCovering } from '@kashikan/calendar/rules';
 import type { Room } from '@kashikan/catalogue';
 import { type Fields, textOf, typedOf } from '@kashikan/edge';
-import { readDate, tidyText } from '@kashikan/i18n';
-import { Askers, type KnownAsker, RoomAvailability } from '@kashikan/journeys';
+import { readDate, readTime, tidyText } from '@kashikan/i18n';
+import {
+  Askers,
+  EquipmentAt,
+  type KnownAsker,
+  RoomAvailability,
+  withPricedEquipment,
+} from '@kashikan/journeys';
 import { isLocalDate, type LocalDate } from '@kashikan/kernel';
 import { FeeBook } from '@kashikan/pricing';
 import { type FeeQuestions, feeQuestions, type FeeTable } from '@kashikan/pricing/rules';
@@ -21,6 +28,8 @@ export interface RoomOfDay {
   readonly free: readonly Slot[];
   readonly questions: FeeQuestions;
   readonly reductions: FeeTable['reductions'];
+  /** What nobody else has of the equipment at the time, once one is said. */
+  readonly equipmentLeft: ReadonlyMap<string, number> | undefined;
   /** A registered kind of applicant decides who is an outsider. */
   readonly asker: KnownAsker;
 }
@@ -40,6 +49,14 @@ export interface TakeDraft {
   readonly values: FormState['values'];
 }
 
+interface AskedDay {
+  readonly room: Room;
+  readonly date: LocalDate;
+  readonly accountId: string | null;
+  readonly channel: TakenBy;
+  readonly fields: Fields;
+}
+
 @Injectable()
 export class TakeDrafts {
   constructor(
@@ -47,18 +64,22 @@ export class TakeDrafts {
     private readonly availability: RoomAvailability,
     private readonly feeBook: FeeBook,
     private readonly askers: Askers,
+    private readonly equipment: EquipmentAt,
   ) {}
 
-  async of(page: StaffPage, fields: Fields): Promise<TakeDraft> {
+  async of(page: StaffPage, typed: Fields): Promise<TakeDraft> {
+    const fields = withOffer(typed);
     const rooms = roomsFor(page);
     const room = rooms.find(({ id }) => id === textOf(fields, 'room'));
-    const typed = readDate(textOf(fields, 'date'), page.today);
-    const date = typed !== undefined && isLocalDate(typed) ? typed : undefined;
+    const day = readDate(textOf(fields, 'date'), page.today);
+    const date = day !== undefined && isLocalDate(day) ? day : undefined;
     const channel = textOf(fields, 'channel') === 'phone' ? 'phone' : 'counter';
     const found = await this.found(page, fields);
+    page.staff.saw(found.map(({ accountId }) => accountId));
     const person = personOf(found, fields);
     const accountId = person && person !== NEW_PERSON ? person.accountId : null;
-    const ofDay = room && date ? await this.ofDay(page, room, date, accountId, channel) : undefined;
+    const ofDay =
+      room && date ? await this.ofDay(page, { room, date, accountId, channel, fields }) : undefined;
     const values = valuesOf(fields, person, channel);
     return { fields, rooms, found, person, room, date, ofDay, channel, values };
   }
@@ -71,18 +92,17 @@ export class TakeDrafts {
 
   private async ofDay(
     page: StaffPage,
-    room: Room,
-    date: LocalDate,
-    accountId: string | null,
-    channel: TakenBy,
+    { room, date, accountId, channel, fields }: AskedDay,
   ): Promise<RoomOfDay> {
     const days = { from: date, to: date };
     const asker = await this.askers.of(accountId, room.municipalityId, channel);
     const availability = await this.availability.ofRoom(room.id, days, accountId, channel);
     const { table } = await this.feeBook.tableOf(room, { useDate: date, today: page.today });
+    const choice = timeOf(fields, room, date, page.now);
     return {
-      room,
+      room: withPricedEquipment(room, [table]),
       date,
+      equipmentLeft: choice && (await this.equipment.of(room, choice)),
       free: (availability.days[0]?.slots ?? []).filter(({ state }) => state === 'free'),
       questions: feeQuestions(table, room.feeRoomCode),
       reductions: table.reductions.filter(({ standing }) => !standing),
@@ -117,4 +137,21 @@ function valuesOf(fields: Fields, person: TakeDraft['person'], channel: TakenBy)
   const groupName = person && person !== NEW_PERSON && isNewlyFound ? (person.groupName ?? '') : '';
   const typed = typedOf(fields);
   return { ...typed, account: accountId, channel, groupName: textOf(fields, 'groupName') || groupName };
+}
+
+/** The bands or the units of the grid that cover the time that was said; undefined when none do, or none was said. */
+function timeOf(fields: Fields, room: Room, date: LocalDate, now: Date): SlotChoice | undefined {
+  const [from, to] = [readTime(textOf(fields, 'from')), readTime(textOf(fields, 'to'))];
+  if (!from || !to) return undefined;
+  const covering = slotCovering(calendarWithoutReception(room), date, { from, to }, now);
+  return covering.kind === 'slot' ? choiceOfSlot(covering) : undefined;
+}
+
+export const choiceOfSlot = ({ date, bands, from, to }: ResolvedSlot): SlotChoice =>
+  bands.length > 0 ? { date, bands } : { date, from, to };
+
+/** A button with a time that is free says it in place of the fields. */
+function withOffer(fields: Fields): Fields {
+  const [room, date, from, to] = textOf(fields, 'offer').split(' ');
+  return room && date && from && to ? { ...fields, room, date, from, to } : fields;
 }

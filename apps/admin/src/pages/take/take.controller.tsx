@@ -6,6 +6,7 @@ import {
   Pages,
   Requires,
   Shown,
+  ShowsPeople,
   textOf,
   typedOf,
 } from '@kashikan/edge';
@@ -16,7 +17,8 @@ import { UnitOfWork } from '@kashikan/database';
 import { Body, Get, Post, Query } from '@nestjs/common';
 import { refusedForm, wrongForm } from '../../frame/refused';
 import { CurrentPage, type StaffPage } from '../../frame/staff-page';
-import { equipmentField, readTake, unsaid } from './read-take';
+import { equipmentField } from '../bookings/equipment-fields.view';
+import { readTake, unsaid } from './read-take';
 import { saidOf } from './said';
 import { type TakeDraft, TakeDrafts } from './take-draft';
 import { type TakeAnswer, TakePage } from './take.view';
@@ -41,6 +43,7 @@ export class TakeController {
 
   /** Looks, and books when the button that books was pressed under the words that still hold. */
   @Post()
+  @ShowsPeople()
   async take(
     @CurrentPage() page: StaffPage,
     @Body() fields: Fields,

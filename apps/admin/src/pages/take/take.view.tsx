@@ -136,9 +136,13 @@ function Offered({ offered }: { readonly offered: readonly OfferedSlot[] }) {
   const time = (at: string) => formatTime('ja', at as LocalTime);
   return (
     <Section title={useWords()('change.others')}>
-      <ul>
-        {offered.map(({ roomName, date, from, to }) => (
-          <li>{`${formatDate('ja', date)} ${time(from)}–${time(to)} ${roomName}`}</li>
+      <ul class="plain-list">
+        {offered.map(({ roomId, roomName, date, from, to }) => (
+          <li>
+            <Button look="quiet" name="offer" value={`${roomId} ${date} ${from} ${to}`}>
+              {`${formatDate('ja', date)} ${time(from)}–${time(to)} ${roomName}`}
+            </Button>
+          </li>
         ))}
       </ul>
     </Section>

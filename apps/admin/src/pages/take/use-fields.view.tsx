@@ -1,6 +1,7 @@
 import { Details, Section, Select, TextInput, Tick, useForm, useWords } from '@kashikan/ui';
 import type { StaffPage } from '../../frame/staff-page';
-import { equipmentField } from './read-take';
+import { EquipmentFields, equipmentField } from '../bookings/equipment-fields.view';
+import { LayoutField } from '../bookings/layout-field.view';
 import type { RoomOfDay, TakeDraft } from './take-draft';
 
 interface UseProps {
@@ -70,26 +71,14 @@ function FeeFacts({ ofDay: { room, questions, asker } }: OfDayProps) {
   );
 }
 
-function Extras({ ofDay: { room, reductions } }: OfDayProps) {
+function Extras({ ofDay: { room, reductions, equipmentLeft } }: OfDayProps) {
   const t = useWords();
   const { values } = useForm();
   const { equipment } = room.facility;
   const isWanted = ({ code }: (typeof equipment)[number]) => Boolean(values[equipmentField(code)]);
   return (
     <>
-      {room.layouts.length > 0 ? (
-        <Select
-          name="layout"
-          label={t('apply.layout')}
-          choices={[
-            { value: '', label: t('apply.layout.none') },
-            ...room.layouts.map(({ code, name, capacity }) => ({
-              value: code,
-              label: t('apply.layout.choice', { name, count: capacity }),
-            })),
-          ]}
-        />
-      ) : null}
+      <LayoutField room={room} />
       {reductions.length > 0 ? (
         <Select
           name="reduction"
@@ -102,17 +91,7 @@ function Extras({ ofDay: { room, reductions } }: OfDayProps) {
       ) : null}
       {equipment.length > 0 ? (
         <Details summary={t('admin.booking.equipment')} isOpen={equipment.some(isWanted)}>
-          <div class="counters">
-            {equipment.map(item => (
-              <TextInput
-                name={equipmentField(item.code)}
-                label={item.name}
-                hint={t('apply.equipment.stock', { stock: item.stock })}
-                inputMode="numeric"
-                width="short"
-              />
-            ))}
-          </div>
+          <EquipmentFields room={room} left={equipmentLeft} />
         </Details>
       ) : null}
     </>

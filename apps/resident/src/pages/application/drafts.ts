@@ -1,4 +1,4 @@
-import { type Booking, BookingView } from '@kashikan/bookings';
+import { type Booking, BookingView, EquipmentLeft } from '@kashikan/bookings';
 import type { ResolvedSlot } from '@kashikan/calendar/rules';
 import { Catalogue, type Room, type Town } from '@kashikan/catalogue';
 import {
@@ -34,6 +34,29 @@ export interface Draft {
   readonly asker: KnownAsker;
   /** Who is beside the room at the time already; for rooms that hear others. */
   readonly nextDoor?: readonly NextDoor[];
+  /** How much of the equipment nobody else has at the time, by its id; absent where there is no single time. */
+  readonly equipmentLeft?: ReadonlyMap<string, number>;
+}
+
+/** What others have at the time: the rooms next door and the equipment of the house. */
+@Injectable()
+export class BesideTheUse {
+  constructor(
+    private readonly neighbours: Neighbours,
+    private readonly equipment: EquipmentLeft,
+  ) {}
+
+  async of(
+    room: Room,
+    slot: ResolvedSlot,
+    bookingId: string,
+  ): Promise<Required<Pick<Draft, 'nextDoor' | 'equipmentLeft'>>> {
+    const [nextDoor, equipmentLeft] = await Promise.all([
+      this.neighbours.besides(room, slot, bookingId),
+      this.equipment.of(room.facility.equipment, slot, bookingId),
+    ]);
+    return { nextDoor, equipmentLeft };
+  }
 }
 
 @Injectable()
@@ -44,7 +67,7 @@ export class Drafts {
     private readonly feeBook: FeeBook,
     private readonly price: PriceRequest,
     private readonly askers: Askers,
-    private readonly neighbours: Neighbours,
+    private readonly beside: BesideTheUse,
   ) {}
 
   /** A hold of the visitor; a lapsed one too, since applying takes its time again. Throws `booking.unknown`. */
@@ -65,7 +88,7 @@ export class Drafts {
       questions: feeQuestions(table, room.feeRoomCode),
       reductions: table.reductions.filter(reduction => !reduction.standing),
       asker,
-      nextDoor: await this.neighbours.besides(room, slot, hold.id),
+      ...(await this.beside.of(room, slot, hold.id)),
     };
   }
 

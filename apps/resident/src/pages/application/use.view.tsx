@@ -1,4 +1,6 @@
 import type { ErrorFacts } from '@kashikan/kernel';
+import { equipmentWords } from '@kashikan/i18n';
+import { keptAnswers } from '../../frame/kept-answers';
 import { nameIn } from '../../frame/names';
 import { hrefs } from '../../frame/hrefs';
 import type { ResidentPage } from '../../frame/resident-page';
@@ -174,7 +176,7 @@ const FeeFactsPart = ({ page, draft: { room, questions, asker } }: PartProps) =>
   );
 };
 
-const Extras = ({ page: { t, locale }, draft: { room, reductions } }: PartProps) => (
+const Extras = ({ page: { t, locale }, draft: { room, reductions, equipmentLeft } }: PartProps) => (
   <>
     {room.facility.equipment.length > 0 ? (
       <Section title={t('apply.equipment')}>
@@ -184,7 +186,7 @@ const Extras = ({ page: { t, locale }, draft: { room, reductions } }: PartProps)
             <TextInput
               name={equipmentField(item.code)}
               label={nameIn(locale, item)}
-              hint={t('apply.equipment.stock', { stock: item.stock })}
+              hint={equipmentWords(locale, item.stock, equipmentLeft?.get(item.id))}
               inputMode="numeric"
               width="short"
             />
@@ -232,7 +234,7 @@ export const UsePage = ({ page, draft, form, refusal = {} }: UsePageProps) => {
     >
       <HeldSlot page={page} draft={draft} />
       <Neighbours page={page} draft={draft} />
-      <Offers frame={page} facts={refusal} rooms={roomsOf(draft)} />
+      <Offers frame={page} facts={refusal} rooms={roomsOf(draft)} kept={keptAnswers(form.values)} />
       <Form action={hrefs.check(draft.hold.id)} method="get">
         <UseFields page={page} draft={draft} />
         <Actions>

@@ -18,6 +18,7 @@ import { type Actor, DomainError, isLocalDate, type LocalDate } from '@kashikan/
 import { Body, Get, Param, Post } from '@nestjs/common';
 import { hrefs } from '../../frame/hrefs';
 import { ownerOf } from '../../frame/owner';
+import { refusalWords } from '../../frame/refused';
 import { CurrentPage, type ResidentPage } from '../../frame/resident-page';
 import { readChoice } from '../slot/read-choice';
 import { BasketDrafts } from './basket-drafts';
@@ -117,6 +118,11 @@ export class BasketController {
     } catch (error) {
       if (error instanceof DomainError && error.code === 'booking.slot-taken')
         return again({ dates: page.t('series.gone') });
+      if (error instanceof DomainError && error.code === 'booking.limit-reached') {
+        const count = Number(error.facts.fits);
+        const most = count > 0 ? page.t('series.fits', { count }) : '';
+        return again({ dates: `${refusalWords(page, error)}${most}` });
+      }
       throw error;
     }
   }

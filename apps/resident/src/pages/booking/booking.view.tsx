@@ -21,7 +21,7 @@ import { PriceLines, RefundDates } from '../slot/price.view';
 import type { BookingFacts } from './booking-facts';
 import { stepsOf } from './booking-steps';
 import { History } from './history.view';
-import { ChangeHistory, ChangeTerms, OpenChange } from '../change/changes-of-booking.view';
+import { ChangeHistory, ChangeTerms, OpenChange, PaidOvertime } from '../change/changes-of-booking.view';
 import { mayReportUse } from '../use/may-report-use';
 import { NextAction } from './next-action.view';
 
@@ -136,6 +136,7 @@ export const BookingPage = (props: FactsProps) => {
           <PriceLines quote={booking.quote} />
         </Section>
       ) : null}
+      <PaidOvertime {...props} />
       {mayCancel && booking.refundTerms && booking.feeYen ? (
         <RefundDates page={page} steps={booking.refundTerms} />
       ) : null}

@@ -6,6 +6,7 @@ import { readDate } from '@kashikan/i18n';
 import {
   Askers,
   type DayOffer,
+  EquipmentAt,
   RoomAvailability,
   sameHours,
   slotOfBooking,
@@ -47,6 +48,7 @@ export class ChangeDrafts {
     private readonly availability: RoomAvailability,
     private readonly feeBook: FeeBook,
     private readonly askers: Askers,
+    private readonly equipment: EquipmentAt,
   ) {}
 
   /** Throws `booking.unknown` for anybody else's. A room of another house counts as the room that is booked. */
@@ -60,6 +62,8 @@ export class ChangeDrafts {
     const date = readDate(textOf(fields, 'date'), today) ?? booking.useDate;
     const day = await this.availability.forChange(booking, room, isLocalDate(date) ? date : booking.useDate);
     const isAsked = textOf(fields, 'people') !== '';
+    const choice = isAsked ? readChoice(fields, room, today) : sameHours(booking, facts.room, room, date);
+    const equipmentLeft = await this.equipment.of(room, choice, id);
     return {
       facts,
       room,
@@ -71,8 +75,8 @@ export class ChangeDrafts {
         isLocalDate(date) ? date : booking.useDate,
         (day?.slots ?? []).filter(slot => slot.state === 'free'),
       ),
-      choice: isAsked ? readChoice(fields, room, today) : sameHours(booking, facts.room, room, date),
-      draft: await this.draftOf(page, facts, room),
+      choice,
+      draft: { ...(await this.draftOf(page, facts, room)), ...(equipmentLeft && { equipmentLeft }) },
       values: { ...(isAsked ? typedOf(fields) : valuesOf(booking)), room: room.id, date },
     };
   }
@@ -106,6 +110,7 @@ function valuesOf(booking: Booking): FormState['values'] {
   return {
     purpose: booking.purposeCode ?? '',
     people: String(booking.people ?? ''),
+    layout: use.layoutCode ?? '',
     groupName: booking.groupName ?? '',
     eventName: booking.eventName ?? '',
     ...(booking.eventNamePublic ? { eventNamePublic: 'yes' } : {}),

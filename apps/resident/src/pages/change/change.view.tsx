@@ -12,7 +12,8 @@ import {
   Select,
   TimePicker,
 } from '@kashikan/ui';
-import { hrefs } from '../../frame/hrefs';
+import { choiceQuery, hrefs } from '../../frame/hrefs';
+import { keptAnswers } from '../../frame/kept-answers';
 import { nameIn } from '../../frame/names';
 import type { ResidentPage } from '../../frame/resident-page';
 import { UseFields } from '../application/use.view';
@@ -69,12 +70,12 @@ const OtherTimes = ({
 }: ChangeProps & { readonly offered: readonly OfferedSlot[] }) => (
   <Section title={t('change.others')}>
     <ul class="link-list">
-      {offered.map(({ roomId, roomName, date, from, to }) => (
+      {offered.map(({ roomId, roomName, date, from, to, bands }) => (
         <li>
           <a
             href={hrefs.change(
               draft.facts.booking.id,
-              new URLSearchParams({ room: roomId, date }).toString(),
+              `room=${roomId}&${choiceQuery(bands.length > 0 ? { date, bands } : { date, from, to })}&${keptAnswers(draft.values)}`,
             )}
           >
             {`${formatDate(locale, date)} ${formatTime(locale, from)}–${formatTime(locale, to)} ${roomName}`}

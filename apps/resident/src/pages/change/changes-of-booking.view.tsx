@@ -1,5 +1,5 @@
 import type { BookingChange } from '@kashikan/bookings';
-import { formatDate, formatDateTime, formatYen } from '@kashikan/i18n';
+import { formatDate, formatDateTime, formatTimeRange, formatYen } from '@kashikan/i18n';
 import { newId } from '@kashikan/kernel';
 import { Actions, Button, Form, Notice, Section, SummaryList, Timeline } from '@kashikan/ui';
 import { timesChanged } from '../booking/booking-facts';
@@ -89,5 +89,25 @@ export const ChangeHistory = (props: FactsProps) => {
         text: <SummaryList rows={changedRows(props, change)} />,
       }))}
     />
+  );
+};
+
+/** 超過利用 that was paid: until when the room was used, and what it cost. */
+export const PaidOvertime = ({ page: { t, locale }, facts: { changes, town } }: FactsProps) => {
+  const paid = changes.filter(({ kind, state }) => kind === 'overtime' && state === 'made');
+  if (paid.length === 0) return null;
+  return (
+    <Section title={t('change.overtime.paid')}>
+      <SummaryList
+        rows={paid.map(({ after, dueYen }) => ({
+          label: formatTimeRange(
+            locale,
+            { startsAt: new Date(after.startsAt), endsAt: new Date(after.endsAt) },
+            town.municipality.timeZone,
+          ),
+          value: formatYen(locale, dueYen),
+        }))}
+      />
+    </Section>
   );
 };

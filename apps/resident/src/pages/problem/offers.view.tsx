@@ -1,6 +1,6 @@
 import type { Room } from '@kashikan/catalogue';
 import type { OfferedSlot } from '@kashikan/journeys';
-import type { ErrorFacts, LocalTime } from '@kashikan/kernel';
+import type { ErrorFacts } from '@kashikan/kernel';
 import { DayName, Section, SlotLink } from '@kashikan/ui';
 import { hrefs } from '../../frame/hrefs';
 import { nameIn } from '../../frame/names';
@@ -12,6 +12,8 @@ interface OffersProps {
   /** The facts of a refusal; those of `booking.slot-taken` and `booking.limit-reached` say what else may be had. */
   readonly facts: ErrorFacts;
   readonly rooms: ReadonlyMap<string, Room>;
+  /** The answers given so far, as a query; the form of the other time begins with them. */
+  readonly kept?: string | undefined;
 }
 
 const offersOf = (facts: ErrorFacts): readonly OfferedSlot[] =>
@@ -21,12 +23,14 @@ const Offer = ({
   frame,
   offer,
   room,
+  kept,
 }: {
   readonly frame: OffersProps['frame'];
   readonly offer: OfferedSlot;
   readonly room: Room | undefined;
+  readonly kept: string | undefined;
 }) => {
-  const [from, to] = [offer.from as LocalTime, offer.to as LocalTime];
+  const [from, to] = [offer.from, offer.to];
   const choice =
     offer.bands.length > 0 ? { date: offer.date, bands: offer.bands } : { date: offer.date, from, to };
   return (
@@ -41,7 +45,7 @@ const Offer = ({
           from,
           to,
           state: 'free',
-          href: hrefs.slot(offer.roomId, choice),
+          href: hrefs.slot(offer.roomId, choice, kept),
         }}
       />
     </li>
@@ -49,7 +53,7 @@ const Offer = ({
 };
 
 /** What else may be had: less of it, the same room at other times, other rooms at the same time. */
-export const Offers = ({ frame, facts, rooms }: OffersProps) => {
+export const Offers = ({ frame, facts, rooms, kept }: OffersProps) => {
   const offers = offersOf(facts);
   const parts = [
     ['limits.instead.fewer', offers.filter(({ why }) => why === 'fewer')],
@@ -64,7 +68,7 @@ export const Offers = ({ frame, facts, rooms }: OffersProps) => {
           <Section title={frame.t(title)}>
             <ul class="slots">
               {those.map(offer => (
-                <Offer frame={frame} offer={offer} room={rooms.get(offer.roomId)} />
+                <Offer frame={frame} offer={offer} room={rooms.get(offer.roomId)} kept={kept} />
               ))}
             </ul>
           </Section>

@@ -21,7 +21,12 @@ export const ProblemPage = ({ frame, visit, problem, resend, rooms }: ProblemPro
       <Notice tone={problem.kind === 'unexpected' ? 'danger' : 'warning'} isResult>
         <p>{problem.detail}</p>
       </Notice>
-      <Offers frame={frame} facts={problem.facts} rooms={rooms} />
+      <Offers
+        frame={frame}
+        facts={problem.facts}
+        rooms={rooms}
+        kept={resend?.fields.find(([name]) => name === 'kept')?.[1]}
+      />
       {resend ? (
         <Form action={resend.action}>
           {resend.fields.map(([name, value]) => (

@@ -16,6 +16,7 @@ import { HoldSlot, KeepHold, LimitsLeft } from '@kashikan/journeys';
 import type { Actor } from '@kashikan/kernel';
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { hrefs } from '../../frame/hrefs';
+import { keptIn } from '../../frame/kept-answers';
 import { ownerOf } from '../../frame/owner';
 import { CurrentPage, type ResidentPage } from '../../frame/resident-page';
 import { readChoice } from './read-choice';
@@ -47,7 +48,7 @@ export class SlotController {
     const { resident } = page;
     const left = resident && offer.slot ? await this.limitsLeft.of(resident, room, offer.slot.date) : [];
     return new Shown(
-      <SlotPage page={page} offer={offer} openBasket={openBasket} left={left} />,
+      <SlotPage page={page} offer={offer} openBasket={openBasket} left={left} kept={keptIn(query)} />,
       offer.refusal ? statusOfKind[offer.refusal.kind] : 200,
     );
   }
@@ -70,7 +71,7 @@ export class SlotController {
       locale: page.locale,
       idempotency,
     });
-    return new Moved(hrefs.application(bookingId));
+    return new Moved(hrefs.application(bookingId, keptIn(body)));
   }
 
   @Post('holds/:hold/extension')

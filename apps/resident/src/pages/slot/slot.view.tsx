@@ -29,15 +29,21 @@ interface SlotPageProps {
   readonly openBasket: { readonly slots: number } | undefined;
   /** What the limits of the town leave to whoever has signed in. */
   readonly left: readonly LimitLeft[];
+  /** Answers from an application for another time. */
+  readonly kept: string;
 }
 
 /** More of the same day, or less: bands to tick, or times to choose. */
-const ChangeTime = ({ page, offer: { room, choice, offer } }: Omit<SlotPageProps, 'openBasket' | 'left'>) => {
+const ChangeTime = ({ page, offer: { room, choice, offer }, kept }: OfferProps) => {
   const { t } = page;
   if (countOfTimes(offer) < 2) return null;
   return (
     <Section title={t('slot.change')}>
-      <Form action={`/rooms/${room.id}/slot`} method="get" hidden={{ date: choice.date }}>
+      <Form
+        action={`/rooms/${room.id}/slot`}
+        method="get"
+        hidden={{ date: choice.date, ...(kept && { kept }) }}
+      >
         <TimePicker times={offer} picked={choice} label={t('slot.times')} bandsHint={t('slot.bands.hint')} />
         <Actions>
           <Button look="secondary">{t('slot.change.submit')}</Button>
@@ -63,9 +69,13 @@ const CarriedTime = ({ slot }: { readonly slot: NonNullable<SlotOffer['slot']> }
     </>
   );
 
-const HoldForm = ({ page: { t }, offer: { room, slot } }: OfferProps) =>
+const HoldForm = ({ page: { t }, offer: { room, slot }, kept }: OfferProps) =>
   slot ? (
-    <Form action="/holds" idempotencyKey={newId()} hidden={{ room: room.id, date: slot.date }}>
+    <Form
+      action="/holds"
+      idempotencyKey={newId()}
+      hidden={{ room: room.id, date: slot.date, ...(kept && { kept }) }}
+    >
       <CarriedTime slot={slot} />
       <p>{t('slot.hold.note')}</p>
       <Actions>
@@ -75,7 +85,11 @@ const HoldForm = ({ page: { t }, offer: { room, slot } }: OfferProps) =>
   ) : null;
 
 /** The way to several dates or rooms at once: the same weekday again, or this time into a basket. */
-const Together = ({ page: { t }, offer: { room, slot, choice }, openBasket }: Omit<SlotPageProps, 'left'>) =>
+const Together = ({
+  page: { t },
+  offer: { room, slot, choice },
+  openBasket,
+}: Omit<SlotPageProps, 'left' | 'kept'>) =>
   room.publication === 'bookable' ? (
     <Section title={t('basket.join.title')}>
       <p>{t('basket.join.text')}</p>
@@ -95,7 +109,7 @@ const Together = ({ page: { t }, offer: { room, slot, choice }, openBasket }: Om
     </Section>
   ) : null;
 
-const Price = ({ page, offer: { price } }: OfferProps) => {
+const Price = ({ page, offer: { price } }: Omit<OfferProps, 'kept'>) => {
   const { t } = page;
   return price ? (
     <>
@@ -109,7 +123,7 @@ const Price = ({ page, offer: { price } }: OfferProps) => {
 };
 
 /** The way into the line of a slot that somebody else has. */
-const WaitingLink = ({ page: { t }, offer: { room, choice, refusal } }: OfferProps) =>
+const WaitingLink = ({ page: { t }, offer: { room, choice, refusal } }: Omit<OfferProps, 'kept'>) =>
   refusal?.code === 'booking.slot-taken' && room.facility.waitingTerms ? (
     <p>
       <a href={hrefs.joinWaiting(room.id, choice)}>{t('waiting.link')}</a>
@@ -119,7 +133,7 @@ const WaitingLink = ({ page: { t }, offer: { room, choice, refusal } }: OfferPro
   ) : null;
 
 /** A3, last step: the time, its whole price and the refund dates, before anything is held. */
-export const SlotPage = ({ page, offer, openBasket, left }: SlotPageProps) => {
+export const SlotPage = ({ page, offer, openBasket, left, kept }: SlotPageProps) => {
   const { t, locale } = page;
   const { room, slot, refusal, adjusted, choice } = offer;
   return (
@@ -132,7 +146,7 @@ export const SlotPage = ({ page, offer, openBasket, left }: SlotPageProps) => {
         <>
           <Notice tone="warning" title={refusalWords(page, refusal)} />
           <WaitingLink page={page} offer={offer} />
-          <Offers frame={page} facts={refusal.facts} rooms={page.towns.rooms} />
+          <Offers frame={page} facts={refusal.facts} rooms={page.towns.rooms} kept={kept} />
         </>
       ) : null}
       {adjusted && slot ? <Notice title={refusalWords(page, adjusted)} /> : null}
@@ -160,8 +174,8 @@ export const SlotPage = ({ page, offer, openBasket, left }: SlotPageProps) => {
       />
       <LimitsLeftView page={page} left={left} />
       <Price page={page} offer={offer} />
-      <HoldForm page={page} offer={offer} />
-      <ChangeTime page={page} offer={offer} />
+      <HoldForm page={page} offer={offer} kept={kept} />
+      <ChangeTime page={page} offer={offer} kept={kept} />
       <Together page={page} offer={offer} openBasket={openBasket} />
     </Page>
   );

@@ -45,6 +45,8 @@ export const apply: TranslationOf<typeof source> = {
   'apply.air': 'Do you use heating or air-conditioning?',
   'apply.equipment': 'Equipment',
   'apply.equipment.hint': 'Give the number you need; leave the others empty.',
+  'apply.equipment.left': '{left} can still be lent at this time.',
+  'apply.equipment.none': 'All of them are lent at this time.',
   'apply.equipment.stock': 'Up to {stock} can be lent.',
   'apply.equipment.unread': 'Please give a number, such as 2.',
   'apply.reduction': 'Reduction',

@@ -63,6 +63,7 @@ export const basket: TranslationOf<typeof source> = {
   'series.total': 'Free days together, for an ordinary use: {total}',
   'series.hold': 'Hold the chosen days and go on',
   'series.chosen.missing': 'Please choose at least one day.',
+  'series.fits': ' The first {count} of them would be within the limit.',
   'series.gone': 'Sorry, one of the days has just been booked. Please check the remaining days.',
   'series.none': 'No day is free in this period.',
 };

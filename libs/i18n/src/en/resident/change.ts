@@ -52,6 +52,7 @@ export const change: TranslationOf<typeof source> = {
   'change.open.approval': 'We are looking at your change. Your present booking stands until then.',
   'change.open.pay': 'Pay the difference of {amount}',
   'change.open.withdraw': 'Give up the change',
+  'change.overtime.paid': 'Overtime that has been paid',
   'change.overtime.title': 'The fee for overtime is not paid yet',
   'change.overtime.text': 'Please pay {amount} for the time used beyond your permit by {until}.',
   'change.terms': 'Terms of changing',

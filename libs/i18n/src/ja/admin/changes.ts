@@ -37,6 +37,15 @@ export const changes = {
   'admin.booking.done.change-awaiting-payment':
     '変更を受け付けました。差額の支払いを、申込者にメールでお願いします。',
   'admin.booking.done.change-awaiting-approval': '変更を審査に回しました。申込者にメールでお知らせします。',
+  'admin.change.withdraw': '手続き中の変更を取りやめる',
+  'admin.change.withdraw.title': '変更の取りやめ',
+  'admin.change.withdraw.text':
+    '取っておいた時間は空きにもどり、差額の請求もなくなります。今の予約はそのまま残ります。申込者にはメールでお知らせします。',
+  'admin.change.withdraw.reason': '取りやめの理由',
+  'admin.change.withdraw.reason.hint': '経過に残ります。例：やはり元の時間で使いたいと電話で申し出',
+  'admin.change.withdraw.submit': '変更を取りやめる',
+  'admin.change.withdraw.keep': '取りやめずにもどる',
+  'admin.booking.done.change-withdrawn': '変更を取りやめました。予約は元のままです。',
   'admin.event.change.ask': '変更の申込み',
   'admin.event.change.approve': '変更の審査を通り、差額の支払い待ち',
   'admin.event.change.refuse': '変更の不許可',

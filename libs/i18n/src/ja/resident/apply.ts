@@ -41,6 +41,8 @@ export const apply = {
   'apply.air': '冷暖房を使いますか',
   'apply.equipment': '使う設備',
   'apply.equipment.hint': 'いるものの数を入力してください。いらなければ空けておきます。',
+  'apply.equipment.left': 'この時間は、あと{left}借りられます。',
+  'apply.equipment.none': 'この時間は、すべて貸し出し中です。',
   'apply.equipment.stock': '{stock}まで借りられます。',
   'apply.equipment.unread': '数は「2」のように数字で入力してください。',
   'apply.reduction': '減免',

@@ -49,6 +49,7 @@ export const change = {
   'change.open.approval': '変更の内容を確認しています。結果が出るまで、今の予約がそのまま有効です。',
   'change.open.pay': '差額 {amount} を支払う',
   'change.open.withdraw': '変更を取りやめる',
+  'change.overtime.paid': '支払い済みの超過利用',
   'change.overtime.title': '超過利用の料金のお支払いがまだです',
   'change.overtime.text': '許可した時間をこえたご利用の料金 {amount} を、{until}までにお支払いください。',
   'change.terms': '変更の決まり',

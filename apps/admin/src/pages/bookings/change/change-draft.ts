@@ -7,6 +7,7 @@ import { type Fields, textOf, textsOf, typedOf } from '@kashikan/edge';
 import { type PlainKey, readCount, readDate, tidyText } from '@kashikan/i18n';
 import {
   type DayOffer,
+  EquipmentAt,
   dayOffer,
   RoomAvailability,
   sameHours,
@@ -17,6 +18,7 @@ import { isLocalDate, type LocalDate } from '@kashikan/kernel';
 import type { FormState } from '@kashikan/ui';
 import { Injectable } from '@nestjs/common';
 import type { StaffPage } from '../../../frame/staff-page';
+import { equipmentField } from '../equipment-fields.view';
 import { ReadBooking, type WholeBooking } from '../read-booking';
 
 /** A booking on its way to another one, with all that the form of the counter must know. */
@@ -31,12 +33,13 @@ export interface StaffChangeDraft {
   readonly rooms: readonly Room[];
   readonly offer: DayOffer;
   readonly choice: SlotChoice;
+  /** What nobody else has of the equipment then, by the id of the thing; undefined while the time cannot be had. */
+  readonly equipmentLeft: ReadonlyMap<string, number> | undefined;
   /** What was typed, or the booking as it is. */
   readonly values: FormState['values'];
 }
 
 const LONGEST_REASON = 400;
-export const equipmentField = (code: string): string => `equipment-${code}`;
 
 /** Whether staff may change the booking at all; the terms of the applicant bind them only until they give a reason. */
 export const mayChangeForStaff = (
@@ -74,6 +77,7 @@ export class StaffChangeDrafts {
   constructor(
     private readonly bookings: ReadBooking,
     private readonly availability: RoomAvailability,
+    private readonly equipment: EquipmentAt,
   ) {}
 
   /** Throws `booking.unknown` for another town's booking. Whether it may change at all is `mustBeChangeable`. */
@@ -91,19 +95,20 @@ export class StaffChangeDrafts {
     const day = await this.availability.forChange(booking, room, date, 'counter');
     const free = (day?.slots ?? []).filter(slot => slot.state === 'free');
     const isAsked = fields.people !== undefined;
+    const times = {
+      bands: textsOf(fields, 'bands'),
+      from: textOf(fields, 'from'),
+      to: textOf(fields, 'to'),
+    };
+    const choice = isAsked ? typedChoice(room, date, times) : sameHours(booking, whole.room, room, date);
     return {
       whole,
       room,
       date,
       rooms,
       offer: dayOffer(room, date, free, bands => bandNames(room, bands)),
-      choice: isAsked
-        ? typedChoice(room, date, {
-            bands: textsOf(fields, 'bands'),
-            from: textOf(fields, 'from'),
-            to: textOf(fields, 'to'),
-          })
-        : sameHours(booking, whole.room, room, date),
+      choice,
+      equipmentLeft: await this.equipment.of(room, choice, id),
       values: {
         ...(isAsked ? typedOf(fields) : valuesOf(booking)),
         room: room.id,
@@ -123,6 +128,7 @@ function bandNames(room: Room, codes: readonly string[]): string {
 const valuesOf = ({ purposeCode, people, useFacts }: Booking): FormState['values'] => ({
   purpose: purposeCode ?? '',
   people: String(people ?? ''),
+  layout: useFacts.layoutCode ?? '',
   ...Object.fromEntries(
     (useFacts.equipment ?? []).map(item => [equipmentField(item.code), String(item.quantity)]),
   ),
@@ -136,7 +142,7 @@ export interface ReadChange {
 
 /** Reads the form. What the form does not ask stays as it is; every field that cannot be read has its own sentence. */
 export function readChange(
-  { whole: { booking, room: old }, room, choice }: StaffChangeDraft,
+  { whole: { booking }, room, choice }: StaffChangeDraft,
   fields: Fields,
 ): ReadChange | { readonly errors: Readonly<Record<string, PlainKey>> } {
   const errors: Record<string, PlainKey> = {};
@@ -154,7 +160,7 @@ export function readChange(
   });
   if (!people || Object.keys(errors).length > 0) return { errors };
   const { groupName, eventName, eventNamePublic, useFacts } = booking;
-  const layoutCode = room.id === old.id ? (useFacts.layoutCode ?? null) : null;
+  const layoutCode = textOf(fields, 'layout') || null;
   const use: UseFacts = { ...plainUse, ...useFacts, equipment };
   return {
     wanted: {

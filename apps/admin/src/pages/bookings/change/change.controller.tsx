@@ -16,13 +16,8 @@ import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { refusedForm } from '../../../frame/refused';
 import { CurrentPage, type StaffPage } from '../../../frame/staff-page';
 import { StaffChangeCheckPage } from './change-check.view';
-import {
-  equipmentField,
-  mustBeChangeable,
-  readChange,
-  type StaffChangeDraft,
-  StaffChangeDrafts,
-} from './change-draft';
+import { equipmentField } from '../equipment-fields.view';
+import { mustBeChangeable, readChange, type StaffChangeDraft, StaffChangeDrafts } from './change-draft';
 import { StaffChangePage } from './change.view';
 
 /** 予約の変更 for a person at the counter or on the phone: the form, the price beside the old one, the one button. */

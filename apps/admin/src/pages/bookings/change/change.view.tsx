@@ -20,7 +20,9 @@ import {
   useWords,
 } from '@kashikan/ui';
 import type { StaffPage } from '../../../frame/staff-page';
-import { equipmentField, type StaffChangeDraft } from './change-draft';
+import { EquipmentFields } from '../equipment-fields.view';
+import { LayoutField } from '../layout-field.view';
+import type { StaffChangeDraft } from './change-draft';
 
 export interface StaffChangeProps {
   readonly page: StaffPage;
@@ -62,23 +64,44 @@ interface DraftProps {
   readonly draft: StaffChangeDraft;
 }
 
+/** What else is free; what was typed goes along, and by no address, since a reason is written about a person. */
 function OtherTimes({ draft, offered }: DraftProps & { readonly offered: readonly OfferedSlot[] }) {
   return (
     <Section title={useWords()('change.others')}>
-      <ul class="link-list">
-        {offered.map(({ roomId, roomName, date, from, to }) => (
+      <ul class="plain-list">
+        {offered.map(({ roomId, roomName, date, from, to, bands }) => (
           <li>
-            <a
-              href={`/bookings/${draft.whole.booking.id}/change?${new URLSearchParams({ room: roomId, date }).toString()}`}
+            <Form
+              action={`/bookings/${draft.whole.booking.id}/change/check`}
+              hidden={{ again: 'yes', room: roomId, date, ...(bands.length > 0 ? {} : { from, to }) }}
             >
-              {`${formatDate('ja', date)} ${formatTime('ja', from)}–${formatTime('ja', to)} ${roomName}`}
-            </a>
+              {bands.map(band => (
+                <input type="hidden" name="bands" value={band} />
+              ))}
+              <Carried values={draft.values} />
+              <Button look="quiet">
+                {`${formatDate('ja', date)} ${formatTime('ja', from)}–${formatTime('ja', to)} ${roomName}`}
+              </Button>
+            </Form>
           </li>
         ))}
       </ul>
     </Section>
   );
 }
+
+const ofTime = ['room', 'date', 'bands', 'from', 'to', 'again'];
+
+/** Everything but the time, unseen. */
+const Carried = ({ values }: Pick<StaffChangeDraft, 'values'>) => (
+  <>
+    {Object.entries(values)
+      .filter(([name]) => !ofTime.includes(name) && !/^(_|shown)/.test(name))
+      .flatMap(([name, value]) =>
+        [value].flat().map(text => <input type="hidden" name={name} value={text} />),
+      )}
+  </>
+);
 
 /** Which room and which day are looked at. The time follows from them, so they come first. */
 function WhereAndWhen({ draft: { whole, rooms, room, date } }: DraftProps) {
@@ -114,7 +137,7 @@ function Times({ draft: { offer, choice, date } }: DraftProps) {
   );
 }
 
-function Use({ page, draft: { room } }: Pick<StaffChangeProps, 'page' | 'draft'>) {
+function Use({ page, draft: { room, equipmentLeft } }: Pick<StaffChangeProps, 'page' | 'draft'>) {
   const t = useWords();
   const purposes = page.town.purposes.filter(({ code }) => room.purposes.includes(code));
   return (
@@ -137,19 +160,10 @@ function Use({ page, draft: { room } }: Pick<StaffChangeProps, 'page' | 'draft'>
         unit={t('search.people.unit')}
         isRequired
       />
+      <LayoutField room={room} />
       {room.facility.equipment.length > 0 ? (
         <Section title={t('admin.booking.equipment')}>
-          <div class="counters">
-            {room.facility.equipment.map(item => (
-              <TextInput
-                name={equipmentField(item.code)}
-                label={item.name}
-                hint={t('apply.equipment.stock', { stock: item.stock })}
-                inputMode="numeric"
-                width="short"
-              />
-            ))}
-          </div>
+          <EquipmentFields room={room} left={equipmentLeft} />
         </Section>
       ) : null}
     </>
