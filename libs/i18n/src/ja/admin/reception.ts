@@ -50,6 +50,7 @@ export const receptionSettings = {
   'admin.settings.kinds': '申込者の区分',
   'admin.settings.kinds.hint': '市内団体・市民・市外の方など、受付や料金で分ける区分を決めます。',
   'admin.kinds.title': '申込者の区分',
+  'admin.kinds.list': '区分の一覧',
   'admin.kinds.saved': '申込者の区分を保存しました。',
   'admin.kinds.lead':
     '受付期間、利用の上限、料金で、申し込む人を分ける区分です。区分をなくすと、その区分で登録された人は「登録していない人の区分」として扱われます。',

@@ -8,6 +8,7 @@ import {
   Form,
   type FormState,
   Notice,
+  Section,
   Select,
   useWords,
 } from '@kashikan/ui';
@@ -42,7 +43,9 @@ function Editor({ kinds, seen, isSaved }: KindsProps) {
     <Form action="/settings/kinds" hidden={{ [SEEN]: seen }}>
       {isSaved ? <Notice tone="success" title={t('admin.kinds.saved')} /> : null}
       <p>{t('admin.kinds.lead')}</p>
-      <Rows list={kindList} rows={kinds} />
+      <Section title={t('admin.kinds.list')}>
+        <Rows list={kindList} rows={kinds} />
+      </Section>
       {choices.length > 0 ? (
         <Select
           name={DEFAULT}
