@@ -2,6 +2,7 @@ import { UnitOfWork } from '@kashikan/database';
 import { type LocalDate, localDate, localTime } from '@kashikan/kernel';
 import { StandingReductions } from '@kashikan/pricing';
 import { anApplication, anAppliedBooking, aResident, bookingOf, type Person } from '../support/bookings';
+import { aChange } from '../support/changes';
 import { type JourneyWorld, journeyWorld, MONDAY_MORNING } from '../support/journey-world';
 import { aClerk } from '../support/staff';
 
@@ -68,5 +69,19 @@ describe('減免団体登録', () => {
     world.clock.moveTo(new Date('2028-03-20T03:00:00Z'));
     expect((await bookedOn(localDate('2028-03-31'), person)).isReduced).toBe(true);
     expect((await bookedOn(localDate('2028-04-01'), person)).isReduced).toBe(false);
+  });
+
+  it('does not go along when a change leads out of its year', async () => {
+    const person = await aResident(world);
+    await register(person.accountId);
+    world.clock.moveTo(new Date('2028-03-20T03:00:00Z'));
+    const [from, to] = [localTime('15:00'), localTime('17:00')];
+    const choice = { date: localDate('2028-03-31'), from, to };
+    const application = anApplication({ purposeCode: 'music', groupName: GROUP, people: 5 });
+    const booking = await anAppliedBooking(world, { roomCode: 'music', choice, application, person });
+    expect((await bookingOf(world, booking.bookingId)).useFacts.hasStandingReduction).toBe(true);
+    await aChange(world, booking, { choice: { ...choice, date: localDate('2028-04-01') } });
+    const { useFacts, feeYen } = await bookingOf(world, booking.bookingId);
+    expect([useFacts.hasStandingReduction, useFacts.reductionCode, feeYen]).toEqual([false, null, 800]);
   });
 });

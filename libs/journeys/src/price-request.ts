@@ -49,9 +49,10 @@ export class PriceRequest {
     slot: ResolvedSlot,
     wanted: Use,
     who: WhoPays,
+    termsFrom: LocalDate = slot.date,
   ): Promise<{ use: Use; price: Price }> {
     const use = await this.standingFee.apply(room, slot, wanted, who);
-    return { use, price: await this.run(room, slot, use, who.today) };
+    return { use, price: await this.run(room, slot, use, who.today, termsFrom) };
   }
 
   /**

@@ -50,6 +50,18 @@ export interface ChangePlan {
   readonly openUntil: Date;
 }
 
+/** A reduction that stood for the old use by itself is looked for anew: it may have ended, or begun. */
+const withoutStanding = <Use extends { hasStandingReduction?: boolean; reductionCode: string | null }>(
+  use: Use,
+): Use => (use.hasStandingReduction ? { ...use, reductionCode: null } : use);
+
+/** Whoever booked at the counter was seen there; who types another group's name online was not. */
+const whoPays = ({ booking, by }: Changing, { application: { groupName } }: WantedChange) => ({
+  accountId: booking.accountId,
+  groupName,
+  channel: by === 'resident' && groupName !== booking.groupName ? ('online' as const) : booking.channel,
+});
+
 type Permission = Extract<ReturnType<typeof mayChange>, { allowed: true }>;
 
 /** 変更の見積り: may it be changed, what becomes of it, and what does it cost? Changes nothing. */
@@ -77,9 +89,15 @@ export class PlanChange {
     const application = { ...wanted.application, use };
     const countedFrom = termsFromOf(booking, changes);
     const termsFrom = permission.isWithinGrace || slot.date < countedFrom ? slot.date : countedFrom;
-    const price = await this.priceRequest.run(room, slot, application.use, today, termsFrom);
+    const { use: priced, price } = await this.priceRequest.forWhom(
+      room,
+      slot,
+      withoutStanding(use),
+      { ...whoPays(changing, wanted), today },
+      termsFrom,
+    );
     const before = contentsOf(booking, old, countedFrom);
-    const after = wantedContents(room, slot, application, price, termsFrom);
+    const after = wantedContents(room, slot, { ...application, use: priced }, price, termsFrom);
     const things = whatChanges(comparable(before), comparable(after));
     if (things.length === 0) throw bookingErrors.changeNothing();
     const money = moneyOfChange(changing, permission, after.feeYen, today);
