@@ -1557,9 +1557,12 @@ CREATE TABLE sign_in_codes (
   attempts integer DEFAULT 0 NOT NULL,
   used_at timestamp with time zone,
   created_at timestamp with time zone NOT NULL,
-  CONSTRAINT sign_in_codes_pkey PRIMARY KEY (id)
+  link_hash text,
+  CONSTRAINT sign_in_codes_pkey PRIMARY KEY (id),
+  CONSTRAINT sign_in_codes_link_once UNIQUE (link_hash)
 );
 COMMENT ON TABLE sign_in_codes IS '6-digit codes sent by mail; only a hash is kept';
+COMMENT ON COLUMN sign_in_codes.link_hash IS 'SHA-256 of the token in the link of the same mail; empty where the mail has no link';
 CREATE INDEX sign_in_codes_email ON public.sign_in_codes USING btree (email, created_at DESC);
 GRANT SELECT, INSERT, UPDATE, DELETE ON sign_in_codes TO kashikan_app;
 

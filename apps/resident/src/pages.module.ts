@@ -3,6 +3,7 @@ import { JourneysModule } from '@kashikan/journeys';
 import { Module } from '@nestjs/common';
 import { ReadResidentPage } from './frame/resident-page';
 import { ProfileController } from './pages/account/profile.controller';
+import { SignInLinkController } from './pages/account/sign-in-link.controller';
 import { SignInController, SignOutController } from './pages/account/sign-in.controller';
 import { ApplicationController } from './pages/application/application.controller';
 import { BesideTheUse, Drafts } from './pages/application/drafts';
@@ -57,6 +58,7 @@ import { SlotOffers } from './pages/slot/slot-offer';
     ReleasesController,
     WaitingController,
     SignInController,
+    SignInLinkController,
     SignOutController,
     ProfileController,
     HomeController,

@@ -6,6 +6,7 @@ export const identityErrors = {
   tooManyTries: (waitMinutes: number) =>
     new DomainError('sign-in.too-many-tries', 'too-many', { waitMinutes }),
   codeRefused: () => new DomainError('sign-in.code-refused', 'refused-by-rule'),
+  linkRefused: () => new DomainError('sign-in.link-refused', 'refused-by-rule'),
   staffRefused: () => new DomainError('sign-in.staff-refused', 'refused-by-rule'),
   proofRefused: () => new DomainError('sign-in.proof-refused', 'refused-by-rule'),
   emailMalformed: () => new DomainError('sign-in.email-malformed', 'malformed'),

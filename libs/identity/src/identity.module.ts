@@ -33,6 +33,7 @@ import { UsePasskey } from './actions/use-passkey';
 import { EntryRulesView } from './views/entry-rules';
 import { OwnSessions } from './views/own-sessions';
 import { PasskeyView } from './views/passkeys';
+import { SignInLinks } from './views/sign-in-links';
 import { StaffFactors } from './views/staff-factors';
 import { StaffDirectory } from './views/staff-directory';
 import { FinishSetup, SetUpStaff } from './actions/set-up-staff';
@@ -41,6 +42,7 @@ import { SignInTries } from './actions/sign-in-tries';
 import { PasskeySite } from './secrets/passkey-site';
 import { PaperCodesStore } from './store/paper-codes.store';
 import { PasskeysStore } from './store/passkeys.store';
+import { SignInCodesStore } from './store/sign-in-codes.store';
 import { StaffResetsStore } from './store/staff-resets.store';
 import { StaffRolesStore } from './store/staff-roles.store';
 
@@ -61,6 +63,7 @@ const doors = [
   ResetStaff,
   SaveEntryRules,
   SetUpStaff,
+  SignInLinks,
   SignInStaffByPasskey,
   StaffDirectory,
   StaffFactors,
@@ -92,6 +95,7 @@ const doors = [
     PasskeySite,
     PasskeysStore,
     SecondFactor,
+    SignInCodesStore,
     SignInTries,
     StaffResetsStore,
     StaffRolesStore,

@@ -42,5 +42,6 @@ export * from './views/own-sessions';
 export * from './views/passkeys';
 export * from './views/registrations';
 export * from './views/sessions';
+export * from './views/sign-in-links';
 export * from './views/staff-directory';
 export * from './views/staff-factors';

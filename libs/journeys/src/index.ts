@@ -85,6 +85,7 @@ export * from './return-key';
 export * from './room-availability';
 export * from './search-days';
 export * from './settle-payment';
+export * from './send-sign-in-mail';
 export * from './sign-in-resident';
 export * from './slot-alternatives';
 export * from './slot-in-room';

@@ -86,6 +86,7 @@ import { RoomCandidates } from './room-candidates';
 import { SearchDays } from './search-days';
 import { SettleReleases } from './settle-releases';
 import { SettlePayment } from './settle-payment';
+import { SendSignInMail } from './send-sign-in-mail';
 import { SignInResident } from './sign-in-resident';
 import { SlotAlternatives } from './slot-alternatives';
 import { Places } from './slot-in-room';
@@ -160,6 +161,7 @@ const journeys = [
   RoomAvailability,
   SearchDays,
   SettlePayment,
+  SendSignInMail,
   SignInResident,
   SlotAlternatives,
   StartPayment,

@@ -1,27 +1,26 @@
 import { BookingsStore } from '@kashikan/bookings';
-import { UnitOfWork } from '@kashikan/database';
+import { type Tx, UnitOfWork } from '@kashikan/database';
 import type { Locale } from '@kashikan/i18n';
 import {
+  type CodeOutcome,
   ConfirmSignInCode,
   identityErrors,
   readEmail,
-  RequestSignInCode,
   signInTerms,
   type StartedSession,
   Throttle,
-  type ThrottleLimit,
 } from '@kashikan/identity';
-import type { Actor } from '@kashikan/kernel';
-import { QueueNotification } from '@kashikan/notifications';
+import { type Actor, type DomainError } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
 
-interface SignInRequest {
+/** Who knocks, and from where. */
+interface Knock {
   readonly actor: Actor;
-  /** As typed. */
-  readonly email: string;
   /** The network address, for counting tries. */
   readonly address: string;
   readonly locale: Locale;
+  readonly visitorHash: string;
+  readonly userAgent?: string | undefined;
 }
 
 export interface SignedInResident {
@@ -30,63 +29,52 @@ export interface SignedInResident {
   readonly session: StartedSession;
 }
 
-/** 利用者のサインイン: six digits by mail, typed into the page; the slot held before goes along. */
+/** 利用者のサインイン, by whatever they have; the slot held before goes along. */
 @Injectable()
 export class SignInResident {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly throttle: Throttle,
-    private readonly requestCode: RequestSignInCode,
     private readonly confirmCode: ConfirmSignInCode,
-    private readonly notify: QueueNotification,
     private readonly bookings: BookingsStore,
   ) {}
 
-  /**
-   * Sends a code; the answer is the same for every address, because nobody looks whether it has an account. Throws
-   * `sign-in.email-malformed` or `sign-in.too-many-tries`.
-   */
-  async sendCode({ actor, email: typed, address, locale }: SignInRequest): Promise<{ email: string }> {
-    const email = readEmail(typed);
-    if (email === undefined) throw identityErrors.emailMalformed();
-    await this.count(signInTerms.codesPerAddress, address);
-    await this.count(signInTerms.codesPerEmail, email);
-    await this.unitOfWork.run({ actor, verb: 'resident.request-code' }, async tx => {
-      const issued = await this.requestCode.run(tx, email);
-      this.notify.run(tx, {
-        template: 'sign-in-code',
-        recipient: email,
-        locale,
-        municipalityId: null,
-        params: { code: issued.code, validMinutes: signInTerms.codeMinutes },
-        dedupeKey: `sign-in-code:${issued.id}`,
-      });
-    });
-    return { email };
-  }
-
-  /** Signs in and hands the holds of the visitor to the account. Throws `sign-in.code-refused` or `sign-in.too-many-tries`. */
-  async enter(
-    request: SignInRequest & { readonly code: string; readonly visitorHash: string },
-  ): Promise<SignedInResident> {
+  /** By the six digits of a mail. Throws `sign-in.code-refused`, `sign-in.email-malformed` or `sign-in.too-many-tries`. */
+  async enter(request: Knock & { readonly email: string; readonly code: string }): Promise<SignedInResident> {
     const email = readEmail(request.email);
     if (email === undefined) throw identityErrors.emailMalformed();
-    await this.count(signInTerms.triesPerAddress, request.address);
-    const { actor, code, visitorHash, locale } = request;
+    const given = { ...visitOf(request), email, code: request.code };
+    return this.letIn(request, identityErrors.codeRefused, tx => this.confirmCode.run(tx, given));
+  }
+
+  /** By the link of a mail, in whatever browser it was opened. Throws `sign-in.link-refused` or `sign-in.too-many-tries`. */
+  async enterByLink(request: Knock & { readonly link: string }): Promise<SignedInResident> {
+    const given = { ...visitOf(request), link: request.link };
+    return this.letIn(request, identityErrors.linkRefused, tx => this.confirmCode.run(tx, given));
+  }
+
+  private async letIn(
+    { actor, address, visitorHash }: Knock,
+    refusal: () => DomainError,
+    confirm: (tx: Tx) => Promise<CodeOutcome>,
+  ): Promise<SignedInResident> {
+    const waitMinutes = await this.throttle.overLimit(signInTerms.triesPerAddress, address);
+    if (waitMinutes !== undefined) throw identityErrors.tooManyTries(waitMinutes);
     const outcome = await this.unitOfWork.run({ actor, verb: 'resident.sign-in' }, async tx => {
-      const confirmed = await this.confirmCode.run(tx, { email, code, oldSessionHash: visitorHash, locale });
+      const confirmed = await confirm(tx);
       if (confirmed.signedIn) {
         const { sessionHash } = confirmed.session;
         await this.bookings.adoptHolds(tx, visitorHash, sessionHash, confirmed.accountId);
       }
       return confirmed;
     });
-    if (!outcome.signedIn) throw identityErrors.codeRefused();
+    if (!outcome.signedIn) throw refusal();
     return outcome;
   }
-
-  private async count(limit: ThrottleLimit, who: string): Promise<void> {
-    const waitMinutes = await this.throttle.overLimit(limit, who);
-    if (waitMinutes !== undefined) throw identityErrors.tooManyTries(waitMinutes);
-  }
 }
+
+const visitOf = ({ visitorHash, locale, userAgent }: Knock) => ({
+  oldSessionHash: visitorHash,
+  locale,
+  userAgent,
+});

@@ -31,6 +31,8 @@ GET    /sign-in                           in       in     in
 POST   /sign-in                           in       in     in
 GET    /sign-in/code                      in       in     in
 POST   /sign-in/code                      in       in     in
+GET    /sign-in/link                      in       in     in
+POST   /sign-in/link                      in       in     in
 GET    /profile                           -        in     in
 POST   /profile                           -        in     in
 

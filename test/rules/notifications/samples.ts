@@ -49,7 +49,11 @@ export const samples: { readonly [Name in TemplateName]: TemplateParams[Name] } 
     checkedAt: new Date('2026-12-01T16:00:00Z'),
     fault: null,
   },
-  'sign-in-code': { code: '012345', validMinutes: 10 },
+  'sign-in-code': {
+    code: '012345',
+    validMinutes: 10,
+    linkUrl: 'https://yoyaku.example/sign-in/link?token=abc',
+  },
   'application-received': { ...booking, decideBy: localDate('2026-11-27') },
   'payment-requested': {
     ...booking,

@@ -46,9 +46,11 @@ export const mails: TranslationOf<typeof source> = {
 
   'mails.sign-in-code.subject': '[Hall booking] Your sign-in code',
   'mails.sign-in-code.lead': 'Please type these 6 digits on the sign-in page.',
-  'mails.sign-in-code.expires': 'The code works for {minutes} minutes.',
+  'mails.sign-in-code.or-link': 'Or sign in with this button, without typing anything.',
+  'mails.sign-in-code.link': 'Open the sign-in page',
+  'mails.sign-in-code.expires': 'Code and button work once, within {minutes} minutes.',
   'mails.sign-in-code.never-asked':
-    'Our staff will never ask for this code. Please do not tell it to anyone.',
+    'Our staff will never ask for this code. Please do not tell it to anyone, and do not forward this mail.',
   'mails.sign-in-code.mistake':
     'If you did not ask for a code, you need not do anything. Nothing in your bookings or your account will change.',
 

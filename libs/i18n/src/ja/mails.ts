@@ -44,9 +44,11 @@ export const mails = {
 
   'mails.sign-in-code.subject': '【貸館予約】確認コードのお知らせ',
   'mails.sign-in-code.lead': 'サインインの画面に、次の6けたの数字を入力してください。',
-  'mails.sign-in-code.expires': 'この数字は、{minutes}分間使えます。',
+  'mails.sign-in-code.or-link': '次のボタンから、数字を入力せずにサインインすることもできます。',
+  'mails.sign-in-code.link': 'サインインの画面を開く',
+  'mails.sign-in-code.expires': 'この数字とボタンは、{minutes}分間、1度だけ使えます。',
   'mails.sign-in-code.never-asked':
-    '職員がこの数字をお聞きすることはありません。ほかの人には教えないでください。',
+    '職員がこの数字をお聞きすることはありません。ほかの人に教えたり、このメールを転送したりしないでください。',
   'mails.sign-in-code.mistake':
     'お心当たりがない場合は、何もなさらなくて大丈夫です。予約や登録の内容が変わることはありません。',
 

@@ -1,20 +1,18 @@
-import { Settings } from '@kashikan/config';
 import type { Tx } from '@kashikan/database';
-import { readDigits } from '@kashikan/i18n';
 import { newId } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
-import { signInTerms } from '../rules/sign-in-terms';
-import { codeHash, sameHash } from '../secrets/codes';
 import { SessionStore, type StartedSession } from '../store/session.store';
+import { SignInCodesStore, type TypedCode } from '../store/sign-in-codes.store';
 
-export interface CodeGiven {
-  readonly email: string;
-  /** As typed: full-width digits, spaces and hyphens are fine. */
-  readonly code: string;
+/** Where somebody comes in from. */
+export interface SignInVisit {
   /** The session that the browser came with; it ends. */
   readonly oldSessionHash: string;
-  readonly locale: string;
+  readonly userAgent?: string | undefined;
 }
+
+/** Either of the two that a mail holds. */
+export type CodeGiven = SignInVisit & { readonly locale: string } & (TypedCode | { readonly link: string });
 
 export type CodeOutcome =
   | { readonly signedIn: false }
@@ -32,37 +30,30 @@ export type CodeOutcome =
 @Injectable()
 export class ConfirmSignInCode {
   constructor(
-    private readonly settings: Settings,
+    private readonly codes: SignInCodesStore,
     private readonly sessions: SessionStore,
   ) {}
 
   async run(tx: Tx, given: CodeGiven): Promise<CodeOutcome> {
-    if (!(await this.useCode(tx, given))) return { signedIn: false };
-    const account = await this.account(tx, given);
+    const email = await this.provedEmail(tx, given);
+    if (email === undefined) return { signedIn: false };
+    const account = await this.account(tx, email, given.locale);
     await this.sessions.end(tx, given.oldSessionHash);
-    const session = await this.sessions.start(tx, 'resident', account.id, { method: 'mail-code' });
-    tx.touch('account', account.id, { event: account.isNew ? 'created' : 'signed-in' });
+    const method = 'link' in given ? 'mail-link' : 'mail-code';
+    const session = await this.sessions.start(tx, 'resident', account.id, {
+      method,
+      userAgent: given.userAgent,
+    });
+    tx.touch('account', account.id, { event: account.isNew ? 'created' : 'signed-in', method });
     return { signedIn: true, accountId: account.id, isNew: account.isNew, session };
   }
 
-  /** Only the newest code counts. Its row is locked, so that tries at the same moment are counted one by one. */
-  private async useCode(tx: Tx, { email, code }: CodeGiven): Promise<boolean> {
-    const row = await tx.row<{ id: string; codeHash: string; attempts: number; open: boolean }>(
-      `SELECT id, code_hash AS "codeHash", attempts, (used_at IS NULL AND expires_at > $2) AS open
-         FROM sign_in_codes WHERE email = $1 ORDER BY created_at DESC, id DESC LIMIT 1 FOR UPDATE`,
-      [email, tx.now],
-    );
-    if (!row?.open || row.attempts >= signInTerms.triesPerCode) return false;
-    const key = Buffer.from(this.settings.ENCRYPTION_KEY, 'base64');
-    const fits = sameHash(row.codeHash, codeHash(row.id, readDigits(code), key));
-    await tx.change(
-      `UPDATE sign_in_codes SET attempts = attempts + 1, used_at = CASE WHEN $2 THEN $3::timestamptz END WHERE id = $1`,
-      [row.id, fits, tx.now],
-    );
-    return fits;
+  private async provedEmail(tx: Tx, given: CodeGiven): Promise<string | undefined> {
+    if ('link' in given) return this.codes.takeLink(tx, given.link);
+    return (await this.codes.takeCode(tx, given)) ? given.email : undefined;
   }
 
-  private async account(tx: Tx, { email, locale }: CodeGiven): Promise<{ id: string; isNew: boolean }> {
+  private async account(tx: Tx, email: string, locale: string): Promise<{ id: string; isNew: boolean }> {
     const id = newId();
     const made = await tx.change(
       `INSERT INTO accounts (id, email, locale, created_at) VALUES ($1, $2, $3, $4)

@@ -1,35 +1,36 @@
-import { Settings } from '@kashikan/config';
 import type { Tx } from '@kashikan/database';
 import { addMinutes, newId } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
 import { signInTerms } from '../rules/sign-in-terms';
-import { codeHash, newCode } from '../secrets/codes';
+import { newCode } from '../secrets/codes';
+import { newLinkToken } from '../secrets/tokens';
+import { SignInCodesStore } from '../store/sign-in-codes.store';
 
 export interface IssuedCode {
   readonly id: string;
   readonly email: string;
   readonly code: string;
+  /** For the link in the same mail. */
+  readonly linkToken: string;
   readonly expiresAt: Date;
 }
 
 /**
- * Makes the six digits that go out by mail. It never looks whether an account exists: everybody gets a code, and the account
+ * Makes the six digits and the link that go out by mail. It never looks whether an account exists: everybody gets a code, and the account
  * comes into being with the first sign-in, so there is nothing to find out by asking.
  */
 @Injectable()
 export class RequestSignInCode {
-  constructor(private readonly settings: Settings) {}
+  constructor(private readonly codes: SignInCodesStore) {}
 
-  /** `email` as `readEmail` returned it. The caller sends `code` and forgets it. */
+  /** `email` as `readEmail` returned it. The caller sends `code` and `linkToken` and forgets them. */
   async run(tx: Tx, email: string): Promise<IssuedCode> {
     const id = newId();
     const code = newCode();
+    const linkToken = newLinkToken();
     const expiresAt = addMinutes(tx.now, signInTerms.codeMinutes);
-    await tx.change(
-      `INSERT INTO sign_in_codes (id, email, code_hash, expires_at, created_at) VALUES ($1, $2, $3, $4, $5)`,
-      [id, email, codeHash(id, code, Buffer.from(this.settings.ENCRYPTION_KEY, 'base64')), expiresAt, tx.now],
-    );
+    await this.codes.insert(tx, { id, email, code, linkToken, expiresAt });
     tx.touch('sign-in-code', id);
-    return { id, email, code, expiresAt };
+    return { id, email, code, linkToken, expiresAt };
   }
 }

@@ -9,6 +9,9 @@ export const newSessionToken = (): string => newToken('s');
 /** The token of someone who has not: it binds a hold and the forms to one browser and needs no row. */
 export const newVisitorToken = (): string => newToken('v');
 
+/** What a link in a mail holds, as many bits. */
+export const newLinkToken = (): string => randomBytes(32).toString('base64url');
+
 export const isToken = (text: string): boolean => /^[sv]\.[A-Za-z0-9_-]{43}$/.test(text);
 
 export const isSessionToken = (token: string): boolean => token.startsWith('s.');

@@ -50,7 +50,12 @@ export interface ChangedPlace {
 
 /** What each template needs. A template without its params does not compile. */
 export interface TemplateParams {
-  'sign-in-code': { readonly code: string; readonly validMinutes: number };
+  'sign-in-code': {
+    readonly code: string;
+    readonly validMinutes: number;
+    /** The page that signs in by one button; null where the digits alone are asked for. */
+    readonly linkUrl: string | null;
+  };
   'record-head': {
     readonly block: number;
     readonly hash: string;

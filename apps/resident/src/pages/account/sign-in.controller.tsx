@@ -14,10 +14,10 @@ import {
   typedOf,
 } from '@kashikan/edge';
 import { EndSession } from '@kashikan/identity';
-import { SignInResident } from '@kashikan/journeys';
+import { SendSignInMail, SignInResident } from '@kashikan/journeys';
 import type { Actor } from '@kashikan/kernel';
 import type { FormState } from '@kashikan/ui';
-import { Body, Get, Ip, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Get, Headers, Ip, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hrefs } from '../../frame/hrefs';
 import { refusedForm } from '../../frame/refused';
@@ -38,6 +38,7 @@ const fieldOf = {
 @Open()
 export class SignInController {
   constructor(
+    private readonly mail: SendSignInMail,
     private readonly signIn: SignInResident,
     private readonly cookie: SessionCookie,
   ) {}
@@ -61,7 +62,7 @@ export class SignInController {
     const back = safeReturnPath(body.return, hrefs.town(page.town.id));
     const email = textOf(body, 'email');
     try {
-      await this.signIn.sendCode({ actor, email, address, locale: page.locale });
+      await this.mail.run({ actor, email, address, locale: page.locale, linkTo: back });
     } catch (error) {
       const form = refusedForm(error, page, body, fieldOf);
       return new Shown(<SignInPage page={page} back={back} form={form} />, 422);
@@ -93,13 +94,14 @@ export class SignInController {
     @CurrentPage() page: ResidentPage,
     @Body() body: Fields,
     @Ip() address: string,
+    @Headers('user-agent') userAgent: string | undefined,
     @CurrentActor() actor: Actor,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Answer> {
     const back = safeReturnPath(body.return, hrefs.town(page.town.id));
     const [email, code] = [textOf(body, 'email'), textOf(body, 'code')];
     try {
-      const given = { actor, email, code, address, locale: page.locale };
+      const given = { actor, email, code, address, userAgent, locale: page.locale };
       const { session } = await this.signIn.enter({ ...given, visitorHash: page.visitor.sessionHash });
       this.cookie.start(reply, session);
       return new Moved(back);

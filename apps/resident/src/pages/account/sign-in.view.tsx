@@ -52,6 +52,7 @@ export const CodePage = ({ page, back, form, email }: SignInProps & { readonly e
       back={{ href: hrefs.signIn(back), label: t('sign-in.other-address') }}
     >
       <Form action="/sign-in/code" hidden={{ return: back, email }}>
+        <p>{t('sign-in.code.or-link')}</p>
         <CodeInput name="code" label={t('sign-in.code')} hint={t('sign-in.code.hint')} isRequired />
         <Actions>
           <Button size="main">{t('common.sign-in')}</Button>
@@ -61,6 +62,32 @@ export const CodePage = ({ page, back, form, email }: SignInProps & { readonly e
         <Button look="quiet">{t('sign-in.again')}</Button>
       </Form>
       <Stuck page={page} />
+    </Page>
+  );
+};
+
+interface LinkProps extends SignInProps {
+  readonly email: string;
+  readonly token: string;
+}
+
+/** Signing in takes one more press, because what scans mails for viruses opens every link in them. */
+export const LinkPage = ({ page, back, form, email, token }: LinkProps) => {
+  const { t } = page;
+  return (
+    <Page
+      visit={page.visit()}
+      title={t('sign-in.link.title')}
+      lead={t('sign-in.link.lead', { email })}
+      form={form}
+      isPrivate
+      back={{ href: hrefs.signIn(back), label: t('sign-in.link.other') }}
+    >
+      <Form action="/sign-in/link" hidden={{ return: back, token }}>
+        <Actions>
+          <Button size="main">{t('common.sign-in')}</Button>
+        </Actions>
+      </Form>
     </Page>
   );
 };

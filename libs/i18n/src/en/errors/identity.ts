@@ -6,6 +6,7 @@ export const identity: TranslationOf<typeof source> = {
     'Several tries failed. Please try again in about {waitMinutes} minutes, or call the desk if it is urgent.',
   'errors.sign-in.code-refused':
     'The code does not match or has expired. Enter the 6 digits from the newest mail, or have a new code sent.',
+  'errors.sign-in.link-refused': 'This link has been used or has expired. We can send you a new mail.',
   'errors.sign-in.staff-refused':
     'Signing in did not work. Check the login, the password and the 6 digits of the authenticator app, which change every 30 seconds.',
   'errors.sign-in.proof-refused':

@@ -3,6 +3,8 @@ export const identity = {
     '確認が続けてうまくいきませんでした。{waitMinutes}分ほど待ってから、もう一度お試しください。お急ぎのときは窓口へお電話ください。',
   'errors.sign-in.code-refused':
     '番号が合わないか、期限が切れています。メールの一番新しい6けたの番号を入力するか、番号をもう一度お送りください。',
+  'errors.sign-in.link-refused':
+    'このリンクは、すでに使われたか、期限が切れています。もう一度メールをお送りします。',
   'errors.sign-in.staff-refused':
     'サインインできませんでした。職員番号・パスワード・認証アプリの6けたの番号を確かめてください。番号は30秒ごとに変わります。',
   'errors.sign-in.proof-refused':

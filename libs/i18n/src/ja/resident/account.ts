@@ -1,12 +1,16 @@
 export const account = {
   'sign-in.title': 'サインイン',
   'sign-in.lead':
-    'メールアドレスに6けたの番号をお送りします。はじめての方も同じです。パスワードはいりません。',
+    'メールアドレスに6けたの番号とリンクをお送りします。はじめての方も同じです。パスワードはいりません。',
   'sign-in.email': 'メールアドレス',
   'sign-in.email.hint': '例：name@example.jp',
   'sign-in.send': '番号を送る',
   'sign-in.code.title': '6けたの番号を入力してください',
   'sign-in.code.lead': '{email} に番号を送りました。10分以内に入力してください。',
+  'sign-in.code.or-link': 'メールのボタンからサインインすることもできます。',
+  'sign-in.link.title': 'サインインします',
+  'sign-in.link.lead': '{email} の方としてサインインします。よければボタンを押してください。',
+  'sign-in.link.other': '別の方法でサインインする',
   'sign-in.code': '6けたの番号',
   'sign-in.code.hint': 'コピーして貼り付けてもかまいません。',
   'sign-in.again': '番号をもう一度送る',
