@@ -84,6 +84,13 @@ describe('A search over days', () => {
     const order = rooms.map(({ room, slots }) => [room.capacity, slots[0]?.totalYen ?? 0] as const);
     expect(order[0]?.[0]).toBeGreaterThanOrEqual(30);
     expect(order).toEqual([...order].sort((a, b) => a[0] - b[0] || a[1] - b[1]));
+    const pages = await Promise.all(
+      rooms.map((_, start) =>
+        search({ people: 30 }, { start, most: 1 }).then(page => page.rooms[0]?.room.id),
+      ),
+    );
+    expect(pages).toEqual(rooms.map(({ room }) => room.id));
+    expect((await search({ people: 30 }, { start: rooms.length, most: 20 })).rooms).toEqual([]);
   });
 
   it('keeps to days of the week, purpose, house, step-free access and the rooms that may be booked here', async () => {

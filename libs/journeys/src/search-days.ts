@@ -1,4 +1,11 @@
-import { type DayOffers, freeOffers, joined, opensNext, type TakenLists } from '@kashikan/calendar/rules';
+import {
+  type DayOffers,
+  freeOffers,
+  joined,
+  opensNext,
+  type ResolvedSlot,
+  type TakenLists,
+} from '@kashikan/calendar/rules';
 import { Catalogue, type Room, type Town } from '@kashikan/catalogue';
 import {
   addDays,
@@ -23,8 +30,7 @@ interface FreeRoom {
   readonly room: Room;
   readonly received: readonly DayOffers[];
   readonly taken: TakenLists;
-  /** The price of the first free slot, by which rooms of one size are sorted. */
-  readonly fromYen: number;
+  readonly first: ResolvedSlot;
 }
 
 const midnight = localTime('00:00');
@@ -63,11 +69,10 @@ export class SearchDays {
       const received = this.offers.received(offers, now.getTime());
       const taken = takenOf(room, weeks);
       const [first] = freeOffers(received, taken, 1);
-      if (first) free.push({ room, received, taken, fromYen: totalOf(room, first.slot) ?? 0 });
+      if (first) free.push({ room, received, taken, first: first.slot });
     }
-    free.sort((a, b) => a.room.capacity - b.room.capacity || a.fromYen - b.fromYen);
     return {
-      rooms: free.slice(page.start, page.start + page.most).map(({ room, received, taken }) => ({
+      rooms: onPage(free, page, totalOf).map(({ room, received, taken }) => ({
         room,
         slots: freeOffers(received, taken).map(({ slot, freeUntil }) => ({
           slot,
@@ -94,6 +99,22 @@ export class SearchDays {
       instantAt(addDays(to, 2), midnight, timeZone),
     );
   }
+}
+
+/** By size and then by the price of the first free slot; `free` is by size already, so only the sizes of the page are priced. */
+function onPage(
+  free: readonly FreeRoom[],
+  { start, most }: PageOfSearch,
+  totalOf: (room: Room, slot: ResolvedSlot) => number | null,
+): FreeRoom[] {
+  const sizes = new Set(free.slice(start, start + most).map(({ room }) => room.capacity));
+  const smaller = free.findIndex(({ room }) => sizes.has(room.capacity));
+  return free
+    .filter(({ room }) => sizes.has(room.capacity))
+    .map(one => ({ one, yen: totalOf(one.room, one.first) ?? 0 }))
+    .sort((a, b) => a.one.room.capacity - b.one.room.capacity || a.yen - b.yen)
+    .slice(start - smaller, start - smaller + most)
+    .map(({ one }) => one);
 }
 
 function takenOf({ partIds }: Room, weeks: TakenOfHouse['weeks']): TakenLists {
