@@ -16,6 +16,7 @@ CREATE TABLE accounts (
   group_name text,
   locale text DEFAULT 'ja'::text NOT NULL,
   created_at timestamp with time zone NOT NULL,
+  forgotten_at timestamp with time zone,
   CONSTRAINT accounts_pkey PRIMARY KEY (id),
   CONSTRAINT accounts_email_once UNIQUE (email),
   CONSTRAINT accounts_email_check CHECK (((email = lower(email)) AND (length(email) <= 254))),
@@ -27,6 +28,7 @@ CREATE TABLE accounts (
 COMMENT ON TABLE accounts IS '利用者: one account over all municipalities of the install';
 COMMENT ON COLUMN accounts.email IS 'Empty for a person whom staff know by name and telephone alone; nothing is mailed to them';
 COMMENT ON COLUMN accounts.name IS 'Empty until asked for, at the first application';
+COMMENT ON COLUMN accounts.forgotten_at IS 'When its time was over and everything that tells who it was, was taken out; the id stays, because money facts name it';
 GRANT SELECT, INSERT, UPDATE ON accounts TO kashikan_app;
 
 CREATE TABLE approval_transitions (
@@ -180,7 +182,7 @@ CREATE TABLE booking_change_transitions (
 );
 COMMENT ON TABLE booking_change_transitions IS '変更の経過; append-only';
 CREATE INDEX booking_change_transitions_change ON public.booking_change_transitions USING btree (change_id, id);
-CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.booking_change_transitions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.booking_change_transitions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_but_forgetting();
 GRANT SELECT, INSERT ON booking_change_transitions TO kashikan_app;
 
 CREATE TABLE booking_changes (
@@ -248,7 +250,7 @@ COMMENT ON TABLE booking_transitions IS '予約の経過: every change of state,
 COMMENT ON COLUMN booking_transitions.cause IS 'Of a cancellation: whose reasons it was for; reason holds the words';
 CREATE INDEX booking_transitions_booking ON public.booking_transitions USING btree (booking_id, id);
 CREATE INDEX booking_transitions_by_town ON public.booking_transitions USING btree (happened_at) WHERE (cause = ANY (ARRAY['municipality'::text, 'force-majeure'::text]));
-CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.booking_transitions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.booking_transitions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_but_forgetting();
 GRANT SELECT, INSERT ON booking_transitions TO kashikan_app;
 
 CREATE TABLE bookings (
@@ -285,6 +287,7 @@ CREATE TABLE bookings (
   change_terms jsonb,
   basket_id uuid,
   group_id uuid,
+  forgotten_at timestamp with time zone,
   CONSTRAINT bookings_pkey PRIMARY KEY (id),
   CONSTRAINT bookings_number_key UNIQUE (number),
   CONSTRAINT bookings_channel_check CHECK ((channel = ANY (ARRAY['online'::text, 'counter'::text, 'phone'::text]))),
@@ -312,6 +315,7 @@ COMMENT ON COLUMN bookings.grace_until IS 'Until then a slip is undone as if it 
 COMMENT ON COLUMN bookings.change_terms IS '変更の規則 in real dates, as shown at the application: last day, how often, what becomes of a lower fee';
 COMMENT ON COLUMN bookings.basket_id IS 'The basket that it was held in; a booking stands for itself all the same';
 COMMENT ON COLUMN bookings.group_id IS 'The registered group that it is booked for; group_name then is its name on that day';
+COMMENT ON COLUMN bookings.forgotten_at IS 'When its time was over and names, purposes in words and notes were taken out; time, room, fee and money stay';
 CREATE INDEX bookings_account ON public.bookings USING btree (account_id, starts_at);
 CREATE INDEX bookings_basket ON public.bookings USING btree (basket_id) WHERE (basket_id IS NOT NULL);
 CREATE INDEX bookings_due ON public.bookings USING btree (pay_by) WHERE (state = 'payment-due'::text);
@@ -514,7 +518,7 @@ CREATE TABLE conduct_appeals (
   CONSTRAINT conduct_appeals_mark_id_fkey FOREIGN KEY (mark_id) REFERENCES conduct_marks(id)
 );
 COMMENT ON TABLE conduct_appeals IS '申し出: what the person says about a mark; once for each, append-only';
-CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.conduct_appeals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.conduct_appeals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_but_forgetting();
 GRANT SELECT, INSERT ON conduct_appeals TO kashikan_app;
 
 CREATE TABLE conduct_decisions (
@@ -1088,6 +1092,7 @@ CREATE TABLE municipalities (
   limits jsonb DEFAULT '[]'::jsonb NOT NULL,
   conduct jsonb DEFAULT '{}'::jsonb NOT NULL,
   group_terms jsonb DEFAULT '{}'::jsonb NOT NULL,
+  retention jsonb DEFAULT '{}'::jsonb NOT NULL,
   CONSTRAINT municipalities_pkey PRIMARY KEY (id),
   CONSTRAINT municipalities_code_key UNIQUE (code),
   CONSTRAINT municipalities_code_check CHECK ((code ~ '^[0-9]{6}$'::text)),
@@ -1101,6 +1106,7 @@ COMMENT ON COLUMN municipalities.applicant_kinds IS '申込者の区分 in the o
 COMMENT ON COLUMN municipalities.limits IS '利用の上限 in the form of the town''s file; libs/bookings alone reads it';
 COMMENT ON COLUMN municipalities.conduct IS '来館なし・直前の取消し・利用停止の規則 in the form of the town''s file; libs/bookings alone reads it';
 COMMENT ON COLUMN municipalities.group_terms IS '団体登録の条件 in the form of the town''s file; libs/groups alone reads it';
+COMMENT ON COLUMN municipalities.retention IS '保存期間: years by class, in the form of libs/journeys/src/retention; what is missing has its default';
 GRANT SELECT, INSERT, UPDATE ON municipalities TO kashikan_app;
 
 CREATE TABLE noise_claims (
@@ -1377,7 +1383,7 @@ COMMENT ON COLUMN registrations.valid_until IS 'The last day on which it holds';
 COMMENT ON COLUMN registrations.reason IS 'What the clerk saw (団体の名簿, 身分証); for staff of the municipality only';
 COMMENT ON COLUMN registrations.registered_by IS 'The actor as in audit_entries.actor_id';
 CREATE INDEX registrations_latest ON public.registrations USING btree (account_id, municipality_id, registered_at DESC);
-CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.registrations FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.registrations FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_but_forgetting();
 GRANT SELECT, INSERT ON registrations TO kashikan_app;
 
 CREATE TABLE released_slots (
@@ -1831,7 +1837,7 @@ CREATE TABLE use_reports (
 COMMENT ON TABLE use_reports IS '利用実績: how many came, from when to when, and what was checked; append-only, the newest row counts';
 COMMENT ON COLUMN use_reports.checks IS 'The checks of the facility as they were asked, each with its answer';
 CREATE INDEX use_reports_booking ON public.use_reports USING btree (booking_id, id);
-CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.use_reports FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.use_reports FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_but_forgetting();
 GRANT SELECT, INSERT ON use_reports TO kashikan_app;
 
 CREATE TABLE waiting_list (
@@ -1888,7 +1894,7 @@ CREATE TABLE waiting_transitions (
 );
 COMMENT ON TABLE waiting_transitions IS '空き待ちの経過; append-only';
 CREATE INDEX waiting_transitions_entry ON public.waiting_transitions USING btree (entry_id, id);
-CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.waiting_transitions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.waiting_transitions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_but_forgetting();
 GRANT SELECT, INSERT ON waiting_transitions TO kashikan_app;
 
 CREATE TABLE worker_heartbeats (
@@ -1976,6 +1982,45 @@ BEGIN
 END $function$;
 COMMENT ON FUNCTION fee_table_draft_stands() IS 'What was submitted stays as it is until it is released, returned or withdrawn, and whoever wrote in it stays named';
 
+CREATE OR REPLACE FUNCTION public.forget_words(town text, before timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+DECLARE
+  gone bigint := 0;
+  part bigint;
+BEGIN
+  IF before > now() - interval '1 year' THEN
+    RAISE EXCEPTION 'words are kept for a year at least' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'kept_for_a_year';
+  END IF;
+  PERFORM set_config('kashikan.forgetting', 'on', true);
+  UPDATE conduct_appeals a SET body = '' FROM conduct_marks m
+   WHERE m.id = a.mark_id AND m.municipality_id = town AND a.appealed_at < before AND a.body <> '';
+  GET DIAGNOSTICS part = ROW_COUNT; gone := gone + part;
+  UPDATE use_reports u SET note = NULL FROM bookings b
+   WHERE b.id = u.booking_id AND b.municipality_id = town AND u.reported_at < before AND u.note IS NOT NULL;
+  GET DIAGNOSTICS part = ROW_COUNT; gone := gone + part;
+  UPDATE booking_transitions x SET reason = NULL FROM bookings b
+   WHERE b.id = x.booking_id AND b.municipality_id = town AND x.happened_at < before AND x.reason IS NOT NULL AND x.actor_kind <> 'system';
+  GET DIAGNOSTICS part = ROW_COUNT; gone := gone + part;
+  UPDATE booking_change_transitions x SET reason = NULL FROM booking_changes c
+   WHERE c.id = x.change_id AND c.municipality_id = town AND x.happened_at < before AND x.reason IS NOT NULL AND x.actor_kind <> 'system';
+  GET DIAGNOSTICS part = ROW_COUNT; gone := gone + part;
+  UPDATE waiting_transitions x SET reason = NULL FROM waiting_list w
+   WHERE w.id = x.entry_id AND w.municipality_id = town AND x.happened_at < before AND x.reason IS NOT NULL AND x.actor_kind <> 'system';
+  GET DIAGNOSTICS part = ROW_COUNT; gone := gone + part;
+  UPDATE registrations r SET reason = '－'
+   WHERE r.municipality_id = town AND r.registered_at < before AND coalesce(r.valid_until, r.registered_at::date) < before::date AND r.reason <> '－';
+  GET DIAGNOSTICS part = ROW_COUNT; gone := gone + part;
+  PERFORM set_config('kashikan.forgetting', 'off', true);
+  RETURN gone;
+END $function$;
+COMMENT ON FUNCTION forget_words(text,timestamp with time zone) IS 'Takes out what people wrote in tables that are otherwise append-only, a year after at the earliest';
+REVOKE ALL ON FUNCTION forget_words(text,timestamp with time zone) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION forget_words(text,timestamp with time zone) TO kashikan_app;
+
 CREATE OR REPLACE FUNCTION public.group_key(name text)
  RETURNS text
  LANGUAGE sql
@@ -2059,6 +2104,18 @@ BEGIN
   RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation', CONSTRAINT = 'append_only';
 END $function$;
 COMMENT ON FUNCTION refuse_change() IS 'Refuses UPDATE, DELETE and TRUNCATE on append-only tables, for every role';
+
+CREATE OR REPLACE FUNCTION public.refuse_change_but_forgetting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF TG_OP = 'UPDATE' AND current_setting('kashikan.forgetting', true) = 'on' THEN
+    RETURN NULL;
+  END IF;
+  RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation', CONSTRAINT = 'append_only';
+END $function$;
+COMMENT ON FUNCTION refuse_change_but_forgetting() IS 'Append-only, but for forget_words(), which takes out what people wrote; the program''s role has no right to UPDATE these tables';
 
 CREATE OR REPLACE FUNCTION public.settle_audit_clock()
  RETURNS bigint

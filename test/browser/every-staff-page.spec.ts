@@ -102,6 +102,12 @@ const pages: Readonly<Record<string, Visit>> = {
   ],
   '/records/looks': ['aoba-administrator', () => '/records/looks'],
   '/records/seal': ['aoba-administrator', () => '/records/seal'],
+  '/records/retention': ['aoba-administrator', () => '/records/retention'],
+  '/records/disclosure': [
+    'aoba-administrator',
+    () => '/records/disclosure',
+    () => '/records/disclosure?who=花子&missing=reason',
+  ],
   '/registrations': ['aoba-desk', () => '/registrations', () => '/registrations?who=花子'],
   '/registrations/:account': ['aoba-desk', life => `/registrations/${life.resident}`],
   '/settings/rooms': ['aoba-administrator', () => '/settings/rooms'],

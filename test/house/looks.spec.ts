@@ -11,6 +11,7 @@ const GROUP = '密やかな会';
 const askedFurther: Readonly<Record<string, string>> = {
   'GET /search': `/search?scan=${encodeURIComponent(GROUP)}`,
   'GET /bookings': `/bookings?scan=${encodeURIComponent(GROUP)}`,
+  'GET /records/disclosure': `/records/disclosure?who=${encodeURIComponent(GROUP)}`,
   'GET /registrations': `/registrations?who=${encodeURIComponent(GROUP)}`,
 };
 

@@ -94,3 +94,4 @@ export * from './start-payment';
 export * from './submit-refund';
 export * from './sync-stripe-balance';
 export * from './tasks';
+export * from './retention';

@@ -14,6 +14,7 @@ import { PaymentsModule } from '@kashikan/payments';
 import { PricingModule } from '@kashikan/pricing';
 import { ReconciliationModule } from '@kashikan/reconciliation';
 import { Module } from '@nestjs/common';
+import { ForgetOldData } from './retention';
 import { ApplyForBasket, BasketPrices } from './apply-for-basket';
 import { AfterRelease, SetAside } from './after-release';
 import { AfterApplication } from './after-application';
@@ -116,6 +117,7 @@ const libs = [
 ];
 
 const journeys = [
+  ForgetOldData,
   ...changeJourneys,
   ApplyForBasket,
   AppealMark,

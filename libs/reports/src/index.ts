@@ -1,3 +1,4 @@
 export * from './reports.module';
 export * from './views/insider-bookings.view';
 export * from './views/record-search.view';
+export * from './views/personal-data.view';

@@ -130,6 +130,9 @@ GET  /records/looks                 -       -     -         -           town
 GET  /records/looks/csv             -       -     -         -           town
 GET  /records/seal                  -       -     -         -           town
 POST /records/seal                  -       -     -         -           town
+GET  /records/retention             -       -     -         -           town
+GET  /records/disclosure            -       -     -         -           town
+POST /records/disclosure/file       -       -     -         -           town
 GET  /settings                      -       -     in        in          in
 GET  /settings/calendar             -       -     in        in          in
 GET  /settings/calendar/:facility   -       -     -         -           town

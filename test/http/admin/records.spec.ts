@@ -97,3 +97,30 @@ describe('封印と検証', () => {
     expect(page.text).toContain('異常なし');
   });
 });
+
+describe('開示請求', () => {
+  it('gives everything about one person as a file, for a reason that stays in the record', async () => {
+    const { accountId, email } = booking.person;
+    const from = `/records/disclosure?who=${email}`;
+    const missing = await admin.submit(from, '/records/disclosure/file', { account: accountId });
+    expect(missing.location).toContain('missing=reason');
+    expect((await admin.get(missing.location ?? '')).text).toContain('書き出す理由を入力してください');
+    const file = await admin.submit(from, '/records/disclosure/file', {
+      [`reason-${accountId}`]: '開示請求 受付第12号',
+    });
+    expect(file.status).toBe(200);
+    expect(file.html).toContain(email);
+    const [entry] = await world.db.rows<{ reason: string }>(
+      `SELECT reason FROM audit_entries WHERE verb = 'person.export' AND subject_id = $1`,
+      [accountId],
+    );
+    expect(entry?.reason).toBe('開示請求 受付第12号');
+  });
+});
+
+describe('保存期間', () => {
+  it('counts what the next night will take', async () => {
+    const page = await admin.get('/records/retention');
+    expect([page.status, page.text]).toEqual([200, expect.stringContaining('次に消されるもの')]);
+  });
+});

@@ -4,6 +4,7 @@ import { closePayment } from './close-payment.task';
 import { finishUses } from './finish-uses.task';
 import { followRefunds } from './follow-refunds.task';
 import { followStripeEvent } from './follow-stripe-event.task';
+import { forgetOldData } from './forget-old-data.task';
 import { forgetOldRows } from './forget-old-rows.task';
 import { keepClosures } from './keep-closures.task';
 import { lapseChanges } from './lapse-changes.task';
@@ -31,6 +32,7 @@ export const reconcilers: readonly Reconciler[] = [
   followRefunds,
   syncStripeBalance,
   forgetOldRows,
+  forgetOldData,
   checkBooks,
   sealRecord,
   verifyRecordDaily,

@@ -19,5 +19,7 @@ export class MunicipalityRecord {
   @Column('jsonb') conduct: unknown;
   /** 団体登録の条件, in the form of libs/groups. */
   @Column('jsonb', { name: 'group_terms' }) groupTerms: unknown;
+  /** 保存期間, in the form of libs/journeys/src/retention. */
+  @Column('jsonb') retention: unknown;
   @Column('int', { name: 'sort_order' }) sortOrder: number;
 }

@@ -26,6 +26,7 @@ export const saveMunicipality = (tx: Tx, municipality: TownPlan['municipality'])
       applicantKinds: JSON.stringify(municipality.applicantKinds),
       conduct: JSON.stringify(municipality.conduct),
       groupTerms: JSON.stringify(municipality.groupTerms),
+      retention: JSON.stringify(municipality.retention),
     }),
   });
 

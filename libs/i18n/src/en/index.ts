@@ -4,6 +4,7 @@ import { errors } from './errors';
 import { everyPage } from './every-page';
 import { limits } from './limits';
 import { mails } from './mails';
+import { personalData } from './personal-data';
 import { reception } from './reception';
 import { resident } from './resident';
 import { waiting } from './waiting';
@@ -15,6 +16,7 @@ export const en = {
   ...errors,
   ...limits,
   ...mails,
+  ...personalData,
   ...waiting,
   ...documents,
   ...reception,

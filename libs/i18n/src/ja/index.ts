@@ -6,6 +6,7 @@ import { everyPage } from './every-page';
 import { importing } from './import';
 import { limits } from './limits';
 import { mails } from './mails';
+import { personalData } from './personal-data';
 import { reception } from './reception';
 import { resident } from './resident';
 import { waiting } from './waiting';
@@ -18,6 +19,7 @@ export const ja = {
   ...conduct,
   ...limits,
   ...mails,
+  ...personalData,
   ...waiting,
   ...documents,
   ...importing,

@@ -1,5 +1,6 @@
 import { ConductForm } from './conduct.form';
 import { GroupsForm } from './group.form';
+import { RetentionForm } from './retention.form';
 import { LimitForm } from './limit.form';
 import type { LocalDate } from '@kashikan/kernel';
 import { FacilityForm } from './facility.form';
@@ -101,5 +102,6 @@ export class MunicipalityFile {
   @Optional() @Sections(() => LimitForm) limits: LimitForm[] = [];
   @Optional() @Section(() => ConductForm) conduct: ConductForm = new ConductForm();
   @Optional() @Section(() => GroupsForm) groups: GroupsForm = new GroupsForm();
+  @Optional() @Section(() => RetentionForm) retention: RetentionForm = new RetentionForm();
   @Sections(() => FacilityForm) facilities: FacilityForm[];
 }

@@ -14,6 +14,7 @@ export function toTownPlan({
   limits,
   conduct,
   groups,
+  retention,
 }: MunicipalityFile): TownPlan {
   const allPurposes = purposes.map(({ code }) => code);
   return {
@@ -23,6 +24,7 @@ export function toTownPlan({
       limits,
       conduct,
       groupTerms: groups,
+      retention,
     },
     purposes: purposes.map(purpose => ({ ...purpose })),
     facilities: facilities.map(facility => plannedFacility(facility, allPurposes)),

@@ -1,1 +1,3 @@
 export * from './csv';
+export * from './file-words';
+export * from './personal-file';

@@ -4,6 +4,8 @@ const tabs = [
   ['entries', '/records'],
   ['looks', '/records/looks'],
   ['seal', '/records/seal'],
+  ['retention', '/records/retention'],
+  ['disclosure', '/records/disclosure'],
 ] as const;
 
 export type RecordTab = (typeof tabs)[number][0];

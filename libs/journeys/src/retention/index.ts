@@ -1,0 +1,2 @@
+export * from './forget-old-data';
+export { retentionDefaults, type RetentionTerms } from './retention-classes';

@@ -1,0 +1,118 @@
+/** 保存期間 in years, as the town's file says them. */
+export interface RetentionTerms {
+  /** 予約: names, events and notes of a use, after its day. The money of it stays. */
+  readonly bookingYears: number;
+  /** Mails that were sent: address and text. */
+  readonly mailYears: number;
+  /** What people wrote: reasons, appeals, notes. */
+  readonly wordYears: number;
+  /** 閲覧記録. */
+  readonly lookYears: number;
+  /** 利用者 who have done nothing since. */
+  readonly accountYears: number;
+}
+
+/** Money facts are kept for five years (地方自治法 236条), and with them the names that explain them. */
+export const retentionDefaults: RetentionTerms = {
+  bookingYears: 5,
+  mailYears: 1,
+  wordYears: 3,
+  lookYears: 3,
+  accountYears: 5,
+};
+
+export interface RetentionClass {
+  readonly key: 'bookings' | 'mails' | 'words' | 'looks' | 'accounts';
+  readonly years: keyof RetentionTerms;
+  /** How many are due: `$1` the municipality, `$2` the moment before which they are. */
+  readonly count: string;
+  /** Takes some of them and gives `rows`, how many; until none is left. */
+  readonly forget: string;
+}
+
+/** Rows of one unit of work. */
+export const BATCH = 500;
+
+const GONE = '（保存期間満了）';
+
+const dueBookings = `FROM bookings WHERE municipality_id = $1 AND forgotten_at IS NULL AND ends_at < $2`;
+const dueMails = `FROM notifications WHERE municipality_id = $1 AND created_at < $2 AND recipient <> ''`;
+const dueLooks = `FROM looks WHERE municipality_id = $1 AND looked_at < $2`;
+
+/** Of all municipalities: somebody who is active in one is kept in all. `$1` only says who looks after it. */
+const dueAccounts = `FROM accounts a WHERE a.forgotten_at IS NULL AND a.created_at < $2 AND $1::text IS NOT NULL
+  AND NOT EXISTS (SELECT FROM bookings b WHERE b.account_id = a.id AND (b.ends_at >= $2 OR b.forgotten_at IS NULL))
+  AND NOT EXISTS (SELECT FROM sessions s WHERE s.account_id = a.id AND s.last_seen_at >= $2)
+  AND NOT EXISTS (SELECT FROM waiting_list w WHERE w.account_id = a.id AND w.ends_at >= $2)
+  AND NOT EXISTS (SELECT FROM registrations r WHERE r.account_id = a.id AND r.valid_until >= $2::date)
+  AND NOT EXISTS (SELECT FROM group_roles g WHERE g.account_id = a.id AND g.ended_at IS NULL)`;
+
+const wordsIn = (table: string, town: string, when: string, word: string): string =>
+  `(SELECT count(*) FROM ${table} x ${town} AND x.${when} < $2 AND ${word})`;
+const ofBooking = 'JOIN bookings b ON b.id = x.booking_id WHERE b.municipality_id = $1';
+const byPeople = `x.reason IS NOT NULL AND x.actor_kind <> 'system'`;
+
+/** What goes when its time is over, in the order in which it goes. */
+export const retentionClasses: readonly RetentionClass[] = [
+  {
+    key: 'bookings',
+    years: 'bookingYears',
+    count: `SELECT count(*) AS rows ${dueBookings}`,
+    forget: `
+WITH due AS (SELECT id ${dueBookings} ORDER BY ends_at LIMIT ${BATCH} FOR NO KEY UPDATE SKIP LOCKED),
+     changes AS (UPDATE booking_changes c SET reason = NULL,
+                        contents_before = contents_before || '{"groupName": null, "eventName": null}',
+                        contents_after = contents_after || '{"groupName": null, "eventName": null}'
+                   FROM due WHERE c.booking_id = due.id),
+     papers AS (UPDATE permits p SET body = body || '{"applicantName": "${GONE}", "groupName": null, "eventName": null}'
+                  FROM due WHERE p.booking_id = due.id),
+     lent AS (UPDATE key_handovers k SET taken_by_name = '${GONE}', condition_note = NULL FROM due WHERE k.booking_id = due.id),
+     asked AS (UPDATE charges c SET request = request - 'customerEmail' - 'customer_email' FROM due WHERE c.booking_id = due.id),
+     gone AS (UPDATE bookings b SET group_name = NULL, event_name = NULL, session_hash = NULL, forgotten_at = $3
+                FROM due WHERE b.id = due.id RETURNING b.id)
+SELECT count(*) AS rows FROM gone`,
+  },
+  {
+    key: 'mails',
+    years: 'mailYears',
+    count: `SELECT count(*) AS rows ${dueMails}`,
+    forget: `
+WITH due AS (SELECT id ${dueMails} ORDER BY created_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED),
+     gone AS (UPDATE notifications n SET recipient = '', subject = '', body_text = '', body_html = '', calendar_file = NULL, last_error = NULL
+                FROM due WHERE n.id = due.id AND $3::timestamptz IS NOT NULL RETURNING n.id)
+SELECT count(*) AS rows FROM gone`,
+  },
+  {
+    key: 'words',
+    years: 'wordYears',
+    count: `SELECT
+      ${wordsIn('conduct_appeals', 'JOIN conduct_marks m ON m.id = x.mark_id WHERE m.municipality_id = $1', 'appealed_at', `x.body <> ''`)}
+      + ${wordsIn('use_reports', ofBooking, 'reported_at', 'x.note IS NOT NULL')}
+      + ${wordsIn('booking_transitions', ofBooking, 'happened_at', byPeople)}
+      + ${wordsIn('booking_change_transitions', 'JOIN booking_changes c ON c.id = x.change_id WHERE c.municipality_id = $1', 'happened_at', byPeople)}
+      + ${wordsIn('waiting_transitions', 'JOIN waiting_list w ON w.id = x.entry_id WHERE w.municipality_id = $1', 'happened_at', byPeople)}
+      + ${wordsIn('registrations', 'WHERE x.municipality_id = $1', 'registered_at', `coalesce(x.valid_until, x.registered_at::date) < $2::date AND x.reason <> '－'`)}
+      AS rows`,
+    forget: `SELECT forget_words($1, $2) AS rows WHERE $3::timestamptz IS NOT NULL`,
+  },
+  {
+    key: 'looks',
+    years: 'lookYears',
+    count: `SELECT count(*) AS rows ${dueLooks}`,
+    forget: `
+WITH gone AS (DELETE FROM looks WHERE id IN (SELECT id ${dueLooks} ORDER BY id LIMIT ${BATCH}) AND $3::timestamptz IS NOT NULL RETURNING id)
+SELECT count(*) AS rows FROM gone`,
+  },
+  {
+    key: 'accounts',
+    years: 'accountYears',
+    count: `SELECT count(*) AS rows ${dueAccounts}`,
+    forget: `
+WITH due AS (SELECT a.id ${dueAccounts} ORDER BY a.created_at LIMIT ${BATCH} FOR NO KEY UPDATE SKIP LOCKED),
+     keys AS (DELETE FROM passkeys p USING due WHERE p.account_id = due.id),
+     ended AS (DELETE FROM sessions s USING due WHERE s.account_id = due.id),
+     gone AS (UPDATE accounts a SET email = 'forgotten-' || a.id || '@kashikan.invalid', name = NULL, name_kana = NULL, phone = NULL,
+                     group_name = NULL, forgotten_at = $3 FROM due WHERE a.id = due.id RETURNING a.id)
+SELECT count(*) AS rows FROM gone`,
+  },
+];
