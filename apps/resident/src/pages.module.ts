@@ -19,6 +19,11 @@ import { PaymentController } from './pages/booking/payment.controller';
 import { BookingFactsView } from './pages/booking/booking-facts';
 import { ChangeController } from './pages/change/change.controller';
 import { ChangeDrafts } from './pages/change/change-drafts';
+import { GroupController } from './pages/groups/group.controller';
+import { GroupDocumentsController } from './pages/groups/documents.controller';
+import { GroupsController } from './pages/groups/groups.controller';
+import { GroupRegistrationController } from './pages/groups/registration.controller';
+import { RosterController } from './pages/groups/roster.controller';
 import { HomeController } from './pages/home/home.controller';
 import { PhotoController } from './pages/photos/photo.controller';
 import { ProblemPages } from './pages/problem/problem-pages';
@@ -61,6 +66,11 @@ import { SlotOffers } from './pages/slot/slot-offer';
     SignInLinkController,
     SignOutController,
     ProfileController,
+    GroupsController,
+    GroupController,
+    GroupDocumentsController,
+    GroupRegistrationController,
+    RosterController,
     HomeController,
   ],
   providers: [

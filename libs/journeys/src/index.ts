@@ -35,6 +35,7 @@ export type * from './found-room';
 export * from './finish-uses';
 export * from './hall-payment-settings';
 export * from './hold-basket';
+export * from './groups';
 export * from './hold-slot';
 export { type FileToImport, ImportMunicipality } from './import-municipality';
 export * from './journeys.module';

@@ -45,6 +45,7 @@ import { Dues } from './dues';
 import { FindRooms } from './find-rooms';
 import { FinishUses } from './finish-uses';
 import { FixFee } from './fix-fee';
+import { groupJourneys, groupSteps } from './groups';
 import { GiveBack } from './give-back';
 import { GiveUpUse } from './give-up-use';
 import { ImportMunicipality } from './import-municipality';
@@ -118,6 +119,7 @@ const libs = [
 
 const journeys = [
   ForgetOldData,
+  ...groupJourneys,
   ...changeJourneys,
   ApplyForBasket,
   AppealMark,
@@ -173,6 +175,7 @@ const journeys = [
 
 /** What journeys are made of; nobody outside needs these. */
 const steps = [
+  ...groupSteps,
   ...changeSteps,
   Dues,
   OvertimeCharge,

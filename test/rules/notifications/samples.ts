@@ -35,6 +35,13 @@ const basket = {
   basketUrl: 'https://yoyaku.example/baskets/1',
 };
 
+const group = {
+  recipientName: '山田 花子',
+  office: booking.office,
+  group: '青葉合唱団',
+  groupUrl: 'https://yoyaku.example/my/groups/1',
+};
+
 const payBy = new Date('2026-12-01T15:00:00Z');
 
 /** One of each mail, as a city would send it. */
@@ -140,6 +147,31 @@ export const samples: { readonly [Name in TemplateName]: TemplateParams[Name] } 
     suspendedUntil: null,
     recordUrl: 'https://yoyaku.example/record',
   },
+  'group-invited': {
+    group: '青葉合唱団',
+    office: booking.office,
+    role: 'representative',
+    expiresAt: payBy,
+    groupsUrl: 'https://yoyaku.example/my/groups',
+  },
+  'group-received': group,
+  'group-returned': { ...group, reason: '名簿の3人目の方のお名前が途中で切れています。' },
+  'group-approved': {
+    ...group,
+    kind: '市内団体',
+    validUntil: localDate('2027-03-31'),
+    facilities: ['中央公民館'],
+  },
+  'group-refused': {
+    ...group,
+    article: '団体登録要綱第4条',
+    reason: '構成員のうち市内の方が半数に満たないため。',
+    instruction: [
+      'この処分に不服があるときは、3か月以内に、あおば市長に対して審査請求をすることができます。',
+    ],
+  },
+  'group-ended': { ...group, reason: '活動を終えられたため' },
+  'group-ends-soon': { ...group, validUntil: localDate('2027-03-31') },
   'booking-changed': {
     ...booking,
     was: place,

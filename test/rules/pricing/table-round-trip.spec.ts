@@ -120,6 +120,7 @@ describe('A reduction that stands by the year', () => {
   const standing = {
     code: 'registered',
     accountId: null,
+    groupId: null,
     groupKey: 'さくら会',
     fromFiscalYear: 2027,
     untilFiscalYear: 2027,
@@ -132,6 +133,13 @@ describe('A reduction that stands by the year', () => {
     expect(standsFor(standing, { ...group, channel: 'online' }, day)).toBe(false);
     expect(standsFor({ ...standing, accountId: 'a' }, { ...group, channel: 'online' }, day)).toBe(true);
     expect(standsFor({ ...standing, accountId: 'b' }, { ...group, channel: 'online' }, day)).toBe(false);
+  });
+
+  it('of a registered group speaks for whoever books for it, and for nobody who only types its name', () => {
+    const ofGroup = { ...standing, groupId: 'g' };
+    expect(standsFor(ofGroup, { ...group, groupId: 'g', channel: 'online' }, day)).toBe(true);
+    expect(standsFor(ofGroup, { ...group, groupId: 'h', channel: 'online' }, day)).toBe(false);
+    expect(standsFor(ofGroup, { ...group, channel: 'counter' }, day)).toBe(false);
   });
 
   it('ends with its last fiscal year', () => {

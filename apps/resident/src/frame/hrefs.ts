@@ -30,6 +30,11 @@ export const hrefs = {
   basketCancellation: (basketId: string) => `/baskets/${basketId}/cancellation`,
   permit: (bookingId: string) => `/bookings/${bookingId}/permit`,
   record: '/record',
+  groups: '/my/groups',
+  newGroup: '/my/groups/new',
+  group: (groupId: string, rest = '') => `/my/groups/${groupId}${rest}`,
+  groupDocument: (groupId: string, documentId: string) => `/my/groups/${groupId}/documents/${documentId}`,
+  groupRegistration: (groupId: string, townId: string) => `/my/groups/${groupId}/registrations/${townId}`,
   signIn: (returnPath: string) => `/sign-in?return=${encodeURIComponent(returnPath)}`,
   profile: (returnPath: string) => `/profile?return=${encodeURIComponent(returnPath)}`,
 };

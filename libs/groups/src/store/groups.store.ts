@@ -2,7 +2,7 @@ import type { Tx } from '@kashikan/database';
 import { isId, newId } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
 import { groupErrors } from '../groups.errors';
-import { type GroupRight, type GroupRole, mayForGroup } from '../rules';
+import { type GroupRight, groupRights, type GroupRole, mayForGroup } from '../rules';
 
 /** What a group says about itself. */
 export interface GroupFacts {
@@ -58,6 +58,27 @@ export class GroupsStore {
     if (!group || roles.length === 0) throw groupErrors.unknown();
     if (!mayForGroup(roles, right)) throw groupErrors.notByYou();
     return group;
+  }
+
+  /** Throws `group.unknown`. */
+  async named(tx: Tx, id: string): Promise<Group> {
+    const group = await tx.row<Group>(`SELECT ${groupColumns} FROM groups g WHERE g.id = $1`, [id]);
+    if (!group) throw groupErrors.unknown();
+    return group;
+  }
+
+  /** To whom letters about a group go: each person with the right, once; whoever has no address is reached otherwise. */
+  holdersWith(
+    tx: Tx,
+    groupId: string,
+    right: GroupRight,
+  ): Promise<{ email: string; name: string; group: string }[]> {
+    return tx.rows(
+      `SELECT DISTINCT a.email, coalesce(a.name, a.email) AS name, g.name AS group
+         FROM group_roles o JOIN accounts a ON a.id = o.account_id JOIN groups g ON g.id = o.group_id
+        WHERE o.group_id = $1 AND o.role = ANY ($2) AND o.ended_at IS NULL AND a.email IS NOT NULL ORDER BY a.email`,
+      [groupId, groupRights[right]],
+    );
   }
 
   async rolesOf(tx: Tx, groupId: string, accountId: string): Promise<GroupRole[]> {

@@ -46,7 +46,12 @@ export interface WholeGroup {
   readonly roster: { readonly id: string; readonly madeAt: Date; readonly members: readonly Member[] } | null;
   readonly documents: readonly GroupDocument[];
   /** The newest first. */
-  readonly registrations: readonly (GroupRegistration & { readonly lastReason: string | null })[];
+  readonly registrations: readonly (GroupRegistration & {
+    /** What staff wrote at its last turn. */
+    readonly lastReason: string | null;
+    /** In the roster by which it is judged. */
+    readonly members: number;
+  })[];
 }
 
 export const documentColumns =
@@ -105,6 +110,7 @@ export class GroupView {
       ),
       this.database.rows<WholeGroup['registrations'][number]>(
         `SELECT ${registrationColumns},
+                (SELECT count(*)::int FROM group_members m WHERE m.roster_id = r.roster_id) AS members,
                 (SELECT t.reason FROM group_registration_transitions t WHERE t.registration_id = r.id ORDER BY t.id DESC LIMIT 1) AS "lastReason"
            FROM group_registrations r WHERE r.group_id = $1 ORDER BY r.applied_at DESC, r.id DESC`,
         [groupId],

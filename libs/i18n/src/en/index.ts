@@ -2,6 +2,7 @@ import { conduct } from './conduct';
 import { documents } from './documents';
 import { errors } from './errors';
 import { everyPage } from './every-page';
+import { groups } from './groups';
 import { limits } from './limits';
 import { mails } from './mails';
 import { personalData } from './personal-data';
@@ -14,6 +15,7 @@ export const en = {
   ...everyPage,
   ...resident,
   ...errors,
+  ...groups,
   ...limits,
   ...mails,
   ...personalData,

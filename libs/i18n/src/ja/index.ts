@@ -4,6 +4,7 @@ import { documents } from './documents';
 import { errors } from './errors';
 import { everyPage } from './every-page';
 import { importing } from './import';
+import { groups } from './groups';
 import { limits } from './limits';
 import { mails } from './mails';
 import { personalData } from './personal-data';
@@ -17,6 +18,7 @@ export const ja = {
   ...admin,
   ...errors,
   ...conduct,
+  ...groups,
   ...limits,
   ...mails,
   ...personalData,

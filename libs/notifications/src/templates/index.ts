@@ -11,6 +11,15 @@ import {
 } from './change';
 import { bookingClosed, bookingMoved } from './closure';
 import { conductAppealed, conductDecided, conductRecorded } from './conduct';
+import {
+  groupApproved,
+  groupEnded,
+  groupEndsSoon,
+  groupInvited,
+  groupReceived,
+  groupRefused,
+  groupReturned,
+} from './group';
 import type { Template } from './mail';
 import type { TemplateName, TemplateParams } from './params';
 import { paymentInstructions, paymentRequested } from './payment';
@@ -44,4 +53,11 @@ export const templates: { readonly [Name in TemplateName]: Template<TemplatePara
   'conduct-recorded': conductRecorded,
   'conduct-appealed': conductAppealed,
   'conduct-decided': conductDecided,
+  'group-invited': groupInvited,
+  'group-received': groupReceived,
+  'group-returned': groupReturned,
+  'group-approved': groupApproved,
+  'group-refused': groupRefused,
+  'group-ended': groupEnded,
+  'group-ends-soon': groupEndsSoon,
 };

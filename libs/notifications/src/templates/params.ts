@@ -32,6 +32,12 @@ export interface BasketMail extends Pick<BookingMail, 'recipientName' | 'office'
   readonly basketUrl: string;
 }
 
+/** What every mail about a group says. */
+export interface GroupMail extends Pick<BookingMail, 'recipientName' | 'office'> {
+  readonly group: string;
+  readonly groupUrl: string;
+}
+
 export interface RefundStepWords {
   readonly lastDate: LocalDate;
   readonly percent: string;
@@ -185,6 +191,27 @@ export interface TemplateParams {
     readonly suspendedUntil: LocalDate | null;
     readonly recordUrl: string;
   };
+  /** Goes to an address of which nobody knows whether it has an account. */
+  'group-invited': Pick<GroupMail, 'group' | 'office'> & {
+    readonly role: 'representative' | 'contact' | 'treasurer';
+    readonly expiresAt: Date;
+    readonly groupsUrl: string;
+  };
+  'group-received': GroupMail;
+  'group-returned': GroupMail & { readonly reason: string };
+  'group-approved': GroupMail & {
+    readonly kind: string;
+    readonly validUntil: LocalDate;
+    /** Houses that ask for a permission of their own, and gave it. */
+    readonly facilities: readonly string[];
+  };
+  'group-refused': GroupMail & {
+    readonly article: string;
+    readonly reason: string;
+    readonly instruction: readonly string[];
+  };
+  'group-ended': GroupMail & { readonly reason: string };
+  'group-ends-soon': GroupMail & { readonly validUntil: LocalDate };
 }
 
 export type TemplateName = keyof TemplateParams;

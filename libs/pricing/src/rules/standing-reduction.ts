@@ -9,6 +9,8 @@ import { fits } from './step-conditions';
 export interface StandingReduction {
   readonly code: string;
   readonly accountId: string | null;
+  /** A registered group; whoever may book for it has the reduction. */
+  readonly groupId: string | null;
   /** As `groupKeyOf` gives it. */
   readonly groupKey: string | null;
   readonly fromFiscalYear: number;
@@ -18,6 +20,8 @@ export interface StandingReduction {
 /** Who books, for which group, and whether a member of staff has seen them. */
 export interface WhoBooks {
   readonly accountId: string | null;
+  /** A registered group that it is booked for; then `groupName` is its name. */
+  readonly groupId?: string | null;
   readonly groupName: string | null;
   readonly channel: 'online' | 'counter' | 'phone';
 }
@@ -29,6 +33,7 @@ export const groupKeyOf = (name: string): string => name.normalize('NFKC').repla
 export function standsFor(standing: StandingReduction, who: WhoBooks, useDate: LocalDate): boolean {
   const year = fiscalYearOf(useDate);
   if (year < standing.fromFiscalYear || year > standing.untilFiscalYear) return false;
+  if (standing.groupId !== null) return standing.groupId === who.groupId;
   const isGroup =
     standing.groupKey === null || (who.groupName !== null && groupKeyOf(who.groupName) === standing.groupKey);
   if (standing.accountId === null) return isGroup && who.channel !== 'online';

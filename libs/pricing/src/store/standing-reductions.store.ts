@@ -7,6 +7,8 @@ import { groupKeyOf, type StandingReduction, type WhoBooks } from '../rules';
 export interface NewStandingReduction {
   readonly municipalityId: string;
   readonly accountId: string | null;
+  /** A registered group; `groupName` is then its name on the day of the decision. */
+  readonly groupId?: string | null;
   readonly groupName: string | null;
   readonly code: string;
   /** Why it was granted, with the article. */
@@ -33,11 +35,12 @@ export class StandingReductions {
   /** Throws `pricing.standing-exists` when the same reduction is registered for one of these years already. */
   async register(tx: Tx, standing: NewStandingReduction): Promise<string> {
     const id = newId();
-    const { municipalityId, accountId, groupName, code, reason, fromFiscalYear, untilFiscalYear } = standing;
+    const { municipalityId, accountId, groupId, groupName, code, reason, fromFiscalYear, untilFiscalYear } =
+      standing;
     const written = tx.rows(
       `INSERT INTO standing_reductions
-         (id, municipality_id, account_id, group_name, code, reason, from_fiscal_year, until_fiscal_year, decided_by, decided_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+         (id, municipality_id, account_id, group_name, code, reason, from_fiscal_year, until_fiscal_year, decided_by, decided_at, group_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       [
         id,
         municipalityId,
@@ -49,6 +52,7 @@ export class StandingReductions {
         untilFiscalYear,
         tx.actor.id,
         tx.now,
+        groupId ?? null,
       ],
     );
     await refusedBy(written, { standing_reductions_once: pricingErrors.standingExists });
@@ -68,15 +72,35 @@ export class StandingReductions {
   }
 
   /** Those that may speak for whoever books; `standsFor` says which do. */
-  candidates(municipalityId: string, { accountId, groupName }: WhoBooks): Promise<StandingReduction[]> {
+  candidates(
+    municipalityId: string,
+    { accountId, groupId, groupName }: WhoBooks,
+  ): Promise<StandingReduction[]> {
     return this.database.rows<StandingReduction>(
-      `SELECT code, account_id AS "accountId", group_key AS "groupKey",
+      `SELECT code, account_id AS "accountId", group_id AS "groupId", group_key AS "groupKey",
               from_fiscal_year AS "fromFiscalYear", until_fiscal_year AS "untilFiscalYear"
          FROM standing_reductions
         WHERE municipality_id = $1 AND ended_at IS NULL
-          AND (account_id = $2 OR (account_id IS NULL AND group_key = $3))`,
-      [municipalityId, accountId, groupName === null ? null : groupKeyOf(groupName)],
+          AND (account_id = $2 OR group_id = $4 OR (account_id IS NULL AND group_id IS NULL AND group_key = $3))`,
+      [municipalityId, accountId, groupName === null ? null : groupKeyOf(groupName), groupId ?? null],
     );
+  }
+
+  /** The last fiscal year for which a registered group has a reduction already. */
+  async lastYearOf(
+    tx: Tx,
+    {
+      municipalityId,
+      groupId,
+      code,
+    }: { readonly municipalityId: string; readonly groupId: string; readonly code: string },
+  ): Promise<number | null> {
+    const row = await tx.row<{ year: number | null }>(
+      `SELECT max(until_fiscal_year) AS year FROM standing_reductions
+        WHERE municipality_id = $1 AND group_id = $2 AND code = $3 AND ended_at IS NULL`,
+      [municipalityId, groupId, code],
+    );
+    return row?.year ?? null;
   }
 
   list(municipalityId: string): Promise<ListedStandingReduction[]> {

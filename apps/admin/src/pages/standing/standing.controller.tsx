@@ -2,7 +2,7 @@ import { type Answer, type Fields, Moved, Pages, Requires, ShowsPeople, Shown, t
 import { KnownResidents } from '@kashikan/bookings';
 import { UnitOfWork } from '@kashikan/database';
 import { readCount } from '@kashikan/i18n';
-import { EditTown } from '@kashikan/journeys';
+import { StandingKinds } from '@kashikan/journeys';
 import { fiscalYearOf } from '@kashikan/kernel';
 import { StandingReductions } from '@kashikan/pricing';
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
@@ -17,7 +17,7 @@ import { StandingPage } from './standing.view';
 export class StandingReductionsController {
   constructor(
     private readonly standing: StandingReductions,
-    private readonly editTown: EditTown,
+    private readonly kinds: StandingKinds,
     private readonly residents: KnownResidents,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -79,13 +79,8 @@ export class StandingReductionsController {
 
   /** Every reduction of the town's tables that stands by the year. */
   private async choices({ staff }: StaffPage) {
-    const { document } = await this.editTown.read(staff.municipalityId);
-    const all = document.facilities.flatMap(({ feeTables }) =>
-      feeTables.flatMap(({ reductions }) => reductions.filter(({ standing }) => standing)),
-    );
-    return [...new Map(all.map(({ code, name, article }) => [code, `${name}（${article}）`]))].map(
-      ([value, label]) => ({ value, label }),
-    );
+    const all = await this.kinds.of(staff.municipalityId);
+    return all.map(({ code, name, article }) => ({ value: code, label: `${name}（${article}）` }));
   }
 
   private async shown(page: StaffPage, refused?: RefusedForm, isDone = false): Promise<Answer> {

@@ -54,6 +54,9 @@ export const BookingsPage = (props: BookingsProps) => {
       <p>
         <a href={hrefs.waiting}>{page.t('waiting.mine.link')}</a>
       </p>
+      <p>
+        <a href={hrefs.groups}>{page.t('bookings.groups.link')}</a>
+      </p>
       {standing.map(one => (
         <SuspendedNotice page={page} standing={one} />
       ))}

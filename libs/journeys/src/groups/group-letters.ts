@@ -1,0 +1,118 @@
+import type { Municipality } from '@kashikan/catalogue';
+import { Settings } from '@kashikan/config';
+import type { Tx } from '@kashikan/database';
+import { type Group, type GroupRegistration, GroupsStore, type Invitation } from '@kashikan/groups';
+import type { GroupRight } from '@kashikan/groups/rules';
+import type { LocalDate } from '@kashikan/kernel';
+import {
+  type GroupMail,
+  type Office,
+  QueueNotification,
+  type TemplateName,
+  type TemplateParams,
+} from '@kashikan/notifications';
+import { Injectable } from '@nestjs/common';
+
+type Locale = 'ja' | 'en';
+type About = Pick<GroupRegistration, 'id' | 'groupId' | 'locale'>;
+
+export const officeOfTown = (town: Municipality, locale: Locale): Office => ({
+  municipality: locale === 'en' ? town.nameEn : town.name,
+  phone: town.phone,
+  phoneHours: town.phoneHours,
+  zone: town.timeZone,
+});
+
+/** What is told about a group: to everybody who acts for it, each by the address they sign in with. */
+@Injectable()
+export class GroupLetters {
+  constructor(
+    private readonly queue: QueueNotification,
+    private readonly groups: GroupsStore,
+    private readonly settings: Settings,
+  ) {}
+
+  /** To the invited address, of which nobody knows whether it has an account. */
+  invited(
+    tx: Tx,
+    group: Group,
+    { id, email, role, expiresAt }: Invitation,
+    locale: Locale,
+    town: Municipality,
+  ) {
+    this.queue.run(tx, {
+      template: 'group-invited',
+      recipient: email,
+      locale,
+      municipalityId: null,
+      params: {
+        group: group.name,
+        role,
+        office: officeOfTown(town, locale),
+        expiresAt,
+        groupsUrl: `${this.settings.RESIDENT_URL}/my/groups`,
+      },
+      dedupeKey: `group-invited:${id}`,
+    });
+  }
+
+  received(tx: Tx, town: Municipality, about: About): Promise<void> {
+    return this.toHolders(tx, town, about, 'group-received', 'manage', mail => mail);
+  }
+
+  returned(tx: Tx, town: Municipality, about: About, reason: string): Promise<void> {
+    return this.toHolders(tx, town, about, 'group-returned', 'manage', mail => ({ ...mail, reason }));
+  }
+
+  approved(
+    tx: Tx,
+    town: Municipality,
+    about: About,
+    told: { readonly kind: string; readonly validUntil: LocalDate; readonly facilities: readonly string[] },
+  ): Promise<void> {
+    return this.toHolders(tx, town, about, 'group-approved', 'see', mail => ({ ...mail, ...told }));
+  }
+
+  refused(
+    tx: Tx,
+    town: Municipality,
+    about: About,
+    told: { readonly article: string; readonly reason: string; readonly instruction: readonly string[] },
+  ): Promise<void> {
+    return this.toHolders(tx, town, about, 'group-refused', 'manage', mail => ({ ...mail, ...told }));
+  }
+
+  ended(tx: Tx, town: Municipality, about: About, reason: string): Promise<void> {
+    return this.toHolders(tx, town, about, 'group-ended', 'see', mail => ({ ...mail, reason }));
+  }
+
+  endsSoon(tx: Tx, town: Municipality, about: About, validUntil: LocalDate): Promise<void> {
+    return this.toHolders(tx, town, about, 'group-ends-soon', 'see', mail => ({ ...mail, validUntil }));
+  }
+
+  private async toHolders<Name extends TemplateName>(
+    tx: Tx,
+    town: Municipality,
+    { id, groupId, locale }: About,
+    template: Name,
+    right: GroupRight,
+    letter: (mail: GroupMail) => TemplateParams[Name],
+  ): Promise<void> {
+    for (const { email, name, group } of await this.groups.holdersWith(tx, groupId, right)) {
+      const mail: GroupMail = {
+        recipientName: name,
+        group,
+        office: officeOfTown(town, locale),
+        groupUrl: `${this.settings.RESIDENT_URL}/my/groups/${groupId}`,
+      };
+      this.queue.run<Name>(tx, {
+        template,
+        recipient: email,
+        locale,
+        municipalityId: town.id,
+        params: letter(mail),
+        dedupeKey: `${template}:${id}:${email}:${tx.now.getTime()}`,
+      });
+    }
+  }
+}
