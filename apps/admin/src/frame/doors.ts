@@ -21,6 +21,7 @@ const doors: readonly Door[] = [
   { href: '/conduct', label: 'admin.nav.conduct', permission: 'conduct.decide' },
   { href: '/keys', label: 'admin.nav.keys', permission: 'key.take-back' },
   { href: '/registrations', label: 'admin.nav.registrations', permission: 'registration.edit' },
+  { href: '/people/groups', label: 'admin.nav.groups', permission: 'group.view' },
   { href: '/accounting', label: 'admin.nav.accounting', permission: 'accounting.view' },
   { href: '/closures', label: 'admin.nav.closures', permission: 'closure.edit' },
   { href: '/insider-bookings', label: 'admin.nav.insider', permission: 'insider-report.view' },

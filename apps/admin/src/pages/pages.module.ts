@@ -37,6 +37,10 @@ import { TryFees } from './fees/try-fees';
 import { ImportController } from './import/import.controller';
 import { TownFileController } from './import/town-file.controller';
 import { HandoverController } from './keys/handover.controller';
+import { GroupsController } from './groups/groups.controller';
+import { ReadGroup } from './groups/read-group';
+import { GroupRefusalController } from './groups/refusal.controller';
+import { GroupTermsController } from './settings/groups/groups.controller';
 import { InsiderController } from './insider/insider.controller';
 import { KeysController } from './keys/keys.controller';
 import { ReturnController } from './keys/return.controller';
@@ -69,6 +73,9 @@ import { WaitingController } from './waiting/waiting.controller';
 @Module({
   imports: [AuditModule, JourneysModule, IdentityModule, ReportsModule, BoardModule],
   controllers: [
+    GroupsController,
+    GroupRefusalController,
+    GroupTermsController,
     SignInController,
     SignOutController,
     FirstSignInController,
@@ -121,6 +128,7 @@ import { WaitingController } from './waiting/waiting.controller';
   ],
   providers: [
     SetUpPages,
+    ReadGroup,
     Blockers,
     ReadRecordFilter,
     ReadStaffPage,

@@ -78,6 +78,7 @@ export interface RoleHolder {
   readonly role: GroupRole;
   readonly accountId: string;
   readonly name: string;
-  readonly email: string;
+  /** Null for somebody whom the counter registered without one. */
+  readonly email: string | null;
   readonly phone: string | null;
 }

@@ -53,6 +53,13 @@ const doors: readonly SettingsDoor[] = [
     isTownWide: true,
   },
   {
+    href: '/settings/groups',
+    label: 'admin.settings.groups',
+    hint: 'admin.settings.groups.hint',
+    permission: 'settings.edit',
+    isTownWide: true,
+  },
+  {
     href: '/import',
     label: 'admin.settings.file',
     hint: 'admin.settings.file.hint',

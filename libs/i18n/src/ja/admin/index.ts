@@ -8,6 +8,7 @@ import { conduct } from './conduct';
 import { changes } from './changes';
 import { closures } from './closures';
 import { frame } from './frame';
+import { groups } from './groups';
 import { importPage } from './import';
 import { hallRules } from './hall-rules';
 import { keys } from './keys';
@@ -45,6 +46,7 @@ export const admin = {
   ...terms,
   ...feeFields,
   ...fees,
+  ...groups,
   ...importPage,
   ...rooms,
   ...limits,
