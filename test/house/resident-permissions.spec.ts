@@ -1,5 +1,5 @@
 import { AddPhoto, Catalogue, type Room } from '@kashikan/catalogue';
-import { ChangeBooking, HoldBasket } from '@kashikan/journeys';
+import { ChangeBooking, HoldBasket, KeepGroup, OfferRole } from '@kashikan/journeys';
 import {
   aConfirmedBooking,
   aFreeSlot,
@@ -11,6 +11,7 @@ import {
   wantedOf,
 } from '../support/bookings';
 import { newId } from '@kashikan/kernel';
+import { anAppliedGroup, aobaOf, wholeGroup } from '../support/groups';
 import { type JourneyWorld, journeyWorld } from '../support/journey-world';
 import { aPhoto } from '../support/photos';
 import { aResidentApp } from './permissions/resident-app';
@@ -29,7 +30,12 @@ let things: Readonly<
     | 'roomId'
     | 'facilityId'
     | 'photoHash'
-    | 'basketId',
+    | 'basketId'
+    | 'groupId'
+    | 'registrationId'
+    | 'documentId'
+    | 'invitationId'
+    | 'offeredId',
     string
   >
 >;
@@ -48,6 +54,7 @@ beforeAll(async () => {
   const markId = await aMark(world, bookingId);
   const entryId = await aWaitingEntry(world, bookingId);
   things = {
+    ...(await aGroupOf(world, owner)),
     entryId,
     basketId,
     changeId,
@@ -105,6 +112,26 @@ async function aChangeOf(world: JourneyWorld, { actor }: Person, bookingId: stri
   return (await world.get(ChangeBooking).run({ actor, bookingId, wanted })).changeId;
 }
 
+/** Under review, with a document, a role offered to somebody else and one offered to the owner. */
+async function aGroupOf(world: JourneyWorld, person: Person) {
+  const { groupId, registrationId } = await anAppliedGroup(world, { person });
+  const by = { actor: person.actor, accountId: person.accountId, groupId };
+  const town = await aobaOf(world);
+  const offer = { ...by, locale: 'ja' as const, town };
+  await world.get(OfferRole).offer({ ...offer, role: 'treasurer', email: 'somebody@example.jp' });
+  await world.get(OfferRole).offer({ ...offer, role: 'contact', email: person.email });
+  await world.get(KeepGroup).addDocument(by, { name: '会則', bytes: Buffer.from('%PDF-1.7') });
+  const { documents, invitations } = await wholeGroup(world, { groupId, person });
+  const to = (email: string) => invitations.find(one => one.email === email)?.id ?? '';
+  return {
+    groupId,
+    registrationId,
+    documentId: documents[0]?.id ?? '',
+    invitationId: to('somebody@example.jp'),
+    offeredId: to(person.email),
+  };
+}
+
 async function aBasketOf(world: JourneyWorld, { actor, accountId }: Person): Promise<string> {
   const picks = [{ roomId: (await world.room('meeting-2')).id, choice: aFreeSlot() }];
   const asked = { actor, accountId, sessionHash: null, picks, pattern: null };
@@ -115,6 +142,7 @@ async function aBasketOf(world: JourneyWorld, { actor, accountId }: Person): Pro
 function askFor(route: string) {
   const [method = '', path = ''] = route.split(' ');
   const { entryId, bookingId, markId, holdId, roomId, facilityId, photoHash, basketId, changeId } = things;
+  const { groupId, registrationId, documentId, invitationId, offeredId } = things;
   const nouns = {
     bookings: bookingId,
     holds: holdId,
@@ -122,9 +150,16 @@ function askFor(route: string) {
     rooms: roomId,
     facilities: facilityId,
     municipalities: 'aoba',
+    groups: groupId,
   };
   const blanks = {
     entry: entryId,
+    group: groupId,
+    registration: registrationId,
+    document: documentId,
+    invitation: invitationId,
+    offered: offeredId,
+    role: 'treasurer',
     basket: basketId,
     booking: bookingId,
     hold: holdId,

@@ -70,6 +70,8 @@ export interface Booking {
   readonly endsAt: Date;
   readonly bands: readonly string[];
   readonly groupName: string | null;
+  /** The registered group that it is for. */
+  readonly groupId: string | null;
   readonly purposeCode: string | null;
   readonly eventName: string | null;
   readonly eventNamePublic: boolean;

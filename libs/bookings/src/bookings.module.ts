@@ -1,3 +1,4 @@
+import { GroupsModule } from '@kashikan/groups';
 import { Module } from '@nestjs/common';
 import { BookingChangesStore } from './store/booking-changes.store';
 import { BookingsStore } from './store/bookings.store';
@@ -47,5 +48,5 @@ const doors = [
   WaitingView,
 ];
 
-@Module({ providers: doors, exports: doors })
+@Module({ imports: [GroupsModule], providers: doors, exports: doors })
 export class BookingsModule {}

@@ -2,6 +2,7 @@ import { defaultKindOf, type Facility, type Room } from '@kashikan/catalogue';
 import { createHash } from 'node:crypto';
 import {
   type Asker,
+  askerKey,
   type FacilityCalendar,
   type OpenDays,
   openDays,
@@ -24,7 +25,7 @@ const bodyOf = (facility: Facility) => facility.calendar as FacilityCalendar;
 export function calendarOf(room: Room, asker?: Asker): RoomCalendar {
   let calendars = bound.get(room);
   if (!calendars) bound.set(room, (calendars = new Map<string, RoomCalendar>()));
-  const key = asker ? `${asker.channel} ${asker.kindCode}` : '';
+  const key = asker ? askerKey(asker) : '';
   let calendar = calendars.get(key);
   if (!calendar) {
     const plan = bodyOf(room.facility).plans[room.calendarCode];

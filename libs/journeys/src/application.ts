@@ -1,4 +1,5 @@
 import { bookingErrors, type UseFacts, type WantedEquipment } from '@kashikan/bookings';
+import type { KnownAsker } from './askers';
 import type { Room, Town } from '@kashikan/catalogue';
 import { capacityIn, layoutsFor } from '@kashikan/catalogue/rules';
 
@@ -9,11 +10,19 @@ export interface Application {
   readonly eventName: string | null;
   readonly eventNamePublic: boolean;
   readonly people: number;
+  /** A registered group, whose name then stands in `groupName`; null or missing for a person or a group that is not registered. */
+  readonly groupId?: string | null;
   readonly groupName: string | null;
   /** 並べ方; the number of people follows it. */
   readonly layoutCode?: string | null;
   readonly use: UseFacts;
 }
+
+/** With the name that the registered group has, whatever was typed. */
+export const namedFor = (application: Application, { group }: Pick<KnownAsker, 'group'>): Application =>
+  group
+    ? { ...application, groupId: group.groupId, groupName: group.name }
+    : { ...application, groupId: null };
 
 /** The application as far as the room decides: purpose, capacity, equipment. Throws the first refusal. */
 export function checkApplicationFits(room: Room, town: Town, application: Application): void {

@@ -3,7 +3,7 @@ import { isInBasket } from '@kashikan/bookings/rules';
 import { type IdempotencyKey, type Tx, UnitOfWork } from '@kashikan/database';
 import { type Actor, Clock, DomainError, localDateOf } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
-import { type Application, checkApplicationFits, withPurpose } from './application';
+import { type Application, checkApplicationFits, namedFor, withPurpose } from './application';
 import { AfterApplication } from './after-application';
 import { ApplicationDoors, type Prepared } from './apply-for-booking';
 import { asRegistered } from './askers';
@@ -56,11 +56,12 @@ export class BasketPrices {
     const asked = { actor, accountId, owner, locale, pick: { holdId }, channel: 'online' as const };
     const place = await this.doors.place({ ...asked, application: basket.application }, now);
     const town = await this.doors.places.catalogue.municipality(place.room.municipalityId);
-    const application = { ...basket.application, use: equippedBy(place.room, basket.application.use) };
+    const named = namedFor(basket.application, place.asker);
+    const application = { ...named, use: equippedBy(place.room, named.use) };
     checkApplicationFits(place.room, town, application);
     const use = asRegistered(withPurpose(town, application), place.asker);
     const today = localDateOf(now, town.municipality.timeZone);
-    const who = { accountId, groupName: application.groupName, channel: 'online', today } as const;
+    const who = { ...application, accountId, channel: 'online', today } as const;
     const { use: priced, price } = await this.priceRequest.forWhom(place.room, place.slot, use, who);
     return { ...place, request: { ...asked, application: { ...application, use: priced } }, price };
   }

@@ -12,7 +12,7 @@ import { type IdempotencyKey, type Tx, UnitOfWork } from '@kashikan/database';
 import { type Actor, Clock, DomainError, localDateOf, newId } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
 import { AfterApplication, stepAfter, type Taken } from './after-application';
-import { type Application, checkApplicationFits, withPurpose } from './application';
+import { type Application, checkApplicationFits, namedFor, withPurpose } from './application';
 import { asRegistered } from './askers';
 import { AtTheCounter, type CounterRequest, overridden } from './at-the-counter';
 import { BookingTime } from './booking-time';
@@ -20,7 +20,7 @@ import { MayBook } from './may-book';
 import { isLoud } from './neighbours';
 import { type Price, PriceRequest } from './price-request';
 import { SlotAlternatives } from './slot-alternatives';
-import { Places, type SlotInRoom } from './slot-in-room';
+import { mustHaveBeenOpen, Places, type SlotInRoom } from './slot-in-room';
 import { slotOfBooking } from './slot-of-booking';
 
 export interface ApplicationRequest extends CounterRequest {
@@ -64,16 +64,23 @@ export class ApplicationDoors {
     request: ApplicationRequest,
     now: Date,
   ): Promise<Required<SlotInRoom> & Pick<Prepared, 'hold' | 'refusals'>> {
-    const { pick, owner, channel, accountId, overrideReason } = request;
+    const { pick, owner, channel, accountId, application, overrideReason } = request;
     const refusals: DomainError[] = [];
     if (!('holdId' in pick)) {
-      const picked = { ...pick, channel, accountId, override: overridden(overrideReason, refusals) };
+      const picked = {
+        ...pick,
+        channel,
+        accountId,
+        groupId: application.groupId ?? null,
+        override: overridden(overrideReason, refusals),
+      };
       return { ...(await this.places.of(picked, now)), hold: undefined, refusals };
     }
     const hold = await this.view.ofOwner(pick.holdId, owner);
     if (hold.state !== 'held' && hold.state !== 'lapsed') throw bookingErrors.changedMeanwhile(hold.state);
     const room = await this.places.catalogue.room(hold.roomId);
-    const asker = await this.places.askers.of(accountId, room.municipalityId, channel);
+    const asker = await this.places.askers.as({ ...application, accountId }, room.municipalityId, channel);
+    if (hold.channel === 'online') mustHaveBeenOpen(room, hold, asker);
     return { room, slot: slotOfBooking(hold, room, now), hold, asker, refusals };
   }
 
@@ -86,6 +93,7 @@ export class ApplicationDoors {
     const wish = {
       accountId,
       groupName: request.application.groupName,
+      groupId: request.application.groupId ?? null,
       channel,
       wanted: [{ room, slot, exceptBookingId: hold?.id }],
       override: overridden(overrideReason, refusals),
@@ -157,14 +165,14 @@ export class PrepareApplication {
     const now = this.clock.now();
     const place = await this.doors.place(request, now);
     const town = await this.doors.places.catalogue.municipality(place.room.municipalityId);
-    checkApplicationFits(place.room, town, request.application);
-    const use = asRegistered(withPurpose(town, request.application), place.asker);
+    const application = namedFor(request.application, place.asker);
+    checkApplicationFits(place.room, town, application);
+    const use = asRegistered(withPurpose(town, application), place.asker);
     const today = localDateOf(now, town.municipality.timeZone);
-    const { accountId, channel, application } = request;
-    const who = { accountId, groupName: application.groupName, channel, today };
+    const who = { ...application, accountId: request.accountId, channel: request.channel, today };
     const { use: priced, price } = await this.priceRequest.forWhom(place.room, place.slot, use, who);
-    const loud = isLoud(town, application.purposeCode);
-    return { ...place, request: { ...request, application: { ...application, use: priced } }, price, loud };
+    const asked = { ...request, application: { ...application, use: priced } };
+    return { ...place, request: asked, price, loud: isLoud(town, application.purposeCode) };
   }
 }
 

@@ -37,7 +37,7 @@ export class LimitsLeft {
     const [first] = limits.map(({ per }) => periodOf(per, date).from).sort();
     if (first === undefined) return [];
     const [rows, asker] = await Promise.all([
-      this.uses.ofApplicant({ municipalityId, ...who, from: first }, this.clock.now()),
+      this.uses.ofApplicant({ municipalityId, groupId: null, ...who, from: first }, this.clock.now()),
       this.askers.of(who.accountId, municipalityId),
     ]);
     const existing = rows.flatMap(row => {
@@ -45,7 +45,8 @@ export class LimitsLeft {
       return used ? [{ ...row, ...countedUse(used.id, row, calendarOf(used)) }] : [];
     });
     const group = who.groupName === null ? ('none' as const) : ('named' as const);
-    const applicant = { accountId: who.accountId, group, kind: asker.kindCode };
+    const kind = asker.alsoKinds ? undefined : asker.kindCode;
+    const applicant = { accountId: who.accountId, group, kind };
     return limits
       .filter(limit => binds(limit, applicant))
       .map(limit => {

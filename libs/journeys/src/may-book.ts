@@ -15,6 +15,7 @@ import { Catalogue } from '@kashikan/catalogue';
 import type { Tx } from '@kashikan/database';
 import type { DomainError, LocalDate } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
+import { GroupMayBook } from './groups/group-may-book';
 import { limitsOf, storedLimits } from './limits-of-town';
 import { PassingRequests } from './passing-requests';
 import type { SlotInRoom } from './slot-in-room';
@@ -28,6 +29,10 @@ export interface BookingWish {
   readonly accountId: string | null;
   /** Null for a person without a group; undefined while nobody has said. */
   readonly groupName: string | null | undefined;
+  /** The registered group that it is for. */
+  readonly groupId?: string | null;
+  /** A booking that stands: whether its group may book was asked when it was made. */
+  readonly isChange?: boolean;
   readonly channel: Booking['channel'];
   /** All of one municipality. */
   readonly wanted: readonly WantedUse[];
@@ -50,14 +55,19 @@ export class MayBook {
     private readonly passing: PassingRequests,
     private readonly notSuspended: NotSuspended,
     private readonly askers: Askers,
+    private readonly groupMayBook: GroupMayBook,
   ) {}
 
   /**
-   * Throws `booking.suspended`, or `booking.limit-reached` with the rule, the numbers and what would pass. Its statements set out before it waits for
+   * Throws `booking.suspended`, `group.registration-expired`, `group.not-registered`, `group.facility-not-permitted`, or `booking.limit-reached` with the rule, the numbers and what would pass. Its statements set out before it waits for
    * anything, so that a caller may begin to write beside it and is not counted himself.
    */
   async check(tx: Tx, wish: BookingWish): Promise<void> {
-    await Promise.all([this.notSuspended.check(tx, wish), this.withinLimits(tx, wish)]);
+    await Promise.all([
+      this.notSuspended.check(tx, wish),
+      this.groupMayBook.check(tx, wish),
+      this.withinLimits(tx, wish),
+    ]);
   }
 
   private async withinLimits(tx: Tx, wish: BookingWish): Promise<void> {
@@ -69,6 +79,7 @@ export class MayBook {
       municipalityId: first.room.municipalityId,
       accountId: wish.accountId,
       groupName: wish.groupName ?? null,
+      groupId: wish.groupId ?? null,
       from: earliest(wish.wanted, stored),
       exceptIds: wish.wanted.flatMap(({ exceptBookingId }) => exceptBookingId ?? []),
     });
@@ -82,7 +93,7 @@ export class MayBook {
   }
 
   private async counted(
-    { accountId, groupName, channel }: BookingWish,
+    { accountId, groupId, groupName, channel }: BookingWish,
     { room: { municipalityId }, asker }: SlotInRoom,
     rows: Promise<UseRow[]>,
     isByKind: boolean,
@@ -91,13 +102,19 @@ export class MayBook {
     const [towns, found, known] = await Promise.all([
       this.catalogue.current(),
       rows,
-      isByKind ? (asker ?? this.askers.of(accountId, municipalityId, channel)) : undefined,
+      isByKind
+        ? (asker ??
+          (groupName === undefined
+            ? this.askers.of(accountId, municipalityId, channel)
+            : this.askers.as({ accountId, groupId: groupId ?? null }, municipalityId, channel)))
+        : undefined,
     ]);
     const town = towns.byId.get(municipalityId);
     const group = groupName === undefined ? 'unsaid' : groupName === null ? 'none' : 'named';
     return {
       limits: town ? limitsOf(town) : [],
-      applicant: { accountId, group, kind: known?.kindCode },
+      // Whoever may act for others too is of no one kind until they have said for whom.
+      applicant: { accountId, group, kind: known?.alsoKinds ? undefined : known?.kindCode },
       existing: found.flatMap(row => {
         const room = towns.rooms.get(row.roomId);
         return room ? [{ ...row, ...countedUse(room.id, row, calendarOf(room)) }] : [];

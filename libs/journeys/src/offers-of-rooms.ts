@@ -1,5 +1,6 @@
 import { calendarOf, lentAlike } from '@kashikan/calendar';
 import {
+  askerKey,
   type Asker,
   type DayOffers,
   dayStatus,
@@ -51,7 +52,7 @@ export class OffersOfRooms {
   of(towns: Towns, town: Town, search: DaysSearch, asker: Asker): readonly RoomOffering[] {
     let memory = this.memories.get(towns);
     if (!memory) this.memories.set(towns, (memory = { searches: new Map(), kinds: new Map() }));
-    const key = JSON.stringify([{ ...search, accountId: null }, asker.kindCode, asker.channel]);
+    const key = JSON.stringify([{ ...search, accountId: null }, askerKey(asker)]);
     let found = memory.searches.get(key);
     if (!found) {
       if (memory.searches.size >= MOST_SEARCHES) memory.searches.clear();
@@ -77,7 +78,7 @@ function offering(town: Town, search: DaysSearch, asker: Asker, kinds: Memory['k
       const kind = lentAlike(room);
       let offers = found.get(kind);
       if (!offers) {
-        const known = daysOf(kinds, `${kind} ${asker.kindCode} ${asker.channel}`, search);
+        const known = daysOf(kinds, `${kind} ${askerKey(asker)}`, search);
         found.set(kind, (offers = { days: onDates(known, calendarOf(room, asker), dates, search) }));
       }
       return offers.days.length > 0 ? [{ room, offers }] : [];

@@ -1,5 +1,5 @@
 import { calendarOf, lentAlike } from '@kashikan/calendar';
-import { receptionAt, type Resolution, slotCovering } from '@kashikan/calendar/rules';
+import { askerKey, receptionAt, type Resolution, slotCovering } from '@kashikan/calendar/rules';
 import { Catalogue, type Room, type Towns } from '@kashikan/catalogue';
 import { addDays, instantAt, localDateOf, localTime } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
@@ -43,7 +43,7 @@ export class RoomCandidates {
     const { municipalityId, facilityId, date, from, to, people, purposeCode } = search;
     const key = JSON.stringify([
       ...[municipalityId, facilityId, date, from, to, people, purposeCode],
-      ...[asker.kindCode, asker.channel, asker.isRegistered],
+      ...[askerKey(asker), asker.isRegistered],
     ]);
     const known = searches.get(key);
     const since = now.getTime();

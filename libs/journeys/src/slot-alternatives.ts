@@ -2,6 +2,7 @@ import { bookingErrors } from '@kashikan/bookings';
 import type { PassingRequest } from '@kashikan/bookings/rules';
 import { calendarOf, ClosureView } from '@kashikan/calendar';
 import {
+  askerKey,
   type Alternative,
   ALTERNATIVE_DAYS,
   nearestAlternatives,
@@ -93,7 +94,7 @@ export class SlotAlternatives {
   /** The nearest free times of the room, and other rooms of the house at the same time; at most a second old. */
   of(place: PlaceToFind): Promise<OfferedSlot[]> {
     const now = this.clock.now();
-    const key = `${place.room.id} ${place.slot.startsAt.toISOString()} ${place.slot.to} ${place.asker?.channel} ${place.asker?.kindCode} ${place.loud}`;
+    const key = `${place.room.id} ${place.slot.startsAt.toISOString()} ${place.slot.to} ${place.asker && askerKey(place.asker)} ${place.loud}`;
     const known = this.shared.get(key);
     if (known && Math.abs(now.getTime() - known.since) < SHARED_MS) return known.answer;
     if (this.shared.size > 200) this.shared.clear();

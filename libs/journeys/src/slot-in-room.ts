@@ -3,11 +3,13 @@ import { allowed, calendarOf, calendarWithoutReception, slotRefused } from '@kas
 import {
   type Channel,
   isOfReception,
+  receptionAt,
+  receptionRefusal,
   type ResolvedSlot,
   resolveSlot,
   type SlotChoice,
 } from '@kashikan/calendar/rules';
-import { bookingErrors } from '@kashikan/bookings';
+import { type Booking, bookingErrors } from '@kashikan/bookings';
 import type { DomainError } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
 import { Askers, type KnownAsker } from './askers';
@@ -24,6 +26,8 @@ export interface PickedTime {
   readonly choice: SlotChoice;
   readonly accountId: string | null;
   readonly channel: Channel;
+  /** The group that it is for; null for the person, missing while nobody has said. */
+  readonly groupId?: string | null | undefined;
   /** Staff who take an application that the reception refuses: called in place of the refusal. */
   readonly override?: ((refusal: DomainError) => void) | undefined;
 }
@@ -41,16 +45,32 @@ export class Places {
    * `booking.not-bookable-online` or a `calendar.*` refusal.
    */
   async of(
-    { roomId, choice, accountId, channel, override }: PickedTime,
+    { roomId, choice, accountId, groupId, channel, override }: PickedTime,
     now: Date,
   ): Promise<Required<SlotInRoom>> {
     const room = await this.catalogue.room(roomId);
     if (channel === 'online' && room.publication !== 'bookable') throw bookingErrors.notBookableOnline();
-    const asker = await this.askers.of(accountId, room.municipalityId, channel);
+    const asker =
+      groupId === undefined
+        ? await this.askers.of(accountId, room.municipalityId, channel)
+        : await this.askers.as({ accountId, groupId }, room.municipalityId, channel);
     const resolved = resolveSlot(calendarOf(room, asker), choice, now);
     if (!override || resolved.kind === 'slot' || !isOfReception(resolved.code))
       return { room, slot: allowed(resolved), asker };
     override(slotRefused(resolved));
     return { room, slot: allowed(resolveSlot(calendarWithoutReception(room), choice, now)), asker };
   }
+}
+
+/** A time that was held as one of several is applied for as one of those to whom it was open. */
+export function mustHaveBeenOpen(
+  room: Room,
+  { useDate, startsAt, createdAt }: Booking,
+  asker: KnownAsker,
+): void {
+  const calendar = calendarOf(room, asker);
+  const standing = receptionAt(calendar, useDate, startsAt, createdAt);
+  if (standing?.state !== 'not-yet-open' && standing?.state !== 'never') return;
+  const refusal = receptionRefusal(calendar, useDate, startsAt, createdAt, standing);
+  if (refusal) throw slotRefused(refusal);
 }

@@ -51,6 +51,8 @@ export function askFor(route: string, place: Place): Ask {
     .replace('/calendar/:facility', '/calendar/central-hall')
     .replace('/reception/:facility/:plan', '/reception/central-hall/room')
     .replace(':room', place.roomId)
+    .replace(':registration', place.groupRegistrationId)
+    .replace(':document', place.groupDocumentId)
     .replace(':photo', place.photoId)
     .replace(':hash', place.photoHash)
     .replace(':facility', place.facilityId)

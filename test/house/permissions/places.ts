@@ -4,6 +4,7 @@ import { ClosuresStore } from '@kashikan/calendar';
 import type { SlotChoice } from '@kashikan/calendar/rules';
 import { AddPhoto, Catalogue, type Room } from '@kashikan/catalogue';
 import { UnitOfWork } from '@kashikan/database';
+import { KeepGroup } from '@kashikan/journeys';
 import { HandOverKey } from '@kashikan/keys';
 import { addMinutes, instantAt, localDate, localTime, newId } from '@kashikan/kernel';
 import { Client } from 'pg';
@@ -14,6 +15,7 @@ import {
   bookingOf,
   system,
 } from '../../support/bookings';
+import { anAppliedGroup, wholeGroup } from '../../support/groups';
 import { aPhoto } from '../../support/photos';
 import { importTown, type JourneyWorld } from '../../support/journey-world';
 
@@ -37,6 +39,9 @@ export interface Place {
   /** Code and first day of a released fee table, as addresses name it. */
   readonly feeTable: string;
   readonly waitingId: string;
+  /** A group's registration under review, in the town of the first place, and a document of it. */
+  readonly groupRegistrationId: string;
+  readonly groupDocumentId: string;
   /** In every booking of the place and nowhere else, so that a list that shows too much gives itself away. */
   readonly groupName: string;
 }
@@ -91,8 +96,17 @@ async function aPlace(world: JourneyWorld, owner: Client, room: Room, groupName:
     closureId: await withClosure(world, room, groupName),
     ...(await aFeeDraft(owner, room)),
     waitingId: await aWaitingEntry(owner, bookingId),
+    ...(await aGroupUnderReview(world)),
     groupName,
   };
+}
+
+async function aGroupUnderReview(world: JourneyWorld) {
+  const { groupId, person, registrationId } = await anAppliedGroup(world);
+  const by = { actor: person.actor, accountId: person.accountId, groupId };
+  await world.get(KeepGroup).addDocument(by, { name: '会則', bytes: Buffer.from('%PDF-1.7') });
+  const { documents } = await wholeGroup(world, { groupId, person });
+  return { groupRegistrationId: registrationId, groupDocumentId: documents[0]?.id ?? '' };
 }
 
 /** A draft of the first fee table of the facility's file. */

@@ -77,6 +77,30 @@ POST   /bookings/:booking/changes/:change/withdrawal  -   in  none
 GET    /record                            -        in     in
 POST   /record/:mark/appeal               -        in     none
 
+GET    /my/groups                         -        in     in
+GET    /my/groups/new                     -        in     in
+POST   /my/groups/new                     -        in     in
+POST   /my/groups/invitations/:offered    -        in     none
+GET    /my/groups/:group                  -        in     none
+GET    /my/groups/:group/facts            -        in     none
+POST   /my/groups/:group/facts            -        in     none
+GET    /my/groups/:group/people           -        in     none
+POST   /my/groups/:group/people           -        in     none
+POST   /my/groups/:group/invitations/:invitation/withdrawal  -  in  none
+POST   /my/groups/:group/roles/:role/end  -        in     none
+GET    /my/groups/:group/roster           -        in     none
+POST   /my/groups/:group/roster           -        in     none
+POST   /my/groups/:group/roster/file      -        in     none
+GET    /my/groups/:group/roster/file      -        in     none
+POST   /my/groups/:group/documents        -        in     none
+GET    /my/groups/:group/documents/:document  -    in     none
+POST   /my/groups/:group/documents/:document/removal  -  in  none
+GET    /my/groups/:group/registrations/:town  -    in     none
+POST   /my/groups/:group/registrations/:town  -    in     none
+POST   /my/groups/:group/registrations/:registration/giving-up  -  in  none
+
+GET    /api/v1/groups                     -        in     in
+GET    /api/v1/groups/:id                 -        in     none
 GET    /api/v1/municipalities             in       in     in
 GET    /api/v1/municipalities/:id/facilities in    in     in
 GET    /api/v1/facilities/:id             in       in     in

@@ -34,7 +34,7 @@ export class BookingsController {
   @Get(':id')
   @ApiOkResponse({ type: BookingAnswer })
   async show(@CurrentVisitor() visitor: Visitor, @Param('id') id: string): Promise<BookingAnswer> {
-    return bookingAnswer(await this.bookings.ofOwner(id, ownerOf(visitor)));
+    return bookingAnswer(await this.bookings.ofOwner(id, ownerOf(visitor), 'see'));
   }
 
   /** 取消: the refund of the terms goes back by itself. */
@@ -57,14 +57,14 @@ export class BookingsController {
     @IdempotencyKey() idempotency: IdempotencyKey,
     @Param('id') id: string,
   ): Promise<PaymentAnswer> {
-    await this.bookings.ofOwner(id, ownerOf(visitor));
+    await this.bookings.ofOwner(id, ownerOf(visitor), 'pay');
     return this.startPayment.run({ actor: visitor.actor, bookingId: id, idempotency });
   }
 
   @Get(':id/permit')
   @ApiOkResponse({ type: PermitAnswer })
   async permit(@CurrentVisitor() visitor: Visitor, @Param('id') id: string): Promise<PermitAnswer> {
-    await this.bookings.ofOwner(id, ownerOf(visitor));
+    await this.bookings.ofOwner(id, ownerOf(visitor), 'see');
     const permit = await this.permits.ofBooking(id);
     if (!permit) throw documentErrors.permitUnknown();
     return permitAnswer(permit);

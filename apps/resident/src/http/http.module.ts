@@ -7,6 +7,7 @@ import { BookingsController } from './bookings.controller';
 import { CatalogueController } from './catalogue.controller';
 import { FreeSlotsController } from './free-slots.controller';
 import { ChangesController } from './changes.controller';
+import { GroupsController } from './groups.controller';
 import { HoldsController } from './holds.controller';
 import { ReleasesApiController } from './releases.controller';
 import { QuotesController } from './quotes.controller';
@@ -22,6 +23,7 @@ import { StripeEventsController } from './stripe-events.controller';
     ReleasesApiController,
     QuotesController,
     ChangesController,
+    GroupsController,
     HoldsController,
     ApplicationsController,
     BasketsController,

@@ -19,6 +19,7 @@ import { sendNotification } from './send-notification.task';
 import { submitRefund } from './submit-refund.task';
 import { verifyRecord, verifyRecordDaily } from './verify-record.task';
 import { syncStripeBalance } from './sync-stripe-balance.task';
+import { watchRegistrations } from './watch-registrations.task';
 
 /** Woken by the clock. */
 export const reconcilers: readonly Reconciler[] = [
@@ -31,6 +32,7 @@ export const reconcilers: readonly Reconciler[] = [
   pollCharges,
   followRefunds,
   syncStripeBalance,
+  watchRegistrations,
   forgetOldRows,
   forgetOldData,
   checkBooks,

@@ -21,6 +21,7 @@ export interface NewHold {
 export interface ApplicationFacts {
   readonly accountId: string;
   readonly groupName: string | null;
+  readonly groupId?: string | null;
   readonly purposeCode: string;
   readonly eventName: string | null;
   readonly eventNamePublic: boolean;
@@ -32,7 +33,7 @@ export interface ApplicationFacts {
   readonly changeTerms: FixedChangeTerms;
 }
 
-/** In the order of the columns from `group_name` to `change_terms`. */
+/** In the order of the columns from `group_name` to `group_id`. */
 export const valuesOf = (facts: ApplicationFacts): unknown[] => [
   facts.groupName,
   facts.purposeCode,
@@ -45,4 +46,5 @@ export const valuesOf = (facts: ApplicationFacts): unknown[] => [
   JSON.stringify(facts.refundTerms),
   facts.graceUntil,
   JSON.stringify(facts.changeTerms),
+  facts.groupId ?? null,
 ];

@@ -1,4 +1,6 @@
 import { Database } from '@kashikan/database';
+import { GroupStandings } from '@kashikan/groups';
+import type { GroupRight } from '@kashikan/groups/rules';
 import { isId } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
 import type { Booking } from '../booking';
@@ -22,32 +24,49 @@ export interface BookingStep {
   readonly happenedAt: Date;
 }
 
-/** Of the account, or held by this browser. */
-export const isOf = (owner: Owner, booking: Pick<Booking, 'accountId' | 'sessionHash'>): boolean =>
+/** Of the account, or held by this browser. What is booked for a registered group belongs to those who act for it. */
+export const isOf = (
+  owner: Owner,
+  booking: Pick<Booking, 'accountId' | 'sessionHash' | 'groupId'>,
+): boolean => booking.groupId === null && isOwn(owner, booking);
+
+const isOwn = (owner: Owner, booking: Pick<Booking, 'accountId' | 'sessionHash'>): boolean =>
   (booking.accountId !== null && booking.accountId === owner.accountId) ||
   (booking.sessionHash !== null && booking.sessionHash === owner.sessionHash);
 
 @Injectable()
 export class BookingView {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly groups: GroupStandings,
+  ) {}
 
-  /** A booking of the person who asks; throws `booking.unknown` for anybody else's. */
-  async ofOwner(id: string, owner: Owner): Promise<Booking> {
+  /**
+   * A booking of the person who asks, or of a group for which they may do as much as `right` says; throws `booking.unknown` for
+   * anybody else's.
+   */
+  async ofOwner(id: string, owner: Owner, right: GroupRight = 'book'): Promise<Booking> {
     const booking = isId(id) ? await this.find(id) : undefined;
-    if (!booking || !isOf(owner, booking)) throw bookingErrors.unknown();
+    if (!booking || !(await this.isFor(owner, booking, right))) throw bookingErrors.unknown();
     return booking;
   }
 
+  /** Whether a booking is the person's, or that of a group for which they may do as much. */
+  async isFor(owner: Owner, booking: Booking, right: GroupRight): Promise<boolean> {
+    return isOf(owner, booking) || this.groups.may(owner.accountId, booking.groupId, right);
+  }
+
   /** The bookings of somebody's basket, the earliest first; throws `booking.unknown` when any belongs to somebody else. */
-  async ofBasket(basketId: string, owner: Owner): Promise<Booking[]> {
+  async ofBasket(basketId: string, owner: Owner, right: GroupRight = 'book'): Promise<Booking[]> {
     const bookings = isId(basketId)
       ? await this.database.rows<Booking>(
           `SELECT ${bookingColumns} FROM bookings b WHERE b.basket_id = $1 ORDER BY b.starts_at, b.number`,
           [basketId],
         )
       : [];
-    if (bookings.length === 0 || !bookings.every(booking => isOf(owner, booking)))
-      throw bookingErrors.unknown();
+    const [first] = bookings;
+    const mayEach = bookings.map(booking => this.isFor(owner, booking, right));
+    if (!first || !(await Promise.all(mayEach)).every(Boolean)) throw bookingErrors.unknown();
     return bookings;
   }
 
@@ -85,11 +104,12 @@ export class BookingView {
     );
   }
 
-  /** An account's bookings from a date on, the next use first; holds that have run out are left out. */
+  /** The bookings of an account, and of the groups that it acts for, from a date on, the next use first; holds that have run out are left out. */
   async ofAccount(accountId: string, from: string, at: Date): Promise<Booking[]> {
     return this.database.rows<Booking>(
       `SELECT ${bookingColumns} FROM bookings b
-        WHERE b.account_id = $1 AND b.use_date >= $2 AND (b.state <> 'held' OR b.hold_expires_at > $3)
+        WHERE (b.account_id = $1 AND b.group_id IS NULL OR b.group_id IN
+                 (SELECT o.group_id FROM group_roles o WHERE o.account_id = $1 AND o.ended_at IS NULL)) AND b.use_date >= $2 AND (b.state <> 'held' OR b.hold_expires_at > $3)
         ORDER BY b.starts_at LIMIT 200`,
       [accountId, from, at],
     );

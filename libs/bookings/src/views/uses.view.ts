@@ -8,7 +8,8 @@ export class UsesView {
   constructor(private readonly database: Database) {}
 
   ofApplicant(question: Omit<UsesQuestion, 'exceptIds'>, now: Date): Promise<UseRow[]> {
-    const { municipalityId, accountId, groupName, from } = question;
-    return this.database.rows<UseRow>(usesSql, [municipalityId, accountId, groupName, from, now, []]);
+    const { municipalityId, accountId, groupName, groupId, from } = question;
+    const values = [municipalityId, accountId, groupName, from, now, [], groupId];
+    return this.database.rows<UseRow>(usesSql, values);
   }
 }

@@ -18,7 +18,7 @@ export { nextOpenDate, resolveSlot } from './resolve-slot';
 export * from './received-offers';
 export * from './reception';
 export * from './reception-line';
-export { isOfReception } from './reception-refusal';
+export { isOfReception, receptionRefusal } from './reception-refusal';
 export { channelsInWords, receptionSentences } from './reception-sentence';
 export * from './room-calendar';
 export * from './slot';

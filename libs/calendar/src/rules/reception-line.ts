@@ -28,8 +28,9 @@ export interface ReceptionTerms {
   readonly kinds: readonly NamedKind[];
 }
 
-export const fits = (line: ReceptionLine, { kindCode, channel }: Asker): boolean =>
-  (!line.for || line.for.includes(kindCode)) && (!line.channels || line.channels.includes(channel));
+export const fits = (line: ReceptionLine, { kindCode, alsoKinds = [], channel }: Asker): boolean =>
+  (!line.for || [kindCode, ...alsoKinds].some(code => line.for?.includes(code))) &&
+  (!line.channels || line.channels.includes(channel));
 
 export const receptionFor = (
   all: readonly ReceptionLine[],

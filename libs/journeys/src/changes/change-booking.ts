@@ -72,6 +72,8 @@ export class ChangeBooking {
         await this.mayBook.check(tx, {
           accountId: booking.accountId,
           groupName: wanted.application.groupName,
+          groupId: booking.groupId,
+          isChange: true,
           channel: actor.kind === 'resident' ? 'online' : 'counter',
           wanted: [{ room, slot, exceptBookingId: bookingId }],
         });

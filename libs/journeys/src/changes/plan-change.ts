@@ -118,13 +118,13 @@ export class PlanChange {
 
   /** Another time of the same day is bound by the terms of changing, any other day or room by its reception. */
   private async place({ booking, by, now }: Changing, wanted: WantedChange) {
-    const { accountId, municipalityId } = booking;
+    const { accountId, groupId, municipalityId } = booking;
     const room = await this.places.catalogue.room(wanted.roomId);
     if (room.facilityId !== booking.facilityId) throw bookingErrors.changeOtherHouse();
     const channel = by === 'resident' ? 'online' : 'counter';
     if (room.id !== booking.roomId || wanted.choice.date !== booking.useDate)
-      return this.places.of({ ...wanted, accountId, channel }, now);
-    const asker = await this.places.askers.of(accountId, municipalityId, channel);
+      return this.places.of({ ...wanted, accountId, groupId, channel }, now);
+    const asker = await this.places.askers.as({ accountId, groupId }, municipalityId, channel);
     return { room, slot: allowed(resolveSlot(calendarWithoutReception(room), wanted.choice, now)), asker };
   }
 }

@@ -1,5 +1,6 @@
 import { DecideGroup } from './decide-group';
 import { GroupLetters } from './group-letters';
+import { GroupMayBook } from './group-may-book';
 import { KeepGroup } from './keep-group';
 import { OfferRole } from './offer-role';
 import { GroupPapers, RegisterGroup } from './register-group';
@@ -24,4 +25,4 @@ export const groupJourneys = [
 ];
 
 /** What they are made of. */
-export const groupSteps = [GroupLetters, GroupPapers];
+export const groupSteps = [GroupMayBook, GroupLetters, GroupPapers];

@@ -43,6 +43,28 @@ export const lastApproved = <One extends Pick<GroupRegistration, 'state' | 'appr
     .filter(({ state }) => state === 'approved' || state === 'expired')
     .sort((a, b) => (b.approvedAt?.getTime() ?? 0) - (a.approvedAt?.getTime() ?? 0))[0];
 
+/** The roster and the documents, held against what the town asks of a kind of group. */
+@Injectable()
+export class GroupPapers {
+  constructor(
+    private readonly rosters: RostersStore,
+    private readonly documents: GroupDocumentsStore,
+  ) {}
+
+  /** The id of the roster that fits. */
+  async mustFit(tx: Tx, groupId: string, town: Town, kindCode: string): Promise<string> {
+    const roster = await this.rosters.newest(tx, groupId);
+    const [problem] = registrationProblems(
+      groupTerms(town.municipality.groupTerms),
+      kindCode,
+      countRoster(roster.members, localTownsOf(town)),
+      await this.documents.count(tx, groupId),
+    );
+    if (problem) throw groupErrors.refused(problem);
+    return roster.id;
+  }
+}
+
 /** 団体登録を申し込む: the first time, again after it was returned, and every year: one way for all three. */
 @Injectable()
 export class RegisterGroup {
@@ -123,25 +145,3 @@ const wantedOf = (
   facilities
     .filter(({ id, code }) => terms.permissionFacilities.includes(code) && wantedFacilities.includes(id))
     .map(({ id }) => id);
-
-/** The roster and the documents, held against what the town asks of a kind of group. */
-@Injectable()
-export class GroupPapers {
-  constructor(
-    private readonly rosters: RostersStore,
-    private readonly documents: GroupDocumentsStore,
-  ) {}
-
-  /** The id of the roster that fits. */
-  async mustFit(tx: Tx, groupId: string, town: Town, kindCode: string): Promise<string> {
-    const roster = await this.rosters.newest(tx, groupId);
-    const [problem] = registrationProblems(
-      groupTerms(town.municipality.groupTerms),
-      kindCode,
-      countRoster(roster.members, localTownsOf(town)),
-      await this.documents.count(tx, groupId),
-    );
-    if (problem) throw groupErrors.refused(problem);
-    return roster.id;
-  }
-}

@@ -82,6 +82,18 @@ export class ApplicationBody {
   @MaxLength(120)
   groupName: string | null = null;
 
+  @ApiProperty({
+    required: false,
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description:
+      'A registered group for which the person may book; its name then stands in place of groupName',
+  })
+  @IsOptional()
+  @IsUUID()
+  groupId: string | null = null;
+
   @ApiProperty({ required: false, type: String, nullable: true, description: 'Code of a 並べ方 of the room' })
   @IsOptional()
   @IsString()
@@ -102,6 +114,7 @@ export const applicationOfBody = (
   eventName: body.eventName,
   eventNamePublic: body.eventNamePublic,
   people: body.people,
+  groupId: body.groupId,
   groupName: body.groupName,
   layoutCode: body.layoutCode,
   use: useOfBody(body.use),

@@ -38,7 +38,13 @@ interface CheckPageProps {
 /** What was said about the use, each with the link to change it. */
 export function answersOf(
   { t, locale }: ResidentPage,
-  { room, town, reductions, asker }: Pick<Draft, 'room' | 'town' | 'reductions' | 'asker'>,
+  {
+    room,
+    town,
+    reductions,
+    asker,
+    groups = [],
+  }: Pick<Draft, 'room' | 'town' | 'reductions' | 'asker' | 'groups'>,
   application: Application,
   changeHref: (field: string) => string,
 ): (SummaryRow | null)[] {
@@ -51,13 +57,18 @@ export function answersOf(
   const purpose = town.purposes.find(({ code }) => code === application.purposeCode);
   const yes = (isSo: boolean, label: string, field: string) =>
     isSo ? row(label, t('common.yes'), field) : null;
+  const group = groups.find(({ groupId }) => groupId === application.groupId);
   const layout = room.layouts.find(({ code }) => code === application.layoutCode);
   const reduction = reductions.find(({ code }) => code === use.reductionCode);
   return [
     row(t('apply.purpose'), purpose ? nameIn(locale, purpose) : '', 'purpose'),
     layout ? row(t('apply.layout'), nameIn(locale, layout), 'layout') : null,
     row(t('apply.people'), t('common.people', { count: formatNumber(application.people) }), 'people'),
-    application.groupName ? row(t('apply.group'), application.groupName, 'groupName') : null,
+    group
+      ? row(t('apply.group'), group.name, 'group')
+      : application.groupName
+        ? row(t('apply.group'), application.groupName, 'groupName')
+        : null,
     application.eventName
       ? row(
           t('apply.event'),

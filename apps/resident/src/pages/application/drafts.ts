@@ -1,11 +1,13 @@
 import { type Booking, BookingView, EquipmentLeft } from '@kashikan/bookings';
 import type { ResolvedSlot } from '@kashikan/calendar/rules';
 import { Catalogue, type Room, type Town } from '@kashikan/catalogue';
+import type { GroupStanding } from '@kashikan/groups';
 import {
   type Application,
   Askers,
   asRegistered,
   type KnownAsker,
+  namedFor,
   Neighbours,
   type NextDoor,
   type Price,
@@ -32,6 +34,8 @@ export interface Draft {
   readonly reductions: FeeTable['reductions'];
   /** What the applicant is registered as decides who is an outsider. */
   readonly asker: KnownAsker;
+  /** For whom the person may book in this town, those whose registration is over too. */
+  readonly groups?: readonly GroupStanding[];
   /** Who is beside the room at the time already; for rooms that hear others. */
   readonly nextDoor?: readonly NextDoor[];
   /** How much of the equipment nobody else has at the time, by its id; absent where there is no single time. */
@@ -76,7 +80,11 @@ export class Drafts {
     const room = await this.catalogue.room(hold.roomId);
     const town = await this.catalogue.municipality(room.municipalityId);
     const slot = slotOfBooking(hold, room, page.now);
-    const asker = await this.askers.of(ownerOf(page.visitor).accountId, room.municipalityId);
+    const { accountId } = ownerOf(page.visitor);
+    const [asker, groups] = await Promise.all([
+      this.askers.of(accountId, room.municipalityId),
+      accountId === null ? [] : this.askers.groupsOf(accountId, room.municipalityId),
+    ]);
     const days = { useDate: slot.date, today: page.today(town.municipality) };
     const { table } = await this.feeBook.tableOf(room, days);
     return {
@@ -88,19 +96,18 @@ export class Drafts {
       questions: feeQuestions(table, room.feeRoomCode),
       reductions: table.reductions.filter(reduction => !reduction.standing),
       asker,
+      groups,
       ...(await this.beside.of(room, slot, hold.id)),
     };
   }
 
   /** The price of the use as the form describes it; throws `pricing.*`. */
-  async priceOf(
-    page: ResidentPage,
-    { room, town, slot, asker }: Draft,
-    application: Application,
-  ): Promise<Price> {
+  async priceOf(page: ResidentPage, { room, town, slot }: Draft, wanted: Application): Promise<Price> {
     const { accountId } = ownerOf(page.visitor);
     const today = page.today(town.municipality);
-    const who = { accountId, groupName: application.groupName, channel: 'online', today } as const;
+    const asker = await this.askers.as({ accountId, groupId: wanted.groupId ?? null }, room.municipalityId);
+    const application = namedFor(wanted, asker);
+    const who = { ...application, accountId, channel: 'online', today } as const;
     const use = asRegistered(withPurpose(town, application), asker);
     return (await this.price.forWhom(room, slot, use, who)).price;
   }

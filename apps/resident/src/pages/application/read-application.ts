@@ -3,6 +3,7 @@ import type { UseFacts } from '@kashikan/bookings';
 import type { Room, Town } from '@kashikan/catalogue';
 import { type PlainKey, readCount, tidyText } from '@kashikan/i18n';
 import type { Application } from '@kashikan/journeys';
+import { isId } from '@kashikan/kernel';
 
 export interface ReadApplication {
   /** Null when something could not be read. */
@@ -34,12 +35,22 @@ export function readApplication(fields: Fields, room: Room, town: Town): ReadApp
       eventName: eventName || null,
       eventNamePublic: isYes(fields, 'eventNamePublic'),
       people,
-      groupName: tidyText(textOf(fields, 'groupName')).slice(0, LONGEST_GROUP_NAME) || null,
+      groupId: groupOf(fields),
+      groupName: groupOf(fields) === null && textOf(fields, 'group') === '' ? typedGroup(fields) : null,
       layoutCode: textOf(fields, 'layout') || null,
       use,
     },
   };
 }
+
+/** A registered group; null for the person, and for a group that is only named. */
+const groupOf = (fields: Fields): string | null => {
+  const group = textOf(fields, 'group');
+  return isId(group) ? group : null;
+};
+
+const typedGroup = (fields: Fields): string | null =>
+  tidyText(textOf(fields, 'groupName')).slice(0, LONGEST_GROUP_NAME) || null;
 
 function readUse(fields: Fields, room: Room, errors: Record<string, PlainKey>): UseFacts {
   const ticket = textOf(fields, 'highestTicketYen');

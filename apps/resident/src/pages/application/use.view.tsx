@@ -24,6 +24,7 @@ import { Offers } from '../problem/offers.view';
 import type { Draft } from './drafts';
 import { LayoutChoice } from './layout-choice.view';
 import { Neighbours } from './neighbours.view';
+import { WhoUses } from './who-uses.view';
 import { equipmentField } from './read-application';
 
 export interface UsePageProps {
@@ -89,8 +90,9 @@ const YesNo = ({
   />
 );
 
-const Basics = ({ page, draft: { room, town } }: PartProps) => {
-  const { t, locale, resident } = page;
+const Basics = ({ page, draft }: PartProps) => {
+  const { t, locale } = page;
+  const { room, town } = draft;
   const purposes = town.purposes.filter(({ code }) => room.purposes.includes(code));
   return (
     <>
@@ -113,13 +115,7 @@ const Basics = ({ page, draft: { room, town } }: PartProps) => {
         unit={t('search.people.unit')}
         isRequired
       />
-      <TextInput
-        name="groupName"
-        label={t('apply.group')}
-        value={resident?.groupName ?? undefined}
-        autoComplete="organization"
-        isOptional
-      />
+      <WhoUses page={page} draft={draft} />
       <TextInput
         name="eventName"
         label={t('apply.event')}

@@ -90,6 +90,7 @@ export class BasketDrafts {
         tables.map(({ table }) => table),
       ),
       asker: await this.askers.of(page.resident?.accountId ?? null, town.municipality.id),
+      groups: page.resident ? await this.askers.groupsOf(page.resident.accountId, town.municipality.id) : [],
       questions: {
         asksTicketPrice: asked.some(one => one.asksTicketPrice),
         asksCommercial: asked.some(one => one.asksCommercial),

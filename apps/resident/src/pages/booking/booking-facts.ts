@@ -10,6 +10,7 @@ import {
 import { bookingStates, mayCancel, mayChange, needsApproval } from '@kashikan/bookings/rules';
 import { Catalogue, type Room, type Town } from '@kashikan/catalogue';
 import { type Permit, Permits } from '@kashikan/documents';
+import type { GroupRight } from '@kashikan/groups/rules';
 import { type LocalDate, localDateOf } from '@kashikan/kernel';
 import { type Charge, PaymentView, type Refund } from '@kashikan/payments';
 import { liveChargeStates, moneyOfBooking } from '@kashikan/payments/rules';
@@ -21,6 +22,8 @@ import type { ResidentPage } from '../../frame/resident-page';
 /** Everything about one booking that its owner may see. */
 export interface BookingFacts {
   readonly booking: Booking;
+  /** Whether this person may change and cancel it; of a group's booking a treasurer only sees and pays. */
+  readonly isManagedByMe: boolean;
   readonly room: Room;
   readonly town: Town;
   readonly steps: readonly BookingStep[];
@@ -54,8 +57,10 @@ export class BookingFactsView {
   ) {}
 
   /** Throws `booking.unknown` for anybody else's. */
-  async of(page: ResidentPage, id: string): Promise<BookingFacts> {
-    const booking = await this.bookings.ofOwner(id, ownerOf(page.visitor));
+  async of(page: ResidentPage, id: string, right: GroupRight = 'book'): Promise<BookingFacts> {
+    const owner = ownerOf(page.visitor);
+    const booking = await this.bookings.ofOwner(id, owner, right);
+    const isManagedByMe = await this.bookings.isFor(owner, booking, 'book');
     const room = await this.catalogue.room(booking.roomId);
     const [town, steps, { charges, refunds }, permit, changes, report] = await Promise.all([
       this.catalogue.municipality(room.municipalityId),
@@ -80,6 +85,7 @@ export class BookingFactsView {
     });
     return {
       booking,
+      isManagedByMe,
       room,
       town,
       steps,
@@ -88,11 +94,13 @@ export class BookingFactsView {
       permit,
       paidYen,
       refundNowYen,
-      mayCancel: mayCancel(booking, page.now),
+      mayCancel: isManagedByMe && mayCancel(booking, page.now),
       changes,
       report,
       openChange: changes.find(change => change.endedAt === null),
-      mayChange: isChangeable(booking, changes, page.now, localDateOf(page.now, town.municipality.timeZone)),
+      mayChange:
+        isManagedByMe &&
+        isChangeable(booking, changes, page.now, localDateOf(page.now, town.municipality.timeZone)),
       hasReview: needsApproval(room, {
         reductionCode: booking.useFacts.reductionCode ?? null,
         hasStandingReduction: booking.useFacts.hasStandingReduction,

@@ -43,12 +43,12 @@ export class BookingController {
 
   @Get(':booking')
   async booking(@Param('booking') id: string, @CurrentPage() page: ResidentPage): Promise<Answer> {
-    return new Shown(<BookingPage page={page} facts={await this.facts.of(page, id)} />);
+    return new Shown(<BookingPage page={page} facts={await this.facts.of(page, id, 'see')} />);
   }
 
   @Get(':booking/permit')
   async permit(@Param('booking') id: string, @CurrentPage() page: ResidentPage): Promise<Answer> {
-    const facts = await this.facts.of(page, id);
+    const facts = await this.facts.of(page, id, 'see');
     return facts.permit
       ? new Shown(<PermitPage page={page} facts={facts} permit={facts.permit} />)
       : new Moved(hrefs.booking(id));
@@ -61,7 +61,7 @@ export class BookingController {
     @CurrentPage() page: ResidentPage,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { booking, room } = await this.facts.of(page, id);
+    const { booking, room } = await this.facts.of(page, id, 'see');
     const place = nameIn(page.locale, room.facility);
     const file = calendarFile(
       {

@@ -23,7 +23,7 @@ export class PaymentController {
     @CurrentActor() actor: Actor,
     @IdempotencyKey() idempotency: IdempotencyKey,
   ): Promise<Answer> {
-    await this.facts.of(page, id);
+    await this.facts.of(page, id, 'pay');
     const { url } = await this.startPayment.run({ actor, bookingId: id, idempotency });
     return new Moved(url);
   }
@@ -35,7 +35,7 @@ export class PaymentController {
     @CurrentPage() page: ResidentPage,
     @CurrentActor() actor: Actor,
   ): Promise<Answer> {
-    const { charge } = await this.facts.of(page, id);
+    const { charge } = await this.facts.of(page, id, 'pay');
     try {
       if (charge) await this.settlePayment.run(actor, charge.id);
     } catch (error) {

@@ -61,10 +61,10 @@ export class GroupsController {
     return new Moved(hrefs.group(groupId, '/roster?done=created'));
   }
 
-  @Post('invitations/:invitation')
+  @Post('invitations/:offered')
   async answer(
     @CurrentPage() page: ResidentPage,
-    @Param('invitation') invitationId: string,
+    @Param('offered') invitationId: string,
     @Body() body: Fields,
     @CurrentActor() actor: Actor,
   ): Promise<Answer> {
