@@ -1,5 +1,6 @@
 import { PaymentView } from '@kashikan/payments';
 import { aFreeSlot, aResident, settle } from '../support/bookings';
+import { aRegisteredGroup } from '../support/groups';
 import { type JourneyWorld, journeyWorld } from '../support/journey-world';
 import { descriptionOf } from './permissions/described';
 import { DAY, type Places, threePlaces } from './permissions/places';
@@ -50,7 +51,8 @@ async function askAboutBaskets(ask: ReturnType<typeof holder>, roomId: string): 
 it('every answer of the residents’ API is as it is described, and nothing more', async () => {
   const description = await descriptionOf(resident.nobody);
   const held = new Set<string>();
-  const ask = holder(await resident.signedIn(await aResident(world)), description, held);
+  const person = await aResident(world);
+  const ask = holder(await resident.signedIn(person), description, held);
   const { id: roomId, facilityId } = await world.room('meeting-1');
   const slot = aFreeSlot();
 
@@ -92,6 +94,9 @@ it('every answer of the residents’ API is as it is described, and nothing more
   await ask('POST /api/v1/bookings/{id}/changes/{change}/payment', { id, change }, {});
   await ask('POST /api/v1/bookings/{id}/cancellation', { id }, {});
   await askAboutBaskets(ask, roomId);
+  const { groupId } = await aRegisteredGroup(world, { person });
+  await ask('GET /api/v1/groups');
+  await ask('GET /api/v1/groups/{id}', { id: groupId });
   expect(description.described.filter(name => !held.has(name))).toEqual([]);
 }, 60_000);
 

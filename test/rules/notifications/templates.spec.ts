@@ -40,9 +40,23 @@ describe.each(names)('The mail %s', name => {
   });
 });
 
+const isOfBooking = (name: TemplateName): boolean =>
+  !['sign-in-code', 'record-head'].includes(name) && !name.startsWith('group-');
+
+describe('The mails of a group', () => {
+  it('name the group and the office, and never how many or who is in it', () => {
+    for (const name of names.filter(one => one.startsWith('group-'))) {
+      const { text, subject } = write(name, 'ja');
+      expect(text).toContain('青葉合唱団');
+      expect(text).toContain('電話 000-000-0000（受付 平日 8時30分から17時15分）');
+      expect(subject).not.toContain('青葉合唱団');
+    }
+  });
+});
+
 describe('The mails of a booking', () => {
   it('name the person, the number, the day with its weekday, the place and the office', () => {
-    for (const name of names.filter(other => !['sign-in-code', 'record-head'].includes(other))) {
+    for (const name of names.filter(isOfBooking)) {
       const { text, subject } = write(name, 'ja');
       for (const part of [
         '青葉合唱団 山田花子 様',

@@ -5,6 +5,7 @@ import { Database } from '@kashikan/database';
 import { addDays, Clock, localDateOf } from '@kashikan/kernel';
 import type { INestApplicationContext } from '@nestjs/common';
 import { addSampleClosures } from './sample-closures';
+import { addSampleGroups } from './sample-groups';
 import { addSampleResident } from './sample-resident';
 import { addSampleSeries } from './sample-series';
 import { addSampleTurns } from './sample-turns';
@@ -87,6 +88,8 @@ export async function addSampleBookings(
   // A loading that was broken off may have come this far.
   if ((await door(Database).rows('SELECT FROM bookings LIMIT 1')).length > 0) return;
   const accountId = await addSampleResident(door, 'hanako');
+  const second = await addSampleResident(door, 'wakaba');
+  await addSampleGroups(app, { first: accountId, second });
   const now = door(Clock).now();
   const { facilities } = await door(Catalogue).municipality('aoba');
   const rooms = facilities.flatMap(facility => facility.rooms);

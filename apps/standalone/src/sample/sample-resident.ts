@@ -11,6 +11,8 @@ export const sampleResidents = {
   hanako: { name: '青葉 花子', nameKana: 'アオバ ハナコ', phone: '000-1111-2222', groupName: 'あおば合唱団' },
   taro: { name: '山野 太郎', nameKana: 'ヤマノ タロウ', phone: '000-1111-3333', groupName: '' },
   jiro: { name: '川辺 次郎', nameKana: 'カワベ ジロウ', phone: '000-1111-4444', groupName: '囲碁の会' },
+  /** Represents the groups that staff have yet to judge. */
+  wakaba: { name: '若葉 京子', nameKana: 'ワカバ キョウコ', phone: '000-1111-5555', groupName: '' },
 } as const;
 
 /** Through the same doors as everybody: a code, a first sign-in, a profile. */

@@ -80,46 +80,53 @@ function Body({ page, found, waiting }: GroupsProps) {
       {found.length === 0 ? (
         <EmptyState title={t('admin.groups.none')} />
       ) : (
-        <Table
-          id="groups"
-          caption={t('admin.groups.found', { count: found.length })}
-          isMarked={({ state }) => state === 'applied'}
-          columns={[
-            {
-              head: t('admin.groups.name'),
-              isRowHead: true,
-              cell: one => (
-                <>
-                  <a href={`/people/groups/${one.id}`}>{one.name}</a>
-                  <br />
-                  <span class="hint">{one.nameKana}</span>
-                </>
-              ),
-            },
-            {
-              head: t('admin.groups.state'),
-              cell: one => (
-                <>
-                  <StatusChip tone={groupTones[one.state]}>{t(`groups.state.${one.state}`)}</StatusChip>
-                  {one.isRenewal ? ` ${t('admin.groups.renewal')}` : ''}
-                </>
-              ),
-            },
-            { head: t('admin.groups.kind'), cell: one => kindWords(page, one.kindCode) },
-            { head: t('admin.groups.members'), isNumber: true, cell: one => one.members },
-            { head: t('groups.role.representative'), cell: one => one.representative ?? '' },
-            {
-              head: t('admin.groups.applied'),
-              cell: one => formatDateTime('ja', one.appliedAt, page.zone, 'year'),
-            },
-            {
-              head: t('admin.groups.until'),
-              cell: one => (one.validUntil ? formatDate('ja', one.validUntil, 'year') : ''),
-            },
-          ]}
-          rows={found}
-        />
+        <List page={page} found={found} />
       )}
+    </>
+  );
+}
+
+function List({ page, found }: Pick<GroupsProps, 'page' | 'found'>) {
+  const t = useWords();
+  return (
+    <Table
+      id="groups"
+      caption={t('admin.groups.found', { count: found.length })}
+      isMarked={({ state }) => state === 'applied'}
+      columns={[
+        { head: t('admin.groups.name'), isRowHead: true, cell: one => <Named one={one} /> },
+        { head: t('admin.groups.state'), cell: one => <StateOf one={one} /> },
+        { head: t('admin.groups.kind'), cell: one => kindWords(page, one.kindCode) },
+        { head: t('admin.groups.members'), isNumber: true, cell: one => one.members },
+        { head: t('groups.role.representative'), cell: one => one.representative ?? '' },
+        {
+          head: t('admin.groups.applied'),
+          cell: one => formatDateTime('ja', one.appliedAt, page.zone, 'year'),
+        },
+        {
+          head: t('admin.groups.until'),
+          cell: one => (one.validUntil ? formatDate('ja', one.validUntil, 'year') : ''),
+        },
+      ]}
+      rows={found}
+    />
+  );
+}
+
+const Named = ({ one }: { readonly one: ListedRegistration }) => (
+  <>
+    <a href={`/people/groups/${one.id}`}>{one.name}</a>
+    <br />
+    <span class="hint">{one.nameKana}</span>
+  </>
+);
+
+function StateOf({ one }: { readonly one: ListedRegistration }) {
+  const t = useWords();
+  return (
+    <>
+      <StatusChip tone={groupTones[one.state]}>{t(`groups.state.${one.state}`)}</StatusChip>
+      {one.isRenewal ? ` ${t('admin.groups.renewal')}` : ''}
     </>
   );
 }

@@ -57,18 +57,14 @@ export function answersOf(
   const purpose = town.purposes.find(({ code }) => code === application.purposeCode);
   const yes = (isSo: boolean, label: string, field: string) =>
     isSo ? row(label, t('common.yes'), field) : null;
-  const group = groups.find(({ groupId }) => groupId === application.groupId);
+  const who = groups.find(one => one.groupId === application.groupId)?.name ?? application.groupName;
   const layout = room.layouts.find(({ code }) => code === application.layoutCode);
   const reduction = reductions.find(({ code }) => code === use.reductionCode);
   return [
     row(t('apply.purpose'), purpose ? nameIn(locale, purpose) : '', 'purpose'),
     layout ? row(t('apply.layout'), nameIn(locale, layout), 'layout') : null,
     row(t('apply.people'), t('common.people', { count: formatNumber(application.people) }), 'people'),
-    group
-      ? row(t('apply.group'), group.name, 'group')
-      : application.groupName
-        ? row(t('apply.group'), application.groupName, 'groupName')
-        : null,
+    who ? row(t('apply.group'), who, application.groupId ? 'group' : 'groupName') : null,
     application.eventName
       ? row(
           t('apply.event'),
