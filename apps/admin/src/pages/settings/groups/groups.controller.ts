@@ -6,7 +6,7 @@ import { h } from 'preact';
 import { EditSection, fieldBelow } from '../../../frame/edit-section';
 import type { RefusedForm } from '../../../frame/refused';
 import { CurrentPage, type StaffPage } from '../../../frame/staff-page';
-import { GroupTermsPage } from './groups.view';
+import { GroupTermsPage, shareField } from './groups.view';
 
 /** 団体登録の条件: a section of the town's file. */
 @Pages('settings/groups')
@@ -41,8 +41,6 @@ export class GroupTermsController {
     return new Shown(h(GroupTermsPage, props), refused?.status ?? 200);
   }
 }
-
-export const shareField = (kind: string): string => `share-${kind}`;
 
 /** The field of a problem: `groups.kinds[1].localShare` is the share of the second kind. */
 function fieldOf(path: string, { groups }: TownDocument): string | undefined {

@@ -16,7 +16,6 @@ import {
 } from '@kashikan/ui';
 import { SEEN, seenOf } from '../../../frame/edit-section';
 import type { StaffPage } from '../../../frame/staff-page';
-import { shareField } from './groups.controller';
 
 interface GroupTermsProps {
   readonly page: StaffPage;
@@ -24,6 +23,8 @@ interface GroupTermsProps {
   readonly form?: FormState;
   readonly isSaved: boolean;
 }
+
+export const shareField = (kind: string): string => `share-${kind}`;
 
 export const GroupTermsPage = (props: GroupTermsProps) => (
   <AdminPage
