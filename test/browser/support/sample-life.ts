@@ -34,6 +34,8 @@ export interface SampleLife {
   readonly waiting: string;
   /** A booking with a change that waits for its difference. */
   readonly changing: string;
+  /** A colleague of the desk. */
+  readonly staff: string;
 }
 
 /** On the morning on which the clock stands, the next sample booking is that of 第2会議室. */
@@ -86,6 +88,7 @@ export async function sampleLife({ clock, worker, standIns }: WholeSystem): Prom
     mark,
     begun: today,
     closure: closure?.id ?? '',
+    staff: desk?.id ?? '',
     feeDraft: await aFeeDraft(get, facilities[0]?.id ?? ''),
     resident: resident?.id ?? '',
     waiting: await aWaitingEntry(get(Database), confirmed),

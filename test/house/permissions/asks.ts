@@ -46,6 +46,7 @@ export function askFor(route: string, place: Place): Ask {
   const filled = path
     .replace(':id', id)
     .replace(':kind', 'part')
+    .replace(':staff', place.staffId)
     .replace(':number', place.number)
     .replace(':account', place.accountId)
     .replace('/calendar/:facility', '/calendar/central-hall')

@@ -42,6 +42,8 @@ export interface Place {
   /** A group's registration under review, in the town of the first place, and a document of it. */
   readonly groupRegistrationId: string;
   readonly groupDocumentId: string;
+  /** Who drafted the fee table. */
+  readonly staffId: string;
   /** In every booking of the place and nowhere else, so that a list that shows too much gives itself away. */
   readonly groupName: string;
 }
@@ -127,7 +129,7 @@ async function aFeeDraft(owner: Client, { facilityId, municipalityId }: Room) {
      RETURNING code || '/' || (body ->> 'effectiveFrom') AS table`,
     [feeDraftId, facilityId, staffId],
   );
-  return { feeDraftId, feeTable: rows[0]?.table ?? '' };
+  return { feeDraftId, feeTable: rows[0]?.table ?? '', staffId };
 }
 
 async function aMark(owner: Client, bookingId: string): Promise<string> {

@@ -27,6 +27,7 @@ const doors: readonly Door[] = [
   { href: '/insider-bookings', label: 'admin.nav.insider', permission: 'insider-report.view' },
   { href: '/import', label: 'admin.nav.import', permission: 'catalogue.import', isTownWide: true },
   { href: '/records', label: 'admin.nav.records', permission: 'record.view', isTownWide: true },
+  { href: '/staff', label: 'admin.nav.staff', permission: 'staff.edit', isTownWide: true },
   { href: '/settings', label: 'admin.nav.settings', permission: 'settings.view' },
 ];
 

@@ -57,6 +57,9 @@ import { PartsController } from './settings/parts/parts.controller';
 import { TermsController } from './settings/terms/terms.controller';
 import { SettingsController } from './settings/settings.controller';
 import { StandingReductionsController } from './standing/standing.controller';
+import { StaffEntryController } from './staff/entry.controller';
+import { StaffPersonController } from './staff/person.controller';
+import { StaffController } from './staff/staff.controller';
 import { FactorsController } from './me/factors.controller';
 import { MeController } from './me/me.controller';
 import { FirstSignInController } from './set-up/first.controller';
@@ -82,6 +85,9 @@ import { WaitingController } from './waiting/waiting.controller';
     SetUpController,
     MeController,
     FactorsController,
+    StaffController,
+    StaffEntryController,
+    StaffPersonController,
     StartController,
     StepUpController,
     HelpController,

@@ -1,6 +1,7 @@
 import { defineTask, defineTasks, everyHour, everyMinute, handle, type Tasks } from '@kashikan/jobs';
 import { checkBooks } from './check-books.task';
 import { closePayment } from './close-payment.task';
+import { endUnusedRoles } from './end-unused-roles.task';
 import { finishUses } from './finish-uses.task';
 import { followRefunds } from './follow-refunds.task';
 import { followStripeEvent } from './follow-stripe-event.task';
@@ -35,6 +36,7 @@ export const reconcilers: readonly Reconciler[] = [
   watchRegistrations,
   forgetOldRows,
   forgetOldData,
+  endUnusedRoles,
   checkBooks,
   sealRecord,
   verifyRecordDaily,

@@ -23,6 +23,7 @@ import { parts } from './parts';
 import { settings } from './settings';
 import { shell } from './shell';
 import { terms } from './terms';
+import { staff } from './staff';
 import { standing } from './standing';
 import { signIn } from './sign-in';
 import { take } from './take';
@@ -42,6 +43,7 @@ export const admin = {
   ...hallRules,
   ...approvals,
   ...accounting,
+  ...staff,
   ...standing,
   ...terms,
   ...feeFields,

@@ -11,6 +11,7 @@ export const shell = {
   'admin.nav.insider': '内部利用の報告',
   'admin.nav.import': '施設データ',
   'admin.nav.settings': '設定',
+  'admin.nav.staff': '職員と役割',
   'admin.facility': '施設',
   'admin.facility.switch': '切り替える',
   'admin.facility.all': '全施設',
