@@ -10,6 +10,8 @@ const noPages = [
   '/bookings/:booking/payment/return',
   '/language/:locale',
   '/photos/:hash',
+  '/my/groups/:group/roster/file',
+  '/my/groups/:group/documents/:document',
   '/:town',
 ];
 
@@ -71,6 +73,25 @@ describeInBrowser('every page of the residents', () => {
     await askForChange();
     await apply(`/rooms/${room.id}/slot?date=2027-05-21&bands=am`, false);
     await applyForSeries(room.id);
+    await makeGroup();
+  }
+
+  /** A group with its members, up to the page that asks for its registration. */
+  async function makeGroup(): Promise<void> {
+    addresses.set('/my/groups', '/my/groups');
+    addresses.set('/my/groups/new', '/my/groups/new');
+    await page.goto(`${app.address}/my/groups/new`);
+    await page.fill('#name', '花子の会');
+    await page.fill('#nameKana', 'はなこのかい');
+    await page.fill('#activity', '読書');
+    await page.click('main .button-main');
+    await page.fill('#text', Array.from({ length: 5 }, (_, at) => `会員${at},あおば市,40`).join('\n'));
+    await page.click('#from-file .button');
+    const group = pathOf().split('?')[0] ?? '';
+    addresses.set('/my/groups/:group', group);
+    for (const rest of ['facts', 'people', 'roster'])
+      addresses.set(`/my/groups/:group/${rest}`, `${group}/${rest}`);
+    addresses.set('/my/groups/:group/registrations/:town', `${group}/registrations/aoba`);
   }
 
   /** From the booking that was paid to the page that says what its change would cost. */

@@ -10,6 +10,7 @@ type AddressOf = (life: SampleLife) => string;
 type Visit = readonly [who: Who, ...addresses: AddressOf[]];
 
 const notPages = [
+  '/people/groups/:registration/documents/:document',
   '/health/live',
   '/health/ready',
   '/import/file',
@@ -82,6 +83,17 @@ const pages: Readonly<Record<string, Visit>> = {
   '/import': ['aoba-administrator', () => '/import'],
   '/waiting': ['aoba-desk', () => '/waiting'],
   '/waiting/:id/removal': ['aoba-desk', life => `/waiting/${life.waiting}/removal`],
+  '/people/groups': ['aoba-approver', () => '/people/groups', () => '/people/groups?who=だれもいない'],
+  '/people/groups/:registration': [
+    'aoba-approver',
+    life => `/people/groups/${life.likeGroup}`,
+    life => `/people/groups/${life.registeredGroup}`,
+  ],
+  '/people/groups/:registration/refusal': [
+    'aoba-approver',
+    life => `/people/groups/${life.likeGroup}/refusal`,
+  ],
+  '/settings/groups': ['aoba-administrator', () => '/settings/groups'],
   '/settings': ['aoba-administrator', () => '/settings'],
   '/settings/kinds': ['aoba-administrator', () => '/settings/kinds'],
   '/settings/reception': [

@@ -19,7 +19,7 @@ export class Clerk {
     await page.locator('#password').fill(password);
     await page.locator('#code').fill(code);
     await shoot(page, 'staff-サインイン');
-    await page.getByRole('button', { name: 'サインイン' }).click();
+    await page.getByRole('button', { name: 'サインイン', exact: true }).click();
     await page.getByText('サインアウト').waitFor();
     return new Clerk(system, page);
   }

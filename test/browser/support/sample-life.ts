@@ -36,6 +36,9 @@ export interface SampleLife {
   readonly changing: string;
   /** A colleague of the desk. */
   readonly staff: string;
+  /** The registration of a group that is nearly the same people as another, and of one that holds. */
+  readonly likeGroup: string;
+  readonly registeredGroup: string;
 }
 
 /** On the morning on which the clock stands, the next sample booking is that of 第2会議室. */
@@ -49,7 +52,6 @@ export async function sampleLife({ clock, worker, standIns }: WholeSystem): Prom
   const rooms = facilities.flatMap(facility => facility.rooms);
   const bookings = await get(Database).rows<{ id: string; state: string }>(
     'SELECT id, state FROM bookings ORDER BY starts_at',
-    [],
   );
   const inState = (state: string): string[] =>
     bookings.filter(booking => booking.state === state).map(({ id }) => id);
@@ -71,9 +73,6 @@ export async function sampleLife({ clock, worker, standIns }: WholeSystem): Prom
     HANAKO,
   ]);
   const mark = await aMark(get(Database), confirmed, clock.now());
-  const [changing] = await get(Database).rows<{ bookingId: string }>(
-    `SELECT booking_id AS "bookingId" FROM booking_changes WHERE state = 'awaiting-payment'`,
-  );
   const [approval] = await get(ApprovalInbox).pending('aoba', null);
   return {
     facility: facilities[0]?.id ?? '',
@@ -92,8 +91,25 @@ export async function sampleLife({ clock, worker, standIns }: WholeSystem): Prom
     feeDraft: await aFeeDraft(get, facilities[0]?.id ?? ''),
     resident: resident?.id ?? '',
     waiting: await aWaitingEntry(get(Database), confirmed),
-    changing: changing?.bookingId ?? '',
+    changing: await aChanging(get(Database)),
+    likeGroup: await registrationOf(get(Database), 'コーラスわかば'),
+    registeredGroup: await registrationOf(get(Database), 'あおば合唱団'),
   };
+}
+
+async function aChanging(database: Database): Promise<string> {
+  const [changing] = await database.rows<{ bookingId: string }>(
+    `SELECT booking_id AS "bookingId" FROM booking_changes WHERE state = 'awaiting-payment'`,
+  );
+  return changing?.bookingId ?? '';
+}
+
+async function registrationOf(database: Database, group: string): Promise<string> {
+  const [found] = await database.rows<{ id: string }>(
+    'SELECT r.id FROM group_registrations r JOIN groups g ON g.id = r.group_id WHERE g.name = $1',
+    [group],
+  );
+  return found?.id ?? '';
 }
 
 /** Somebody waits for a slot that is taken. */

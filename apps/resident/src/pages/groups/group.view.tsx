@@ -1,6 +1,7 @@
 import type { GroupDocument, WholeGroup } from '@kashikan/groups';
 import { groupRoles, mayForGroup } from '@kashikan/groups/rules';
 import {
+  Actions,
   Button,
   ButtonLink,
   FileInput,
@@ -129,7 +130,9 @@ const Documents = ({ page, whole: { group, documents, myRoles } }: GroupProps) =
             hint={t('groups.documents.lead')}
             accept=".pdf,.jpg,.jpeg,.png"
           />
-          <Button look="secondary">{t('groups.documents.add')}</Button>
+          <Actions>
+            <Button look="secondary">{t('groups.documents.add')}</Button>
+          </Actions>
         </Form>
       ) : null}
     </Section>
