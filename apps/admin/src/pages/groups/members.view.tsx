@@ -83,7 +83,9 @@ function Beside({ whole, other, at }: GroupProps & { readonly other: LikeGroup; 
   return (
     <>
       <h3>
-        <a href={`/people/groups/${other.registrationId}`}>{other.name}</a>{' '}
+        <a class="inline-target" href={`/people/groups/${other.registrationId}`}>
+          {other.name}
+        </a>{' '}
         {t('admin.groups.like.share', { common: other.common, share: other.share })}
       </h3>
       <Columns
