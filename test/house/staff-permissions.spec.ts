@@ -126,3 +126,19 @@ describe.each(adminRoutes)('$route', ({ route, cells }) => {
     expect(written).toBe(0);
   }, 60_000);
 });
+
+describe('SEC-2: staff of one municipality', () => {
+  const reads = adminRoutes.map(({ route }) => route).filter(route => /^GET .*:/.test(route));
+
+  it('read nothing of another one by any id, whatever their role', async () => {
+    const found: string[] = [];
+    for (const route of reads)
+      for (const role of roles) {
+        const told = await askerOf('in the town', role)(askFor(route, places.abroad));
+        if (leaks(told, 'in the town').length > 0 || outcome(told) === 'broken (500)')
+          found.push(`${role}: ${route}`);
+        if (route.includes(':staff') && outcome(told) === 'in') found.push(`${role} got in: ${route}`);
+      }
+    expect(found).toEqual([]);
+  }, 60_000);
+});

@@ -27,6 +27,8 @@ export interface FactorGiven {
   readonly app?: { readonly sealed: string; readonly code: string };
   /** … or the browser's answer for a new passkey, and what to call it. */
   readonly passkey?: { readonly answer: string; readonly name: string };
+  /** The header `User-Agent`, for the session that begins at the end. */
+  readonly userAgent?: string | undefined;
 }
 
 /** What is shown once, at the end. */
@@ -115,7 +117,7 @@ export class FinishSetup {
       await this.staff.signedIn(tx, actor.id);
       const method = given.passkey ? 'passkey' : 'totp';
       tx.touch('staff', actor.id, { event: 'set-up', method });
-      return this.sessions.start(tx, 'staff', actor.id, { method });
+      return this.sessions.start(tx, 'staff', actor.id, { method, userAgent: given.userAgent });
     });
     return { session, recoveryCodes: made.codes };
   }

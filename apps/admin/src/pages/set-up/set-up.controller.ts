@@ -13,7 +13,7 @@ import {
   Visitor,
 } from '@kashikan/edge';
 import { ChangeStaffPassword, FinishSetup } from '@kashikan/identity';
-import { Body, Get, Post, Res } from '@nestjs/common';
+import { Body, Get, Headers, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { doorRefusal } from '../../frame/door-refusal';
 import { SetUpPages } from './set-up-pages';
@@ -63,10 +63,11 @@ export class SetUpController {
     @CurrentStaff() staff: StaffMember,
     @CurrentVisitor() visitor: Visitor,
     @Body() fields: Fields,
+    @Headers('user-agent') userAgent: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Answer> {
     const app = { sealed: textOf(fields, 'sealed'), code: textOf(fields, 'code') };
-    return this.done(staff, visitor, reply, { app });
+    return this.done(staff, visitor, reply, { app, userAgent });
   }
 
   @Post('passkey')
@@ -74,17 +75,18 @@ export class SetUpController {
     @CurrentStaff() staff: StaffMember,
     @CurrentVisitor() visitor: Visitor,
     @Body() fields: Fields,
+    @Headers('user-agent') userAgent: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Answer> {
     const passkey = { answer: textOf(fields, 'passkey'), name: textOf(fields, 'name') };
-    return this.done(staff, visitor, reply, { passkey });
+    return this.done(staff, visitor, reply, { passkey, userAgent });
   }
 
   private async done(
     staff: StaffMember,
     visitor: Visitor,
     reply: FastifyReply,
-    factor: Pick<Parameters<FinishSetup['run']>[0], 'app' | 'passkey'>,
+    factor: Pick<Parameters<FinishSetup['run']>[0], 'app' | 'passkey' | 'userAgent'>,
   ): Promise<Answer> {
     if (!(await this.pages.mayBeHere(staff, true))) return new Moved(SETUP_PATH);
     const { sessionHash, requestId } = visitor;
