@@ -65,6 +65,9 @@ describeInBrowser('every page of the residents', () => {
     addresses.set('/bookings', '/bookings');
     addresses.set('/profile', '/profile');
     addresses.set('/record', '/record');
+    addresses.set('/my/security', '/my/security');
+    addresses.set('/my/security/passkeys/new', '/my/security/passkeys/new');
+    addresses.set('/step-up', '/step-up');
     await apply(`/rooms/${room.id}/slot?date=2027-05-20&bands=am`, true);
     addresses.set('/bookings/:booking', await pay());
     addresses.set('/bookings/:booking/permit', `${pathOf()}/permit`);

@@ -192,7 +192,12 @@ describe('the residents’ app', () => {
 });
 
 describe.each(residentRoutes)('$route', ({ route, cells }) => {
-  const meaning: Readonly<Record<string, string | number>> = { in: 'in', '-': 401, none: 404 };
+  const meaning: Readonly<Record<string, string | number>> = {
+    in: 'in',
+    '-': 401,
+    proof: 403,
+    none: 404,
+  };
 
   it('lets in exactly those of the picture', async () => {
     const found: Record<string, unknown> = {};

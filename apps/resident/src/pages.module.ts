@@ -3,6 +3,8 @@ import { JourneysModule } from '@kashikan/journeys';
 import { Module } from '@nestjs/common';
 import { ReadResidentPage } from './frame/resident-page';
 import { ProfileController } from './pages/account/profile.controller';
+import { SignInDoor } from './pages/account/sign-in-door';
+import { SignInPasskeyController } from './pages/account/sign-in-passkey.controller';
 import { SignInLinkController } from './pages/account/sign-in-link.controller';
 import { SignInController, SignOutController } from './pages/account/sign-in.controller';
 import { ApplicationController } from './pages/application/application.controller';
@@ -38,6 +40,8 @@ import { SearchOverDays } from './pages/search/search-over-days';
 import { SearchResults } from './pages/search/search-results';
 import { ReleasesController } from './pages/waiting/releases.controller';
 import { WaitingController } from './pages/waiting/waiting.controller';
+import { SecurityController } from './pages/security/security.controller';
+import { StepUpController } from './pages/security/step-up.controller';
 import { SlotController } from './pages/slot/slot.controller';
 import { SlotOffers } from './pages/slot/slot-offer';
 
@@ -64,6 +68,9 @@ import { SlotOffers } from './pages/slot/slot-offer';
     WaitingController,
     SignInController,
     SignInLinkController,
+    SignInPasskeyController,
+    SecurityController,
+    StepUpController,
     SignOutController,
     ProfileController,
     GroupsController,
@@ -75,6 +82,7 @@ import { SlotOffers } from './pages/slot/slot-offer';
   ],
   providers: [
     ReadResidentPage,
+    SignInDoor,
     SearchOverDays,
     SearchResults,
     ReadSetAside,

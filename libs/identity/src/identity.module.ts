@@ -3,11 +3,13 @@ import { ConfirmSignInCode } from './actions/confirm-sign-in-code';
 import { CreateStaff } from './actions/create-staff';
 import { EndSession } from './actions/end-session';
 import { ForgetOldSignIns } from './actions/forget-old-sign-ins';
+import { ProveResident } from './actions/prove-resident';
 import { ProveStaff } from './actions/prove-staff';
 import { RegisterApplicant } from './actions/register-applicant';
 import { RegisterPerson } from './actions/register-person';
 import { RequestSignInCode } from './actions/request-sign-in-code';
 import { RotateKeys } from './actions/rotate-keys';
+import { SignInByPasskey } from './actions/sign-in-by-passkey';
 import { SignInStaff } from './actions/sign-in-staff';
 import { UpdateProfile } from './actions/update-profile';
 import { Seals } from './secrets/seals';
@@ -72,6 +74,7 @@ const doors = [
   CreateStaff,
   EndSession,
   ForgetOldSignIns,
+  ProveResident,
   ProveStaff,
   RegisterApplicant,
   RegisterPerson,
@@ -79,6 +82,7 @@ const doors = [
   RequestSignInCode,
   RotateKeys,
   Seals,
+  SignInByPasskey,
   SignInStaff,
   UpdateProfile,
   Sessions,

@@ -6,6 +6,7 @@ import {
   ConfirmSignInCode,
   identityErrors,
   readEmail,
+  SignInByPasskey,
   signInTerms,
   type StartedSession,
   Throttle,
@@ -36,6 +37,7 @@ export class SignInResident {
     private readonly unitOfWork: UnitOfWork,
     private readonly throttle: Throttle,
     private readonly confirmCode: ConfirmSignInCode,
+    private readonly byPasskey: SignInByPasskey,
     private readonly bookings: BookingsStore,
   ) {}
 
@@ -51,6 +53,12 @@ export class SignInResident {
   async enterByLink(request: Knock & { readonly link: string }): Promise<SignedInResident> {
     const given = { ...visitOf(request), link: request.link };
     return this.letIn(request, identityErrors.linkRefused, tx => this.confirmCode.run(tx, given));
+  }
+
+  /** By a passkey of this site. Throws `passkey.refused` or `sign-in.too-many-tries`. */
+  async enterByPasskey(request: Knock & { readonly answer: string }): Promise<SignedInResident> {
+    const given = { ...visitOf(request), answer: request.answer };
+    return this.letIn(request, identityErrors.passkeyRefused, tx => this.byPasskey.run(tx, given));
   }
 
   private async letIn(

@@ -6,6 +6,7 @@ import { readPicture } from './read-picture';
  *
  *   in    let in
  *   -     asked to sign in (401)
+ *   proof asked to prove once more who they are (403)
  *   none  the thing does not exist for them (404)
  *
  * Stripe's events are open to everybody and believed only with a right signature.
@@ -33,8 +34,18 @@ GET    /sign-in/code                      in       in     in
 POST   /sign-in/code                      in       in     in
 GET    /sign-in/link                      in       in     in
 POST   /sign-in/link                      in       in     in
+POST   /sign-in/passkey                   in       in     in
 GET    /profile                           -        in     in
 POST   /profile                           -        in     in
+GET    /my/security                       -        in     in
+GET    /my/security/passkeys/new          -        in     in
+POST   /my/security/passkeys/new          -        in     in
+POST   /my/security/passkeys/:passkey/removal  -   proof  proof
+POST   /my/security/sessions/others/end   -        in     in
+POST   /my/security/sessions/:session/end -        in     in
+GET    /step-up                           -        in     in
+POST   /step-up                           -        in     in
+POST   /step-up/code                      -        in     in
 
 POST   /holds                             in       in     in
 POST   /holds/:hold/extension             none     in     none

@@ -14,10 +14,10 @@ export interface ResidentApp {
 }
 
 /** The residents' app on a town of its own, with the worker's tasks and the Stripe sandbox beside it. */
-export async function residentApp(): Promise<ResidentApp> {
+export async function residentApp({ host = '127.0.0.1' } = {}): Promise<ResidentApp> {
   const world = await journeyWorld();
   const port = await freePort();
-  const address = `http://127.0.0.1:${port}`;
+  const address = `http://${host}:${port}`;
   const stripeUrl = world.settings.STRIPE_API_BASE ?? '';
   const settings = settingsFor(world.settings.DATABASE_URL, {
     RESIDENT_URL: address,

@@ -35,6 +35,8 @@ export const hrefs = {
   group: (groupId: string, rest = '') => `/my/groups/${groupId}${rest}`,
   groupDocument: (groupId: string, documentId: string) => `/my/groups/${groupId}/documents/${documentId}`,
   groupRegistration: (groupId: string, townId: string) => `/my/groups/${groupId}/registrations/${townId}`,
+  security: '/my/security',
+  newPasskey: '/my/security/passkeys/new',
   signIn: (returnPath: string) => `/sign-in?return=${encodeURIComponent(returnPath)}`,
   profile: (returnPath: string) => `/profile?return=${encodeURIComponent(returnPath)}`,
 };

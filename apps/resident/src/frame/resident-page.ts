@@ -85,7 +85,7 @@ export function visitOf(
       myBookings: '/bookings',
     },
     languageHref: other => `/language/${other}?return=${encodeURIComponent(path)}`,
-    ...(visitor.resident ? { signedInName: visitor.resident.name ?? visitor.resident.email } : {}),
+    ...(visitor.resident ? { signedInName: visitor.resident.name ?? visitor.resident.email ?? '' } : {}),
   };
 }
 

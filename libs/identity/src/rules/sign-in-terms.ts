@@ -7,6 +7,7 @@ export const signInTerms = {
   /** A library or a company shares one address, so this is wide. */
   codesPerAddress: { name: 'code-address', most: 60, minutes: 60 },
   triesPerAddress: { name: 'code-tries', most: 120, minutes: 60 },
+  proofsPerResident: { name: 'resident-proof', most: 10, minutes: 15 },
   staffPerLogin: { name: 'staff-login', most: 10, minutes: 15 },
   proofsPerStaff: { name: 'staff-proof', most: 10, minutes: 15 },
   staffPerAddress: { name: 'staff-address', most: 60, minutes: 15 },

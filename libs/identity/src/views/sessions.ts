@@ -15,12 +15,14 @@ interface OpenSession {
   /** When a second factor or a passkey was given last; see `isFreshlyProved`. */
   readonly strongAt: Date | null;
   readonly method: SignInMethod;
+  readonly startedAt: Date;
 }
 
 /** A resident who has signed in. Name, kana and phone are null until they were asked for. */
 export interface ResidentSession extends OpenSession {
   readonly accountId: string;
-  readonly email: string;
+  /** Null for somebody whom only the counter knows. */
+  readonly email: string | null;
   readonly name: string | null;
   readonly nameKana: string | null;
   readonly phone: string | null;
@@ -42,7 +44,8 @@ export interface StaffSession extends OpenSession {
   readonly fading: readonly { readonly role: Role; readonly endsOn: LocalDate }[];
 }
 
-const proofColumns = 's.strength, s.strong_at AS "strongAt", s.method, s.last_seen_at AS "lastSeenAt"';
+const proofColumns =
+  's.strength, s.strong_at AS "strongAt", s.method, s.created_at AS "startedAt", s.last_seen_at AS "lastSeenAt"';
 
 const staffSession = `SELECT p.id AS "staffId", p.municipality_id AS "municipalityId", p.login, p.name, ${proofColumns},
        coalesce(cardinality(e.networks) = 0 OR $4::inet <<= ANY (e.networks), true) AS "isPlaceAllowed",

@@ -11,8 +11,8 @@ const optionsOf = async place => {
   const fresh = page.querySelector(`[data-passkey="${place.dataset.passkey}"]`);
   return JSON.parse(fresh instanceof HTMLElement ? (fresh.dataset.options ?? '{}') : '{}');
 };
-/** @type {(place: HTMLElement) => Promise<string>} */
-const answerOf = async place => {
+/** @type {(place: HTMLElement, more: CredentialRequestOptions) => Promise<string>} */
+const answerOf = async (place, more) => {
   const options = /** @type {any} */ (await optionsOf(place));
   const credential =
     place.dataset.passkey === 'create'
@@ -21,11 +21,19 @@ const answerOf = async place => {
         })
       : await navigator.credentials.get({
           publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options),
+          ...more,
         });
   return JSON.stringify(credential);
 };
 const knowsPasskeys =
   typeof PublicKeyCredential === 'function' && 'parseCreationOptionsFromJSON' in PublicKeyCredential;
+// Where the browser can, it lists passkeys among what it would fill into the field of the other form, and waits there for one.
+/** @type {(place: HTMLElement, signal: AbortSignal, taken: (answer: string) => void) => Promise<void>} */
+const offerEarly = async (place, signal, taken) => {
+  if (place.dataset.early === undefined) return;
+  if (!(await PublicKeyCredential.isConditionalMediationAvailable?.()) || signal.aborted) return;
+  taken(await answerOf(place, { mediation: 'conditional', signal }));
+};
 for (const place of knowsPasskeys ? document.querySelectorAll('[data-passkey]') : []) {
   const [form, field] = [place.closest('form'), place.querySelector('input')];
   if (!(place instanceof HTMLElement) || !form || !field) continue;
@@ -33,20 +41,24 @@ for (const place of knowsPasskeys ? document.querySelectorAll('[data-passkey]') 
   const instead = form.querySelector('[data-passkey-instead]');
   if (instead instanceof HTMLElement) instead.hidden = true;
   const said = place.querySelector('[data-passkey-said]');
+  /** @type {(answer: string) => void} */
+  const send = answer => {
+    field.value = answer;
+    form.requestSubmit();
+  };
+  // A question that has grown too old is no longer answered.
+  const waiting = new AbortController();
+  setTimeout(() => waiting.abort(), CHALLENGE_MINUTES * 60_000);
+  offerEarly(place, waiting.signal, send).catch(() => undefined);
   form.addEventListener('submit', event => {
     if (field.value !== '') return;
     event.preventDefault();
     event.stopPropagation();
     if (said) said.textContent = '';
-    answerOf(place).then(
-      answer => {
-        field.value = answer;
-        form.requestSubmit();
-      },
-      () => {
-        if (said) said.textContent = place.dataset.refused ?? '';
-      },
-    );
+    waiting.abort();
+    answerOf(place, {}).then(send, () => {
+      if (said) said.textContent = place.dataset.refused ?? '';
+    });
   });
   // Back from the browser's memory, the answer in the field has been used.
   addEventListener('pageshow', event => {

@@ -9,13 +9,21 @@ export interface PasskeyButtonProps {
   readonly options: object;
   readonly label: string;
   readonly look?: 'primary' | 'secondary';
+  /** The browser also offers passkeys in the field whose `autocomplete` says `webauthn`. */
+  readonly isOfferedEarly?: boolean;
 }
 
 /**
  * The button of a Form of its own; the answer travels in the hidden field `passkey`. It shows only where script and browser can do it;
  * until then a sentence says so.
  */
-export function PasskeyButton({ ceremony, options, label, look = 'primary' }: PasskeyButtonProps) {
+export function PasskeyButton({
+  ceremony,
+  options,
+  label,
+  look = 'primary',
+  isOfferedEarly,
+}: PasskeyButtonProps) {
   const t = useWords();
   const error = useError('passkey');
   return (
@@ -26,6 +34,7 @@ export function PasskeyButton({ ceremony, options, label, look = 'primary' }: Pa
         class="passkey"
         data-passkey={ceremony}
         data-options={JSON.stringify(options)}
+        data-early={isOfferedEarly}
         data-refused={t('common.passkey.broken-off')}
         hidden
       >

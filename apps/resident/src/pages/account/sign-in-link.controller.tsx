@@ -18,7 +18,8 @@ import type { FastifyReply } from 'fastify';
 import { hrefs } from '../../frame/hrefs';
 import { refusedForm } from '../../frame/refused';
 import { CurrentPage, type ResidentPage } from '../../frame/resident-page';
-import { LinkPage, SignInPage } from './sign-in.view';
+import { SignInDoor } from './sign-in-door';
+import { LinkPage } from './sign-in.view';
 
 const fieldOf = { 'sign-in.link-refused': '', 'sign-in.too-many-tries': '' };
 
@@ -27,6 +28,7 @@ const fieldOf = { 'sign-in.link-refused': '', 'sign-in.too-many-tries': '' };
 @Open()
 export class SignInLinkController {
   constructor(
+    private readonly door: SignInDoor,
     private readonly links: SignInLinks,
     private readonly signIn: SignInResident,
     private readonly cookie: SessionCookie,
@@ -66,10 +68,7 @@ export class SignInLinkController {
   }
 
   /** The page that sends a new mail, with the reason above it. */
-  private refused(page: ResidentPage, back: string, error: unknown): Shown {
-    return new Shown(
-      <SignInPage page={page} back={back} form={refusedForm(error, page, {}, fieldOf)} />,
-      422,
-    );
+  private refused(page: ResidentPage, back: string, error: unknown): Promise<Shown> {
+    return this.door.shown(page, back, refusedForm(error, page, {}, fieldOf));
   }
 }

@@ -22,7 +22,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hrefs } from '../../frame/hrefs';
 import { refusedForm } from '../../frame/refused';
 import { CurrentPage, type ResidentPage } from '../../frame/resident-page';
-import { CodePage, SignInPage } from './sign-in.view';
+import { SignInDoor } from './sign-in-door';
+import { CodePage } from './sign-in.view';
 
 /** The address a code was sent to, kept by the browser while the person looks into the mailbox. */
 const EMAIL_COOKIE = 'kashikan_sign_in';
@@ -38,17 +39,16 @@ const fieldOf = {
 @Open()
 export class SignInController {
   constructor(
+    private readonly door: SignInDoor,
     private readonly mail: SendSignInMail,
     private readonly signIn: SignInResident,
     private readonly cookie: SessionCookie,
   ) {}
 
   @Get()
-  form(@CurrentPage() page: ResidentPage, @Query('return') wanted?: string): Answer {
+  async form(@CurrentPage() page: ResidentPage, @Query('return') wanted?: string): Promise<Answer> {
     const back = safeReturnPath(wanted, hrefs.town(page.town.id));
-    return page.resident
-      ? new Moved(back)
-      : new Shown(<SignInPage page={page} back={back} form={undefined} />);
+    return page.resident ? new Moved(back) : this.door.shown(page, back);
   }
 
   @Post()
@@ -64,8 +64,7 @@ export class SignInController {
     try {
       await this.mail.run({ actor, email, address, locale: page.locale, linkTo: back });
     } catch (error) {
-      const form = refusedForm(error, page, body, fieldOf);
-      return new Shown(<SignInPage page={page} back={back} form={form} />, 422);
+      return this.door.shown(page, back, refusedForm(error, page, body, fieldOf));
     }
     void reply.setCookie(EMAIL_COOKIE, email, {
       path: '/sign-in',

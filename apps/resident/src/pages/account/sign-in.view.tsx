@@ -1,4 +1,15 @@
-import { Actions, Button, CodeInput, Details, Form, type FormState, Page, TextInput } from '@kashikan/ui';
+import {
+  Actions,
+  Button,
+  CodeInput,
+  Details,
+  Form,
+  type FormState,
+  Page,
+  PasskeyButton,
+  Section,
+  TextInput,
+} from '@kashikan/ui';
 import { hrefs } from '../../frame/hrefs';
 import type { ResidentPage } from '../../frame/resident-page';
 
@@ -16,7 +27,12 @@ const Stuck = ({ page: { t, town } }: Pick<SignInProps, 'page'>) => (
 );
 
 /** A4: one address, no password. */
-export const SignInPage = ({ page, back, form }: SignInProps) => {
+export const SignInPage = ({
+  page,
+  back,
+  form,
+  passkeyOptions,
+}: SignInProps & { readonly passkeyOptions: object }) => {
   const { t } = page;
   return (
     <Page visit={page.visit()} title={t('sign-in.title')} lead={t('sign-in.lead')} form={form} isPrivate>
@@ -26,7 +42,7 @@ export const SignInPage = ({ page, back, form }: SignInProps) => {
           type="email"
           label={t('sign-in.email')}
           hint={t('sign-in.email.hint')}
-          autoComplete="email"
+          autoComplete="username webauthn"
           inputMode="email"
           isRequired
         />
@@ -34,6 +50,17 @@ export const SignInPage = ({ page, back, form }: SignInProps) => {
           <Button size="main">{t('sign-in.send')}</Button>
         </Actions>
       </Form>
+      <Section title={t('sign-in.passkey.title')}>
+        <Form action="/sign-in/passkey" hidden={{ return: back }}>
+          <PasskeyButton
+            ceremony="get"
+            options={passkeyOptions}
+            label={t('sign-in.passkey')}
+            look="secondary"
+            isOfferedEarly
+          />
+        </Form>
+      </Section>
       <Stuck page={page} />
     </Page>
   );

@@ -57,6 +57,11 @@ export const BookingsPage = (props: BookingsProps) => {
       <p>
         <a href={hrefs.groups}>{page.t('bookings.groups.link')}</a>
       </p>
+      <p>
+        <a href={hrefs.security}>
+          {page.t(page.resident?.method === 'passkey' ? 'security.link' : 'security.offer')}
+        </a>
+      </p>
       {standing.map(one => (
         <SuspendedNotice page={page} standing={one} />
       ))}

@@ -1,5 +1,5 @@
 import type { Room } from '@kashikan/catalogue';
-import type { ErrorPage, Problem } from '@kashikan/edge';
+import { type ErrorPage, type Problem, STEP_UP_PATH, writeCarried } from '@kashikan/edge';
 import { Actions, Button, ButtonLink, Form, Notice, Page, type Visit } from '@kashikan/ui';
 import { hrefs } from '../../frame/hrefs';
 import type { ResidentPage } from '../../frame/resident-page';
@@ -27,7 +27,15 @@ export const ProblemPage = ({ frame, visit, problem, resend, rooms }: ProblemPro
         rooms={rooms}
         kept={resend?.fields.find(([name]) => name === 'kept')?.[1]}
       />
-      {resend ? (
+      {resend && problem.code === 'session.proof-needed' ? (
+        <Form action={STEP_UP_PATH} hidden={{ carried: writeCarried(resend) }}>
+          <p>{t('problem.kept')}</p>
+          <Actions>
+            <Button size="main">{t('step-up.ask')}</Button>
+          </Actions>
+        </Form>
+      ) : null}
+      {resend && problem.code !== 'session.proof-needed' ? (
         <Form action={resend.action}>
           {resend.fields.map(([name, value]) => (
             <input type="hidden" name={name} value={value} />

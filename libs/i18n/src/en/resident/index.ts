@@ -6,6 +6,7 @@ import { change } from './change';
 import { home } from './home';
 import { room } from './room';
 import { search } from './search';
+import { security } from './security';
 import { slot } from './slot';
 import { use } from './use';
 
@@ -18,6 +19,7 @@ export const resident = {
   ...home,
   ...room,
   ...search,
+  ...security,
   ...slot,
   ...use,
 };
