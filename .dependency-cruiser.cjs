@@ -116,6 +116,7 @@ module.exports = {
     oneRoom('nodemailer', 'node_modules/nodemailer/', '^libs/notifications/src/smtp/'),
     oneRoom('sharp', 'node_modules/sharp/', '^libs/catalogue/src/photos/'),
     oneRoom('graphile-worker', 'node_modules/graphile-worker/', '^libs/(jobs|database)/'),
+    oneRoom('openid-client', 'node_modules/openid-client/', '^libs/identity/src/digital-app/'),
     oneRoom('argon2', 'node_modules/@node-rs/argon2/', '^libs/identity/'),
     { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],

@@ -42,6 +42,9 @@ const esmOnly = [
   '@noble',
   'cookie',
   'content-disposition',
+  'openid-client',
+  'oauth4webapi',
+  'jose',
 ];
 
 module.exports = {

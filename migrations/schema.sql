@@ -562,6 +562,19 @@ CREATE INDEX conduct_marks_municipality ON public.conduct_marks USING btree (mun
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.conduct_marks FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 GRANT SELECT, INSERT ON conduct_marks TO kashikan_app;
 
+CREATE TABLE digital_identities (
+  issuer text NOT NULL,
+  subject text NOT NULL,
+  account_id uuid NOT NULL,
+  linked_at timestamp with time zone NOT NULL,
+  CONSTRAINT digital_identities_pkey PRIMARY KEY (issuer, subject),
+  CONSTRAINT digital_identities_one_of_account UNIQUE (issuer, account_id),
+  CONSTRAINT digital_identities_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
+);
+COMMENT ON TABLE digital_identities IS 'デジタル認証アプリ: whose account a card''s holder signs in to';
+COMMENT ON COLUMN digital_identities.subject IS 'Pairwise: made by the issuer for this service alone, so it tells nobody else anything';
+GRANT SELECT, INSERT, UPDATE, DELETE ON digital_identities TO kashikan_app;
+
 CREATE TABLE document_numbers (
   kind text NOT NULL,
   facility_id uuid NOT NULL,
@@ -954,6 +967,59 @@ COMMENT ON COLUMN idempotency_keys.scope IS 'actor and route, so that nobody can
 CREATE INDEX idempotency_keys_age ON public.idempotency_keys USING btree (created_at);
 GRANT SELECT, INSERT, UPDATE, DELETE ON idempotency_keys TO kashikan_app;
 
+CREATE TABLE identity_checks (
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  municipality_id text,
+  method text NOT NULL,
+  document text,
+  checked_on date NOT NULL,
+  valid_until date,
+  is_end boolean DEFAULT false NOT NULL,
+  checked_by text NOT NULL,
+  checked_at timestamp with time zone NOT NULL,
+  CONSTRAINT identity_checks_pkey PRIMARY KEY (id),
+  CONSTRAINT identity_checks_check CHECK ((valid_until >= checked_on)),
+  CONSTRAINT identity_checks_document_check CHECK ((document = ANY (ARRAY['my-number-card'::text, 'driving-licence'::text, 'passport'::text, 'residence-card'::text, 'disability-certificate'::text, 'health-and-pension'::text, 'other'::text]))),
+  CONSTRAINT identity_checks_everywhere CHECK (((municipality_id IS NOT NULL) OR is_end OR (method = 'digital-app'::text))),
+  CONSTRAINT identity_checks_method_check CHECK ((method = ANY (ARRAY['image'::text, 'counter-document'::text, 'digital-app'::text]))),
+  CONSTRAINT identity_checks_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT identity_checks_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id)
+);
+COMMENT ON TABLE identity_checks IS '本人確認の記録: method, day and checker of each check; never a number or an image. Append-only: what is taken back is a row of its own';
+COMMENT ON COLUMN identity_checks.municipality_id IS 'Empty: counts in every municipality, as what the chip of a card says does';
+COMMENT ON COLUMN identity_checks.is_end IS 'Takes back every earlier check: the person has another name now, or a clerk found out';
+CREATE INDEX identity_checks_account ON public.identity_checks USING btree (account_id, checked_at);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.identity_checks FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT SELECT, INSERT ON identity_checks TO kashikan_app;
+
+CREATE TABLE identity_images (
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  municipality_id text NOT NULL,
+  document text NOT NULL,
+  image text,
+  state text NOT NULL,
+  refusal text,
+  sent_at timestamp with time zone NOT NULL,
+  decided_at timestamp with time zone,
+  decided_by text,
+  CONSTRAINT identity_images_pkey PRIMARY KEY (id),
+  CONSTRAINT identity_images_decided CHECK (((decided_at IS NULL) = (state = 'waiting'::text))),
+  CONSTRAINT identity_images_document_check CHECK ((document = ANY (ARRAY['my-number-card'::text, 'driving-licence'::text, 'passport'::text, 'residence-card'::text, 'disability-certificate'::text, 'health-and-pension'::text, 'other'::text]))),
+  CONSTRAINT identity_images_gone CHECK (((image IS NOT NULL) = (state = 'waiting'::text))),
+  CONSTRAINT identity_images_reason CHECK (((refusal IS NOT NULL) = (state = 'refused'::text))),
+  CONSTRAINT identity_images_refusal_check CHECK ((refusal = ANY (ARRAY['unreadable'::text, 'not-a-document'::text, 'other-person'::text, 'expired'::text]))),
+  CONSTRAINT identity_images_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'accepted'::text, 'refused'::text, 'withdrawn'::text, 'lapsed'::text]))),
+  CONSTRAINT identity_images_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT identity_images_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id)
+);
+COMMENT ON TABLE identity_images IS '本人確認書類の画像 sent by residents, until a clerk has looked at it';
+COMMENT ON COLUMN identity_images.image IS 'A WebP without metadata, in base64, sealed; gone with the decision';
+CREATE UNIQUE INDEX identity_images_one_waiting ON public.identity_images USING btree (account_id, municipality_id) WHERE (state = 'waiting'::text);
+CREATE INDEX identity_images_waiting ON public.identity_images USING btree (municipality_id, sent_at) WHERE (state = 'waiting'::text);
+GRANT SELECT, INSERT, UPDATE ON identity_images TO kashikan_app;
+
 CREATE TABLE key_handovers (
   id uuid NOT NULL,
   key_id uuid NOT NULL,
@@ -1092,6 +1158,7 @@ CREATE TABLE municipalities (
   limits jsonb DEFAULT '[]'::jsonb NOT NULL,
   conduct jsonb DEFAULT '{}'::jsonb NOT NULL,
   group_terms jsonb DEFAULT '{}'::jsonb NOT NULL,
+  assurance jsonb DEFAULT '{}'::jsonb NOT NULL,
   retention jsonb DEFAULT '{}'::jsonb NOT NULL,
   CONSTRAINT municipalities_pkey PRIMARY KEY (id),
   CONSTRAINT municipalities_code_key UNIQUE (code),
@@ -1106,6 +1173,7 @@ COMMENT ON COLUMN municipalities.applicant_kinds IS '申込者の区分 in the o
 COMMENT ON COLUMN municipalities.limits IS '利用の上限 in the form of the town''s file; libs/bookings alone reads it';
 COMMENT ON COLUMN municipalities.conduct IS '来館なし・直前の取消し・利用停止の規則 in the form of the town''s file; libs/bookings alone reads it';
 COMMENT ON COLUMN municipalities.group_terms IS '団体登録の条件 in the form of the town''s file; libs/groups alone reads it';
+COMMENT ON COLUMN municipalities.assurance IS '本人確認の規則 in the form of the town''s file';
 COMMENT ON COLUMN municipalities.retention IS '保存期間: years by class, in the form of libs/journeys/src/retention; what is missing has its default';
 GRANT SELECT, INSERT, UPDATE ON municipalities TO kashikan_app;
 
@@ -1201,6 +1269,22 @@ CREATE INDEX occupancies_part_time ON public.occupancies USING btree (part_id, s
 CREATE INDEX occupancies_source ON public.occupancies USING btree (source_id);
 CREATE INDEX occupancies_time ON public.occupancies USING btree (starts_at, ends_at, part_id) INCLUDE (expires_at);
 GRANT SELECT, INSERT, UPDATE, DELETE ON occupancies TO kashikan_app;
+
+CREATE TABLE openid_attempts (
+  id uuid NOT NULL,
+  state_hash text NOT NULL,
+  visitor_hash text NOT NULL,
+  nonce text NOT NULL,
+  verifier text NOT NULL,
+  return_to text NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT openid_attempts_pkey PRIMARY KEY (id),
+  CONSTRAINT openid_attempts_state_hash_key UNIQUE (state_hash)
+);
+COMMENT ON TABLE openid_attempts IS 'Visits to the digital authentication app that have not come back; each comes back once, to the browser that left';
+COMMENT ON COLUMN openid_attempts.verifier IS 'PKCE (RFC 7636), sealed';
+CREATE INDEX openid_attempts_expiry ON public.openid_attempts USING btree (expires_at);
+GRANT SELECT, INSERT, UPDATE, DELETE ON openid_attempts TO kashikan_app;
 
 CREATE TABLE overrides (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,

@@ -68,6 +68,7 @@ describeInBrowser('every page of the residents', () => {
     addresses.set('/my/security', '/my/security');
     addresses.set('/my/security/passkeys/new', '/my/security/passkeys/new');
     addresses.set('/step-up', '/step-up');
+    addresses.set('/my/identity', '/my/identity?town=aoba&for=group&return=/bookings');
     await apply(`/rooms/${room.id}/slot?date=2027-05-20&bands=am`, true);
     addresses.set('/bookings/:booking', await pay());
     addresses.set('/bookings/:booking/permit', `${pathOf()}/permit`);

@@ -63,7 +63,8 @@ const withFreeRoom = (text: string): string =>
     '{ room: study, days: all, unitMinutes: 60, yen: 0 }',
   );
 
-export async function journeyWorld(): Promise<JourneyWorld> {
+/** `environment`: what a spec wants set otherwise. */
+export async function journeyWorld(environment: Record<string, string> = {}): Promise<JourneyWorld> {
   const database = await createTestDatabase();
   const clock = new FixedClock(MONDAY_MORNING);
   const sandbox = await startStripeSandbox({
@@ -72,7 +73,7 @@ export async function journeyWorld(): Promise<JourneyWorld> {
     webhookSecret: 'whsec_spec_only',
     clock,
   });
-  const settings = settingsFor(database.url, { STRIPE_API_BASE: sandbox.url });
+  const settings = settingsFor(database.url, { STRIPE_API_BASE: sandbox.url, ...environment });
   const services = await createWorkerApp(settings, clock);
   const get = doorsOf(services);
   const mails: OutgoingMail[] = [];

@@ -26,6 +26,8 @@ import { GroupDocumentsController } from './pages/groups/documents.controller';
 import { GroupsController } from './pages/groups/groups.controller';
 import { GroupRegistrationController } from './pages/groups/registration.controller';
 import { RosterController } from './pages/groups/roster.controller';
+import { DigitalAppController } from './pages/identity/digital-app.controller';
+import { IdentityController } from './pages/identity/identity.controller';
 import { HomeController } from './pages/home/home.controller';
 import { PhotoController } from './pages/photos/photo.controller';
 import { ProblemPages } from './pages/problem/problem-pages';
@@ -78,6 +80,8 @@ import { SlotOffers } from './pages/slot/slot-offer';
     GroupDocumentsController,
     GroupRegistrationController,
     RosterController,
+    IdentityController,
+    DigitalAppController,
     HomeController,
   ],
   providers: [

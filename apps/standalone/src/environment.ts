@@ -1,8 +1,11 @@
+import { DIGITAL_APP_CLIENT_ID } from './digital-app';
 import type { LocalSecrets } from './local-secrets';
 
 export interface StandInAddresses {
   readonly stripe: string | undefined;
   readonly smtp: string | undefined;
+  /** The issuer. */
+  readonly digitalApp: string | undefined;
 }
 
 /** The environment of the parts: what was given holds, the rest is this copy's own. */
@@ -22,6 +25,13 @@ export const environmentOf = (
         STRIPE_API_BASE: standIns.stripe,
       }),
   ...(standIns.smtp === undefined ? {} : { SMTP_URL: standIns.smtp }),
+  ...(standIns.digitalApp === undefined
+    ? {}
+    : {
+        DIGITAL_APP_ISSUER: standIns.digitalApp,
+        DIGITAL_APP_CLIENT_ID,
+        DIGITAL_APP_PRIVATE_KEY: secrets.digitalAppKey,
+      }),
   RESIDENT_URL: `http://localhost:${given['RESIDENT_PORT'] ?? '3000'}`,
   ADMIN_URL: `http://localhost:${given['ADMIN_PORT'] ?? '3001'}`,
   ...given,

@@ -1,3 +1,4 @@
+import { createPublicKey } from 'node:crypto';
 import path from 'node:path';
 import { readSettings, type Settings } from '@kashikan/config';
 import { migrate } from '@kashikan/database';
@@ -40,6 +41,7 @@ export async function start({ dataFolder, environment, shutDown, say }: StartOpt
     environmentOf(environment, databaseUrl, localSecrets(dataFolder), {
       stripe: environment['STRIPE_SECRET_KEY'] ? undefined : standIns?.url,
       smtp: environment['SMTP_URL'] ? undefined : standIns?.smtpUrl,
+      digitalApp: environment['DIGITAL_APP_ISSUER'] ? undefined : standIns && `${standIns.url}/digital-app`,
     }),
   );
   const unfinished = new UnfinishedSamples(dataFolder);
@@ -77,6 +79,10 @@ async function standInsFor(
       webhookUrl: new URL(`http://127.0.0.1:${residentPort}/api/v1/stripe/events`),
       webhookSecret: localSecrets(dataFolder).stripeWebhookSecret,
       clock: new SystemClock(),
+      digitalApp: {
+        clientKey: createPublicKey(localSecrets(dataFolder).digitalAppKey),
+        redirectUri: `${environment['RESIDENT_URL'] ?? `http://localhost:${residentPort}`}/sign-in/digital-app/callback`,
+      },
       staffCodes: at =>
         staff.map(person => ({
           login: person.login,

@@ -5,6 +5,8 @@ export interface ApplicantKind {
   readonly nameEn: string;
   /** Decides the fee of those who are registered as this kind. */
   readonly isOutsider: boolean;
+  /** Whoever lives in the municipality by the address on a My Number card becomes one; at most one kind has it. Missing in kinds stored before. */
+  readonly forResidents?: boolean;
   /** The kind of everybody who is not registered; exactly one has it. */
   readonly isDefault: boolean;
 }

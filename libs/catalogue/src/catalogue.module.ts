@@ -33,6 +33,6 @@ export const catalogueRecords = [
 @Module({
   imports: [TypeOrmModule.forFeature(catalogueRecords)],
   providers: [Catalogue, SaveTown, MoveCatalogueOn, ResizePhoto, AddPhoto, ChangePhoto, PhotoBytes],
-  exports: [Catalogue, SaveTown, MoveCatalogueOn, AddPhoto, ChangePhoto, PhotoBytes],
+  exports: [Catalogue, SaveTown, MoveCatalogueOn, ResizePhoto, AddPhoto, ChangePhoto, PhotoBytes],
 })
 export class CatalogueModule {}

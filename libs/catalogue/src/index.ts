@@ -6,6 +6,7 @@ export * from './applicant-kinds';
 export * from './catalogue';
 export * from './catalogue.errors';
 export * from './catalogue.module';
+export { ResizePhoto } from './photos/resize-photo';
 export * from './records/equipment.record';
 export * from './records/facility.record';
 export * from './records/municipality.record';

@@ -10,10 +10,12 @@ import {
   Max,
   Min,
   MinLength,
+  ValidateIf,
   validateSync,
 } from 'class-validator';
 
 const url = { require_tld: false, require_protocol: true, protocols: ['http', 'https'] };
+const hasIssuer = (settings: Settings) => settings.DIGITAL_APP_ISSUER !== undefined;
 const asNumber = ({ value }: { value: unknown }) =>
   typeof value === 'string' && value !== '' ? Number(value) : value;
 
@@ -50,6 +52,13 @@ export class Settings {
   @IsString() @MinLength(8) STRIPE_WEBHOOK_SECRET: string;
   /** Only for a Stripe sandbox on this machine; refused with a live key. */
   @IsOptional() @IsUrl(url) STRIPE_API_BASE?: string;
+  /** デジタル認証アプリ: the issuer's address for discovery; without it the app is not offered. */
+  @IsOptional() @IsUrl(url) DIGITAL_APP_ISSUER?: string;
+  @ValidateIf(hasIssuer) @IsString() @MinLength(1) DIGITAL_APP_CLIENT_ID?: string;
+  /** PKCS#8 of a P-256 key in PEM; line breaks may be written as \n. Its public half is registered with the app. */
+  @ValidateIf(hasIssuer)
+  @Matches(/BEGIN PRIVATE KEY/, { message: 'DIGITAL_APP_PRIVATE_KEY must be PKCS#8 in PEM' })
+  DIGITAL_APP_PRIVATE_KEY?: string;
   @Matches(/^smtps?:\/\//, { message: 'SMTP_URL must start with smtp:// or smtps://' }) SMTP_URL: string;
   @IsString() MAIL_FROM = '貸館予約 <no-reply@kashikan.invalid>';
   /** Where the head of the audit record goes every day, to be kept outside of this system. */
@@ -69,6 +78,8 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   );
   if (settings.NODE_ENV === 'production' && settings.STRIPE_API_BASE)
     problems.push('STRIPE_API_BASE: a stand-in for Stripe has no place in production');
+  if (settings.NODE_ENV === 'production' && settings.DIGITAL_APP_ISSUER?.startsWith('http:'))
+    problems.push('DIGITAL_APP_ISSUER: must be https in production');
   if (problems.length > 0) throw new Error(`The environment is incomplete or wrong.\n${problems.join('\n')}`);
   return settings;
 }
@@ -83,4 +94,7 @@ const optionalNames = [
   'STRIPE_WEBHOOK_SECRET',
   'STRIPE_API_BASE',
   'SMTP_URL',
+  'DIGITAL_APP_ISSUER',
+  'DIGITAL_APP_CLIENT_ID',
+  'DIGITAL_APP_PRIVATE_KEY',
 ];

@@ -12,6 +12,16 @@ export const identityErrors = {
   emailMalformed: () => new DomainError('sign-in.email-malformed', 'malformed'),
   accountUnknown: () => new DomainError('identity.account-unknown', 'not-found'),
   emailTaken: () => new DomainError('identity.email-taken', 'conflict'),
+  /** `needed` and `has` are levels of assurance (rules/assurance). */
+  levelTooLow: (action: string, needed: number, has: number) =>
+    new DomainError('identity.level-too-low', 'forbidden', { action, needed, has }),
+  imageWaiting: () => new DomainError('identity.image-waiting', 'conflict'),
+  imageDecided: () => new DomainError('identity.image-decided', 'not-found'),
+  nameDiffers: () => new DomainError('identity.name-differs', 'refused-by-rule'),
+  digitalAppRefused: () => new DomainError('identity.digital-app-refused', 'refused-by-rule'),
+  digitalAppTaken: () => new DomainError('identity.digital-app-taken', 'conflict'),
+  digitalAppNotOffered: () => new DomainError('identity.digital-app-not-offered', 'not-found'),
+  digitalAppUnavailable: () => new DomainError('identity.digital-app-unavailable', 'unavailable'),
   loginTaken: () => new DomainError('staff.login-taken', 'conflict'),
   setupRefused: () => new DomainError('sign-in.setup-refused', 'refused-by-rule'),
   passkeyRefused: () => new DomainError('passkey.refused', 'refused-by-rule'),

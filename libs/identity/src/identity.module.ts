@@ -5,6 +5,7 @@ import { EndSession } from './actions/end-session';
 import { ForgetOldSignIns } from './actions/forget-old-sign-ins';
 import { ProveResident } from './actions/prove-resident';
 import { ProveStaff } from './actions/prove-staff';
+import { RecordIdentityCheck } from './actions/record-identity-check';
 import { RegisterApplicant } from './actions/register-applicant';
 import { RegisterPerson } from './actions/register-person';
 import { RequestSignInCode } from './actions/request-sign-in-code';
@@ -13,9 +14,14 @@ import { SignInByPasskey } from './actions/sign-in-by-passkey';
 import { SignInStaff } from './actions/sign-in-staff';
 import { UpdateProfile } from './actions/update-profile';
 import { Seals } from './secrets/seals';
+import { DigitalApp } from './digital-app/digital-app';
+import { DigitalIdentityStore } from './store/digital-identity.store';
+import { IdentityImageStore } from './store/identity-image.store';
 import { SessionStore } from './store/session.store';
 import { StaffStore } from './store/staff.store';
 import { Throttle } from './store/throttle';
+import { AssuranceView } from './views/assurance';
+import { IdentityImages } from './views/identity-images';
 import { RegistrationView } from './views/registrations';
 import { Sessions } from './views/sessions';
 import { StaffCredentials } from './views/staff-credentials';
@@ -70,6 +76,12 @@ const doors = [
   StaffDirectory,
   StaffFactors,
   UsePasskey,
+  AssuranceView,
+  DigitalApp,
+  DigitalIdentityStore,
+  IdentityImages,
+  IdentityImageStore,
+  RecordIdentityCheck,
   ConfirmSignInCode,
   CreateStaff,
   EndSession,
@@ -85,6 +97,7 @@ const doors = [
   SignInByPasskey,
   SignInStaff,
   UpdateProfile,
+  SessionStore,
   Sessions,
   Throttle,
 ];
@@ -92,7 +105,6 @@ const doors = [
 @Module({
   providers: [
     ...doors,
-    SessionStore,
     StaffStore,
     StaffCredentials,
     PaperCodesStore,

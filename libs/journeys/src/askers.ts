@@ -3,14 +3,18 @@ import type { Asker } from '@kashikan/calendar/rules';
 import { GroupStandings, groupErrors, type GroupStanding } from '@kashikan/groups';
 import { groupTerms } from '@kashikan/groups/rules';
 import { RegistrationView } from '@kashikan/identity';
+import { assuranceTerms } from '@kashikan/identity/rules';
 import { Clock, localDateOf } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
+import { MustBeKnown } from './known/must-be-known';
 
 /** Who asks, as the municipality knows them. */
 export interface KnownAsker extends Asker {
   readonly kind: ApplicantKind;
   /** A registered kind decides whether a use is priced as an outsider's; others say it themselves. */
   readonly isRegistered: boolean;
+  /** Not registered, and not known well enough for the price of residents: pays as an outsider until then. */
+  readonly isUnproven: boolean;
   /** For whom it is asked, once that is said. */
   readonly group?: GroupStanding | undefined;
 }
@@ -28,6 +32,7 @@ export class Askers {
     private readonly catalogue: Catalogue,
     private readonly registrations: RegistrationView,
     private readonly groups: GroupStandings,
+    private readonly mustBeKnown: MustBeKnown,
     private readonly clock: Clock,
   ) {}
 
@@ -68,7 +73,9 @@ export class Askers {
     ]);
     if (!group || !may) throw groupErrors.unknown();
     const kind = municipality.applicantKinds.find(({ code }) => code === group.kindCode);
-    return kind ? { kindCode: kind.code, channel, kind, isRegistered: true, group } : { ...person, group };
+    return kind
+      ? { kindCode: kind.code, channel, kind, isRegistered: true, isUnproven: false, group }
+      : { ...person, group };
   }
 
   /** The groups for which a person may book in a town, those whose registration is over too. */
@@ -92,12 +99,20 @@ export class Askers {
       accountId === null ? undefined : await this.registrations.of(accountId, municipalityId, today);
     const registered = kinds.find(({ code }) => code === registration?.kindCode);
     const kind = registered ?? defaultKindOf(kinds);
-    return { kindCode: kind.code, channel, kind, isRegistered: registered !== undefined };
+    const isRegistered = registered !== undefined;
+    const isAsked = !isRegistered && assuranceTerms(municipality.assurance).residentPrice > 1;
+    const isUnproven = isAsked && channel === 'online' && !(await this.isProven(accountId, municipalityId));
+    return { kindCode: kind.code, channel, kind, isRegistered, isUnproven };
+  }
+
+  private async isProven(accountId: string | null, municipalityId: string): Promise<boolean> {
+    if (accountId === null) return false;
+    return !(await this.mustBeKnown.lacking(accountId, municipalityId, 'residentPrice'));
   }
 }
 
-/** The use as it is priced: a registered kind decides who is an outsider, whatever the form says. */
+/** The use as it is priced: a registered kind decides who is an outsider, whatever the form says, and so does a proof that is missing. */
 export const asRegistered = <Use extends { readonly isOutsider: boolean }>(
   use: Use,
-  { isRegistered, kind }: KnownAsker,
-): Use => (isRegistered ? { ...use, isOutsider: kind.isOutsider } : use);
+  { isRegistered, isUnproven, kind }: KnownAsker,
+): Use => (isRegistered || isUnproven ? { ...use, isOutsider: isUnproven || kind.isOutsider } : use);

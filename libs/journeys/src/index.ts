@@ -96,3 +96,7 @@ export * from './submit-refund';
 export * from './sync-stripe-balance';
 export * from './tasks';
 export * from './retention';
+export * from './known/check-at-counter';
+export * from './known/digital-app-visit';
+export * from './known/identity-images';
+export * from './known/must-be-known';

@@ -97,6 +97,12 @@ import { StartPayment } from './start-payment';
 import { SubmitRefund } from './submit-refund';
 import { SyncStripeBalance } from './sync-stripe-balance';
 import { TownBooks } from './town-books';
+import { CheckAtCounter } from './known/check-at-counter';
+import { LeaveForDigitalApp, ReturnFromDigitalApp } from './known/digital-app-visit';
+import { KeepFindings } from './known/keep-findings';
+import { DecideIdentityImage, SendIdentityImage, WithdrawIdentityImage } from './known/identity-images';
+import { IdentityLetters } from './known/identity-letters';
+import { MustBeKnown } from './known/must-be-known';
 import { WaitingLetters } from './waiting-letters';
 
 const libs = [
@@ -128,8 +134,10 @@ const journeys = [
   CancelBasket,
   Askers,
   CancelBooking,
+  CheckAtCounter,
   CloseOpenPayment,
   DecideApplication,
+  DecideIdentityImage,
   DecideMark,
   DraftFeeTable,
   EditTown,
@@ -144,12 +152,14 @@ const journeys = [
   KeepHold,
   LapseHolds,
   LapseUnpaid,
+  LeaveForDigitalApp,
   LeaveWaiting,
   LendKey,
   OfferWaiting,
   OutsideNewHours,
   LimitsLeft,
   MayBook,
+  MustBeKnown,
   OfferSeries,
   Places,
   Neighbours,
@@ -161,7 +171,9 @@ const journeys = [
   ReleaseCautions,
   PriceEquipment,
   ReleaseFeeTable,
+  ReturnFromDigitalApp,
   ReturnKey,
+  SendIdentityImage,
   RoomAvailability,
   SearchDays,
   SettlePayment,
@@ -171,6 +183,7 @@ const journeys = [
   StartPayment,
   SubmitRefund,
   SyncStripeBalance,
+  WithdrawIdentityImage,
 ];
 
 /** What journeys are made of; nobody outside needs these. */
@@ -201,6 +214,8 @@ const steps = [
   FixFee,
   GiveBack,
   GiveUpUse,
+  IdentityLetters,
+  KeepFindings,
   Letters,
   MakeOffer,
   OffersOfRooms,

@@ -1,8 +1,10 @@
 import { ApprovalInbox } from '@kashikan/approvals';
 import { Catalogue } from '@kashikan/catalogue';
 import { Database } from '@kashikan/database';
-import { bodyOf, DraftFeeTable, EditTown, LendKey } from '@kashikan/journeys';
+import { IdentityImages } from '@kashikan/identity';
+import { bodyOf, DraftFeeTable, EditTown, LendKey, SendIdentityImage } from '@kashikan/journeys';
 import { localDate, newId } from '@kashikan/kernel';
+import { aPhoto } from '../../support/photos';
 import { addSampleBookings } from '../../../apps/standalone/src/sample/sample-bookings';
 import { doorsOf } from '../../../apps/worker/src/start-worker';
 import type { WholeSystem } from './whole-system';
@@ -39,6 +41,8 @@ export interface SampleLife {
   /** The registration of a group that is nearly the same people as another, and of one that holds. */
   readonly likeGroup: string;
   readonly registeredGroup: string;
+  /** A document that waits for the desk. */
+  readonly identityImage: string;
 }
 
 /** On the morning on which the clock stands, the next sample booking is that of 第2会議室. */
@@ -94,6 +98,7 @@ export async function sampleLife({ clock, worker, standIns }: WholeSystem): Prom
     changing: await aChanging(get(Database)),
     likeGroup: await registrationOf(get(Database), 'コーラスわかば'),
     registeredGroup: await registrationOf(get(Database), 'あおば合唱団'),
+    identityImage: await anIdentityImage(get, resident?.id ?? ''),
   };
 }
 
@@ -110,6 +115,15 @@ async function registrationOf(database: Database, group: string): Promise<string
     [group],
   );
   return found?.id ?? '';
+}
+
+/** The sample resident has sent a document. */
+async function anIdentityImage(get: ReturnType<typeof doorsOf>, accountId: string): Promise<string> {
+  const actor = { kind: 'resident', id: accountId } as const;
+  const file = await aPhoto({ width: 1200, height: 800 });
+  const sent = { actor, accountId, municipalityId: 'aoba', document: 'driving-licence', file } as const;
+  await get(SendIdentityImage).run(sent);
+  return (await get(IdentityImages).lastOf(accountId, 'aoba'))?.id ?? '';
 }
 
 /** Somebody waits for a slot that is taken. */

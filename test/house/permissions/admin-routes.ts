@@ -172,6 +172,14 @@ POST /people/groups/:registration/refusal  - -    town      -           -
 POST /people/groups/:registration/refusal/letter - - town   -           -
 GET  /settings/groups               -       -     -         -           town
 POST /settings/groups               -       -     -         -           town
+GET  /registrations/:account/identity  -    in    -         -           -
+POST /registrations/:account/identity  -    in    -         -           -
+GET  /identity-images               -       in    -         -           -
+GET  /identity-images/:image        -       in    -         -           -
+GET  /identity-images/:image/picture  -     in    -         -           -
+POST /identity-images/:image/decision  -    in    -         -           -
+GET  /settings/assurance            -       -     in        in          in
+POST /settings/assurance            -       -     -         -           town
 GET  /settings/rooms                -       -     in        in          in
 GET  /settings/rooms/:room          -       -     -         -           town
 POST /settings/rooms/:room          -       -     -         -           town

@@ -54,6 +54,7 @@ export function askFor(route: string, place: Place): Ask {
     .replace(':room', place.roomId)
     .replace(':registration', place.groupRegistrationId)
     .replace(':document', place.groupDocumentId)
+    .replace(':image', place.imageId)
     .replace(':photo', place.photoId)
     .replace(':hash', place.photoHash)
     .replace(':facility', place.facilityId)

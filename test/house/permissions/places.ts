@@ -4,7 +4,8 @@ import { ClosuresStore } from '@kashikan/calendar';
 import type { SlotChoice } from '@kashikan/calendar/rules';
 import { AddPhoto, Catalogue, type Room } from '@kashikan/catalogue';
 import { UnitOfWork } from '@kashikan/database';
-import { KeepGroup } from '@kashikan/journeys';
+import { IdentityImages } from '@kashikan/identity';
+import { KeepGroup, SendIdentityImage } from '@kashikan/journeys';
 import { HandOverKey } from '@kashikan/keys';
 import { addMinutes, instantAt, localDate, localTime, newId } from '@kashikan/kernel';
 import { Client } from 'pg';
@@ -13,6 +14,7 @@ import {
   anApplication,
   anAppliedBooking,
   bookingOf,
+  type Person,
   system,
 } from '../../support/bookings';
 import { anAppliedGroup, wholeGroup } from '../../support/groups';
@@ -44,6 +46,8 @@ export interface Place {
   readonly groupDocumentId: string;
   /** Who drafted the fee table. */
   readonly staffId: string;
+  /** A document that waits for the desk. */
+  readonly imageId: string;
   /** In every booking of the place and nowhere else, so that a list that shows too much gives itself away. */
   readonly groupName: string;
 }
@@ -70,6 +74,18 @@ export async function threePlaces(world: JourneyWorld): Promise<Places> {
   const abroad = await aPlace(world, owner, await roomOf(world, 'midori', 'assembly'), '川上の会');
   await owner.end();
   return { here, elsewhere, abroad };
+}
+
+async function anIdentityImage(
+  world: JourneyWorld,
+  { actor, accountId }: Person,
+  municipalityId: string,
+): Promise<string> {
+  const file = await aPhoto({});
+  await world
+    .get(SendIdentityImage)
+    .run({ actor, accountId, municipalityId, document: 'driving-licence', file });
+  return (await world.get(IdentityImages).lastOf(accountId, municipalityId))?.id ?? '';
 }
 
 async function roomOf(world: JourneyWorld, town: string, code: string): Promise<Room> {
@@ -99,6 +115,7 @@ async function aPlace(world: JourneyWorld, owner: Client, room: Room, groupName:
     ...(await aFeeDraft(owner, room)),
     waitingId: await aWaitingEntry(owner, bookingId),
     ...(await aGroupUnderReview(world)),
+    imageId: await anIdentityImage(world, person, room.municipalityId),
     groupName,
   };
 }

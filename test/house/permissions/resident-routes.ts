@@ -85,6 +85,11 @@ POST   /bookings/:booking/change          -        in     none
 POST   /bookings/:booking/changes/:change/payment     -   in  none
 POST   /bookings/:booking/changes/:change/withdrawal  -   in  none
 
+GET    /my/identity                      -        in     in
+POST   /my/identity/image                -        in     in
+POST   /my/identity/image/withdrawal     -        in     in
+GET    /sign-in/digital-app              none     none   none
+GET    /sign-in/digital-app/callback     none     none   none
 GET    /record                            -        in     in
 POST   /record/:mark/appeal               -        in     none
 

@@ -25,6 +25,7 @@ insider-report.view -    yes       yes         yes
 settings.view      -     yes       yes         yes
 settings.edit      -     -         -           yes
 registration.edit  yes   -         -           -
+identity.check     yes   -         -           -
 fee-table.release  -     -         yes         yes
 standing-reduction.decide - yes    -           -
 group.view         yes   yes       -           yes

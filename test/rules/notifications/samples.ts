@@ -133,6 +133,12 @@ export const samples: { readonly [Name in TemplateName]: TemplateParams[Name] } 
   },
   'basket-received': { ...basket, dueYen: 2_100, firstPayBy: payBy },
   'basket-cancelled': { ...basket, paidYen: 4_200, refundYen: 2_100 },
+  'identity-decided': {
+    recipientName: booking.recipientName,
+    office: booking.office,
+    refusal: 'unreadable',
+    identityUrl: 'https://yoyaku.example/my/identity?town=aoba',
+  },
   'conduct-recorded': {
     ...booking,
     kind: 'no-show',

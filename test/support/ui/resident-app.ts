@@ -14,15 +14,20 @@ export interface ResidentApp {
 }
 
 /** The residents' app on a town of its own, with the worker's tasks and the Stripe sandbox beside it. */
-export async function residentApp({ host = '127.0.0.1' } = {}): Promise<ResidentApp> {
-  const world = await journeyWorld();
-  const port = await freePort();
+export async function residentApp({
+  host = '127.0.0.1',
+  environment = {} as Record<string, string>,
+  wantedPort = 0,
+} = {}): Promise<ResidentApp> {
+  const world = await journeyWorld(environment);
+  const port = wantedPort || (await freePort());
   const address = `http://${host}:${port}`;
   const stripeUrl = world.settings.STRIPE_API_BASE ?? '';
   const settings = settingsFor(world.settings.DATABASE_URL, {
     RESIDENT_URL: address,
     RESIDENT_PORT: String(port),
     STRIPE_API_BASE: stripeUrl,
+    ...environment,
   });
   const running: RunningApp = await startResident(settings, world.clock);
   return {

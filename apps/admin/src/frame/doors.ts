@@ -22,6 +22,7 @@ const doors: readonly Door[] = [
   { href: '/keys', label: 'admin.nav.keys', permission: 'key.take-back' },
   { href: '/registrations', label: 'admin.nav.registrations', permission: 'registration.edit' },
   { href: '/people/groups', label: 'admin.nav.groups', permission: 'group.view' },
+  { href: '/identity-images', label: 'admin.nav.identity', permission: 'identity.check' },
   { href: '/accounting', label: 'admin.nav.accounting', permission: 'accounting.view' },
   { href: '/closures', label: 'admin.nav.closures', permission: 'closure.edit' },
   { href: '/insider-bookings', label: 'admin.nav.insider', permission: 'insider-report.view' },

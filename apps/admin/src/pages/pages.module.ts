@@ -45,6 +45,9 @@ import { InsiderController } from './insider/insider.controller';
 import { KeysController } from './keys/keys.controller';
 import { ReturnController } from './keys/return.controller';
 import { recordPages, ReadRecordFilter } from './records';
+import { AssuranceController } from './settings/assurance/assurance.controller';
+import { CounterCheckController } from './identity/counter-check.controller';
+import { IdentityImagesController, IdentityPictureController } from './identity/identity-images.controller';
 import { RegistrationsController } from './registrations/registrations.controller';
 import { CalendarController } from './settings/calendar/calendar.controller';
 import { KindsController } from './settings/kinds/kinds.controller';
@@ -128,6 +131,10 @@ import { WaitingController } from './waiting/waiting.controller';
     ReceptionController,
     RegistrationsController,
     ...recordPages,
+    AssuranceController,
+    CounterCheckController,
+    IdentityImagesController,
+    IdentityPictureController,
     ...roomPages,
     PartsController,
     PartFormsController,

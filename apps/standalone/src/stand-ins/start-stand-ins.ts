@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Clock } from '@kashikan/kernel';
+import { type DigitalAppOptions, DigitalAppStandIn } from '../digital-app';
 import { type Mailbox, startMailbox } from '../mailbox';
 import { createStripeSandbox, type StripeSandboxControl } from '../stripe-sandbox';
 import { listen, showPage, standInServer } from './http-server';
@@ -18,6 +19,8 @@ export interface StandInsOptions {
   readonly webhookUrl: URL | null;
   readonly webhookSecret: string;
   readonly clock: Clock;
+  /** Who may ask the stand-in for the digital authentication app; without it there is none. */
+  readonly digitalApp?: DigitalAppOptions;
   /** What the sample staff's authenticator apps show at a moment. */
   readonly staffCodes?: (at: Date) => readonly StaffCode[];
 }
@@ -44,6 +47,7 @@ export async function startStandIns(options: StandInsOptions): Promise<StandIns>
     showPage(reply, StaffCodesPage({ codes: options.staffCodes?.(clock.now()) ?? [] })),
   );
   sandbox.routes(app);
+  if (options.digitalApp) new DigitalAppStandIn(options.digitalApp).routes(app, () => url);
   mailbox.routes(app);
   const stop = async (): Promise<void> => {
     await sandbox.stop();

@@ -23,7 +23,7 @@ export const ofApplicant = ({
   ...booking
 }: RowOfApplicant): BookingOfApplicant => ({
   booking,
-  applicant: { accountId: booking.accountId, email, name },
+  applicant: { accountId: booking.accountId, email, name, locale: booking.locale },
 });
 
 /** What follows a hold at once. */

@@ -21,5 +21,7 @@ export class MunicipalityRecord {
   @Column('jsonb', { name: 'group_terms' }) groupTerms: unknown;
   /** 保存期間, in the form of libs/journeys/src/retention. */
   @Column('jsonb') retention: unknown;
+  /** 本人確認の規則, in the form of libs/identity. */
+  @Column('jsonb') assurance: unknown;
   @Column('int', { name: 'sort_order' }) sortOrder: number;
 }

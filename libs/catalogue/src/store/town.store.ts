@@ -27,6 +27,7 @@ export const saveMunicipality = (tx: Tx, municipality: TownPlan['municipality'])
       conduct: JSON.stringify(municipality.conduct),
       groupTerms: JSON.stringify(municipality.groupTerms),
       retention: JSON.stringify(municipality.retention),
+      assurance: JSON.stringify(municipality.assurance),
     }),
   });
 

@@ -3,6 +3,7 @@ import { documents } from './documents';
 import { errors } from './errors';
 import { everyPage } from './every-page';
 import { groups } from './groups';
+import { identityWords } from './identity';
 import { limits } from './limits';
 import { mails } from './mails';
 import { personalData } from './personal-data';
@@ -16,6 +17,7 @@ export const en = {
   ...resident,
   ...errors,
   ...groups,
+  ...identityWords,
   ...limits,
   ...mails,
   ...personalData,

@@ -73,6 +73,8 @@ export const importing = {
     'この受付は、始まる前に終わってしまい、一度も申し込めません（プラン「{plan}」）。受付の始まりを早くするか、終わりを遅くしてください。',
   'import.group-remind':
     '更新のお知らせは、更新を受け付ける{days}日前より後（{days}以下）にしてください。受け付けていない更新をお知らせすることになります。',
+  'import.one-resident-kind':
+    'マイナンバーカードの住所で決まる区分（forResidents）は、1つだけにしてください。',
   'import.one-default-kind':
     '登録していない人の区分（default: true）は、ちょうど1つにしてください（いまは{count}つ）。',
   'import.no-hours':

@@ -5,6 +5,7 @@ import { errors } from './errors';
 import { everyPage } from './every-page';
 import { importing } from './import';
 import { groups } from './groups';
+import { identityWords } from './identity';
 import { limits } from './limits';
 import { mails } from './mails';
 import { personalData } from './personal-data';
@@ -19,6 +20,7 @@ export const ja = {
   ...errors,
   ...conduct,
   ...groups,
+  ...identityWords,
   ...limits,
   ...mails,
   ...personalData,

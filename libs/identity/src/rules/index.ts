@@ -9,3 +9,4 @@ export * from './session-strength';
 export * from './sign-in-terms';
 export * from './staff-terms';
 export * from './user-agent-hint';
+export * from './assurance';

@@ -29,6 +29,7 @@ export const permissions = {
   'settings.view': ['approver', 'accountant', 'administrator'],
   'settings.edit': ['administrator'],
   'registration.edit': ['desk'],
+  'identity.check': ['desk'],
   'fee-table.release': ['accountant', 'administrator'],
   'standing-reduction.decide': ['approver'],
   'group.view': ['desk', 'approver', 'administrator'],

@@ -10,6 +10,8 @@ interface ColumnPlace {
 /** Every column that holds sealed texts. What is not on this list cannot be sealed, and so is never forgotten when keys change. */
 export const sealedColumns = {
   'staff.totp_secret': { table: 'staff', id: 'id', column: 'totp_secret' },
+  'identity_images.image': { table: 'identity_images', id: 'id', column: 'image' },
+  'openid_attempts.verifier': { table: 'openid_attempts', id: 'id', column: 'verifier' },
 } as const satisfies Readonly<Record<string, ColumnPlace>>;
 
 export type SealedColumn = keyof typeof sealedColumns;

@@ -13,6 +13,7 @@ export function checkFile(file: MunicipalityFile): Finding[] {
   return [
     ...repeated(file.purposes, ['purposes']),
     ...repeated(file.applicantKinds, ['applicantKinds']),
+    ...checkResidentKind(file),
     ...checkDefaultKind(file),
     ...repeated(file.cancellationTerms, ['cancellationTerms']),
     ...repeated(file.facilities, ['facilities']),
@@ -32,6 +33,14 @@ function checkDefaultKind({ applicantKinds: kinds }: MunicipalityFile): Finding[
   return kinds.length === 0 || defaults === 1
     ? []
     : [finding(['applicantKinds'], 'import.one-default-kind', { count: defaults })];
+}
+
+/** An address says one thing about a person. */
+function checkResidentKind({ applicantKinds: kinds }: MunicipalityFile): Finding[] {
+  const [, second] = kinds.flatMap((kind, at) => (kind.forResidents ? [at] : []));
+  return second === undefined
+    ? []
+    : [finding(['applicantKinds', second, 'forResidents'], 'import.one-resident-kind')];
 }
 
 /** Each step counts either days or months, and bringing the date nearer never brings more money. */

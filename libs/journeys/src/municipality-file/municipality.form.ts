@@ -1,3 +1,4 @@
+import { AssuranceForm } from './assurance.form';
 import { ConductForm } from './conduct.form';
 import { GroupsForm } from './group.form';
 import { RetentionForm } from './retention.form';
@@ -45,6 +46,8 @@ export class ApplicantKindForm {
   @Text() name: string;
   @Latin() nameEn: string;
   @Optional() @Flag() isOutsider: boolean = false;
+  /** Who is found to live in the municipality by the address on a My Number card becomes one of these. */
+  @Optional() @Flag() forResidents: boolean = false;
   /** Of everybody who is not registered. */
   @Optional() @Flag() default: boolean = false;
 }
@@ -103,5 +106,6 @@ export class MunicipalityFile {
   @Optional() @Section(() => ConductForm) conduct: ConductForm = new ConductForm();
   @Optional() @Section(() => GroupsForm) groups: GroupsForm = new GroupsForm();
   @Optional() @Section(() => RetentionForm) retention: RetentionForm = new RetentionForm();
+  @Optional() @Section(() => AssuranceForm) assurance: AssuranceForm = new AssuranceForm();
   @Sections(() => FacilityForm) facilities: FacilityForm[];
 }

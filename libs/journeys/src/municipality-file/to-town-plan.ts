@@ -15,6 +15,7 @@ export function toTownPlan({
   conduct,
   groups,
   retention,
+  assurance,
 }: MunicipalityFile): TownPlan {
   const allPurposes = purposes.map(({ code }) => code);
   return {
@@ -25,6 +26,7 @@ export function toTownPlan({
       conduct,
       groupTerms: groups,
       retention,
+      assurance,
     },
     purposes: purposes.map(purpose => ({ ...purpose })),
     facilities: facilities.map(facility => plannedFacility(facility, allPurposes)),
@@ -37,6 +39,7 @@ const everybody: ApplicantKind = {
   name: '一般の方',
   nameEn: 'General public',
   isOutsider: false,
+  forResidents: false,
   isDefault: true,
 };
 

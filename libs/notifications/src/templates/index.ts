@@ -20,6 +20,7 @@ import {
   groupRefused,
   groupReturned,
 } from './group';
+import { identityDecided } from './identity-decided';
 import type { Template } from './mail';
 import type { TemplateName, TemplateParams } from './params';
 import { paymentInstructions, paymentRequested } from './payment';
@@ -60,4 +61,5 @@ export const templates: { readonly [Name in TemplateName]: Template<TemplatePara
   'group-refused': groupRefused,
   'group-ended': groupEnded,
   'group-ends-soon': groupEndsSoon,
+  'identity-decided': identityDecided,
 };

@@ -62,6 +62,11 @@ export interface TemplateParams {
     /** The page that signs in by one button; null where the digits alone are asked for. */
     readonly linkUrl: string | null;
   };
+  'identity-decided': Pick<BookingMail, 'recipientName' | 'office'> & {
+    /** Why the document was not accepted; null when it was. */
+    readonly refusal: 'unreadable' | 'not-a-document' | 'other-person' | 'expired' | null;
+    readonly identityUrl: string;
+  };
   'record-head': {
     readonly block: number;
     readonly hash: string;

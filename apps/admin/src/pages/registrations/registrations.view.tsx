@@ -122,6 +122,11 @@ function OneBody({ page, resident, history, isDone }: OneProps) {
           },
         ]}
       />
+      {page.staff.mayAnywhere('identity.check') ? (
+        <p>
+          <a href={`/registrations/${resident.accountId}/identity`}>{t('admin.registration.identity')}</a>
+        </p>
+      ) : null}
       <RegistrationForm page={page} resident={resident} />
       {history.length > 0 ? <History page={page} history={history} /> : null}
     </>

@@ -27,6 +27,13 @@ const doors: readonly SettingsDoor[] = [
     permission: 'settings.view',
   },
   {
+    href: '/settings/assurance',
+    label: 'admin.settings.assurance',
+    hint: 'admin.settings.assurance.hint',
+    permission: 'settings.view',
+    isTownWide: true,
+  },
+  {
     href: '/settings/fees',
     label: 'admin.settings.fees',
     hint: 'admin.settings.fees.hint',

@@ -32,7 +32,8 @@ export const SignInPage = ({
   back,
   form,
   passkeyOptions,
-}: SignInProps & { readonly passkeyOptions: object }) => {
+  isAppOffered,
+}: SignInProps & { readonly passkeyOptions: object; readonly isAppOffered: boolean }) => {
   const { t } = page;
   return (
     <Page visit={page.visit()} title={t('sign-in.title')} lead={t('sign-in.lead')} form={form} isPrivate>
@@ -61,6 +62,11 @@ export const SignInPage = ({
           />
         </Form>
       </Section>
+      {isAppOffered ? (
+        <p>
+          <a href={`/sign-in/digital-app?return=${encodeURIComponent(back)}`}>{t('identity.app.sign-in')}</a>
+        </p>
+      ) : null}
       <Stuck page={page} />
     </Page>
   );

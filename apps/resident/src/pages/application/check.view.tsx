@@ -77,7 +77,7 @@ export function answersOf(
       : null,
     yes(use.isCommercial, t('apply.commercial'), 'isCommercial'),
     yes(use.isRehearsal, t('apply.rehearsal'), 'isRehearsal'),
-    asker.isRegistered ? null : yes(use.isOutsider, t('apply.outsider'), 'isOutsider'),
+    asker.isRegistered || asker.isUnproven ? null : yes(use.isOutsider, t('apply.outsider'), 'isOutsider'),
     yes(use.usesAirConditioning, t('apply.air'), 'usesAirConditioning'),
     ...use.equipment.map(({ code, quantity }) => {
       const item = room.facility.equipment.find(candidate => candidate.code === code);

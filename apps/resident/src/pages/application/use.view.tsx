@@ -25,6 +25,7 @@ import type { Draft } from './drafts';
 import { LayoutChoice } from './layout-choice.view';
 import { Neighbours } from './neighbours.view';
 import { WhoUses } from './who-uses.view';
+import { ProofNeeded } from './proof-needed.view';
 import { equipmentField } from './read-application';
 
 export interface UsePageProps {
@@ -162,7 +163,7 @@ const FeeFactsPart = ({ page, draft: { room, questions, asker } }: PartProps) =>
           })}
         </p>
       ) : null}
-      {questions.asksOutsider && !asker.isRegistered ? (
+      {questions.asksOutsider && !asker.isRegistered && !asker.isUnproven ? (
         <YesNo page={page} name="isOutsider" label={t('apply.outsider')} hint={t('apply.outsider.hint')} />
       ) : null}
       {questions.asksAirConditioning || room.hasAirConditioningFee ? (
@@ -230,6 +231,7 @@ export const UsePage = ({ page, draft, form, refusal = {} }: UsePageProps) => {
     >
       <HeldSlot page={page} draft={draft} />
       <Neighbours page={page} draft={draft} />
+      <ProofNeeded page={page} draft={draft} />
       <Offers frame={page} facts={refusal} rooms={roomsOf(draft)} kept={keptAnswers(form.values)} />
       <Form action={hrefs.check(draft.hold.id)} method="get">
         <UseFields page={page} draft={draft} />

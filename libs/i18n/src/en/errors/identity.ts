@@ -15,6 +15,21 @@ export const identity: TranslationOf<typeof source> = {
   'errors.identity.account-unknown': 'We could not find your registration. Please sign in again.',
   'errors.identity.email-taken':
     'Somebody with this mail address is registered already. Search for the address and choose them.',
+  'errors.identity.level-too-low':
+    'Your identity must be checked first. On the page “Proof of identity” you can use your My Number card, send a picture of a document, or come to the counter.',
+  'errors.identity.image-waiting': 'We are looking at the document you sent. Please wait for the result.',
+  'errors.identity.image-decided':
+    'This document has been decided on or taken back already. Please go back to the list.',
+  'errors.identity.name-differs':
+    'The name you registered is not the name on your My Number card. Please correct your name in your profile and try again.',
+  'errors.identity.digital-app-refused':
+    'The Digital Authentication App did not finish. Please start again or choose another way.',
+  'errors.identity.digital-app-taken':
+    'This My Number card belongs to another account. If you do not know why, please call the counter.',
+  'errors.identity.digital-app-not-offered':
+    'My Number cards cannot be used here. Please choose another way.',
+  'errors.identity.digital-app-unavailable':
+    'The Digital Authentication App cannot be reached. Please try again later or choose another way.',
   'errors.staff.login-taken': 'This login is already in use.',
   'errors.sign-in.setup-refused':
     'The login or the set-up code is wrong or too old. Please ask an administrator for a new code.',

@@ -13,6 +13,21 @@ export const identity = {
   'errors.identity.account-unknown': '利用者の登録が見つかりませんでした。もう一度サインインしてください。',
   'errors.identity.email-taken':
     'このメールアドレスの利用者は、すでに登録されています。メールアドレスで探して選んでください。',
+  'errors.identity.level-too-low':
+    'この手続きには、本人確認が必要です。「本人確認」のページで、マイナンバーカード、書類の画像、窓口のいずれかの方法をお選びください。',
+  'errors.identity.image-waiting': 'お送りいただいた書類を確かめているところです。結果をお待ちください。',
+  'errors.identity.image-decided':
+    'この書類は、すでに確認が終わったか、取り消されています。一覧に戻ってください。',
+  'errors.identity.name-differs':
+    '登録のお名前とマイナンバーカードのお名前が違います。「登録内容」でお名前を直してから、もう一度お試しください。',
+  'errors.identity.digital-app-refused':
+    'デジタル認証アプリでの確認が終わりませんでした。もう一度はじめからお試しいただくか、ほかの方法をお選びください。',
+  'errors.identity.digital-app-taken':
+    'このマイナンバーカードは、ほかの利用者の登録と結びついています。心当たりがないときは窓口へお電話ください。',
+  'errors.identity.digital-app-not-offered':
+    'ここでは、マイナンバーカードでの確認を受け付けていません。ほかの方法をお選びください。',
+  'errors.identity.digital-app-unavailable':
+    'デジタル認証アプリにつながりません。しばらくしてからもう一度お試しいただくか、ほかの方法をお選びください。',
   'errors.staff.login-taken': 'この職員番号はすでに使われています。',
   'errors.sign-in.setup-refused':
     '職員番号か初回コードが合わないか、期限が切れています。紙に書かれたとおりに入力し、だめなときは管理の職員に新しいコードをもらってください。',

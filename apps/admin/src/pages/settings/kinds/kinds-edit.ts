@@ -13,6 +13,7 @@ export const kindList: RowList = {
     { path: 'name', kind: 'text', label: 'admin.room.name' },
     { path: 'nameEn', kind: 'text', label: 'admin.room.name-en' },
     { path: 'isOutsider', kind: 'flag', label: 'admin.kinds.outsider' },
+    { path: 'forResidents', kind: 'flag', label: 'admin.kinds.for-residents' },
   ],
 };
 

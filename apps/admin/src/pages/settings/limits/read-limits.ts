@@ -1,11 +1,9 @@
 import { type Fields, textOf, textsOf } from '@kashikan/edge';
+import { wholeNumber } from '../rows/whole-number';
 import type { ConductForm, LimitForm, SuspensionForm } from '@kashikan/journeys';
 
 /** What was typed, as the town's file would have it; the file's own checks say what is wrong with it. */
-const number = (fields: Fields, name: string): number => {
-  const typed = textOf(fields, name).normalize('NFKC').replace(/,/g, '');
-  return (/^\d+$/.test(typed) ? Number(typed) : typed) as number;
-};
+const number = (fields: Fields, name: string): number => wholeNumber(textOf(fields, name)) as number;
 
 const list = (fields: Fields, name: string): Record<string, string[]> => {
   const values = textsOf(fields, name).filter(value => value !== '');
