@@ -142,3 +142,21 @@ describe('SEC-2: staff of one municipality', () => {
     expect(found).toEqual([]);
   }, 60_000);
 });
+
+describe('SEC-5: somebody with every role who has not set up a second factor', () => {
+  it('gets through no route but the setting up and signing out', async () => {
+    const ask = await app.settingUp();
+    const opened: string[] = [];
+    for (const { route, cells } of adminRoutes) {
+      if (cells.nobody === 'in' || route === 'POST /sign-out') continue;
+      const { code } = await ask(askFor(route, places.here));
+      if (code !== 'session.setup-needed') opened.push(route);
+    }
+    expect(opened.sort()).toEqual([
+      'GET /set-up',
+      'POST /set-up/app',
+      'POST /set-up/passkey',
+      'POST /set-up/password',
+    ]);
+  }, 60_000);
+});

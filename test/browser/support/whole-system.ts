@@ -27,6 +27,7 @@ export interface WholeSystem {
   readonly admin: RunningApp;
   /** A member of the sample staff, with a second factor that has not been used yet. */
   staff(login: string): SampleStaff & { readonly code: string };
+  now(): Date;
   stop(): Promise<void>;
 }
 
@@ -49,7 +50,8 @@ async function start(shutDown: ShutDown): Promise<WholeSystem> {
   const clock = new FixedClock(MONDAY_MORNING);
   const [residentPort, adminPort] = [await freePort(), await freePort()];
   const residentUrl = `http://127.0.0.1:${residentPort}`;
-  const adminUrl = `http://127.0.0.1:${adminPort}`;
+  // A name, because passkeys are bound to one.
+  const adminUrl = `http://localhost:${adminPort}`;
   const standIns = await startStandIns({
     port: 0,
     smtpPort: 0,
@@ -90,6 +92,7 @@ async function start(shutDown: ShutDown): Promise<WholeSystem> {
       clock.moveTo(new Date(clock.now().getTime() + CODE_LASTS_MS));
       return { ...person, code: sampleCode(person, clock.now()) };
     },
+    now: () => clock.now(),
     stop: () => shutDown.run(),
   };
 }

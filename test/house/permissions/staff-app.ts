@@ -1,6 +1,7 @@
 import { Looks } from '@kashikan/audit';
 import { cookieNameOf, Routes } from '@kashikan/edge';
-import { type Role, SignInStaff, totpCode } from '@kashikan/identity';
+import { AddStaff, EnterSetup, type Role, roles, SignInStaff, totpCode } from '@kashikan/identity';
+import { systemActor } from '@kashikan/kernel';
 import { startAdmin } from '../../../apps/admin/src/start-admin';
 import { type JourneyWorld } from '../../support/journey-world';
 import { settingsFor } from '../../support/settings';
@@ -30,6 +31,15 @@ export async function aStaffApp(world: JourneyWorld) {
     },
     /** Writes down at once who saw whose data. */
     writeLooks: () => app.get(Looks, { strict: false }).flush(),
+    /** Somebody with every role in the town who has only entered the code of the paper. */
+    async settingUp(): Promise<Asker> {
+      const grants = roles.map(role => ({ role, facilityId: null }));
+      const person = { municipalityId: 'aoba', login: 'with-paper-only', name: '新任 花子', grants };
+      const { setupCode } = await app.get(AddStaff).run(systemActor('spec'), person);
+      const entry = { login: person.login, setupCode, address: '192.0.2.1' };
+      const { session } = await app.get(EnterSetup).run(entry);
+      return askerOn(port, `${cookieName}=${session.token}`);
+    },
     close: () => running.close(),
   };
 }
