@@ -76,7 +76,6 @@ export async function sampleLife({ clock, worker, standIns }: WholeSystem): Prom
   const [resident] = await get(Database).rows<{ id: string }>('SELECT id FROM accounts WHERE email = $1', [
     HANAKO,
   ]);
-  const mark = await aMark(get(Database), confirmed, clock.now());
   const [approval] = await get(ApprovalInbox).pending('aoba', null);
   return {
     facility: facilities[0]?.id ?? '',
@@ -88,7 +87,7 @@ export async function sampleLife({ clock, worker, standIns }: WholeSystem): Prom
     undecided: inState('applied')[0] ?? '',
     approval: approval?.approvalId ?? '',
     handover: handoverId,
-    mark,
+    mark: await aMark(get(Database), confirmed, clock.now()),
     begun: today,
     closure: closure?.id ?? '',
     staff: desk?.id ?? '',
