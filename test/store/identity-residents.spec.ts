@@ -155,7 +155,7 @@ describe('a resident who signs in by a code', () => {
     const forget = () => inUnit(tx => services.get(ForgetOldSignIns).run(tx));
     await forget();
     await signIn();
-    expect(await forget()).toEqual({ codes: 0, sessions: 0, counts: 0, challenges: 0 });
+    expect(await forget()).toEqual({ codes: 0, sessions: 0, counts: 0, challenges: 0, visits: 0 });
     clock.moveTo(addMinutes(clock.now(), 32 * 24 * 60));
     expect((await forget()).sessions).toBeGreaterThan(0);
   });

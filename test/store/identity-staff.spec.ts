@@ -65,6 +65,7 @@ describe('a member of staff', () => {
       method: 'totp',
       strength: 2,
       strongAt: clock.now(),
+      startedAt: clock.now(),
       isPlaceAllowed: true,
       fading: [],
     });
