@@ -46,6 +46,14 @@ describeInBrowser('staff come in and go', () => {
     return page;
   }
 
+  async function giveAuthenticator(page: Page): Promise<void> {
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('WebAuthn.enable');
+    const options = { protocol: 'ctap2', transport: 'internal' } as const;
+    const trusts = { hasResidentKey: true, hasUserVerification: true, isUserVerified: true };
+    await devtools.send('WebAuthn.addVirtualAuthenticator', { options: { ...options, ...trusts } });
+  }
+
   it('sets up app or passkey at the first sign-in, is reset by two others, and is out with the next click', async () => {
     const admin = await Clerk.signedIn(system, await people.desk(), 'aoba-administrator');
 
@@ -65,11 +73,7 @@ describeInBrowser('staff come in and go', () => {
     await elsewhere.getByText('サインアウト').waitFor();
 
     const byPasskey = await atSecondFactor('new-two', await added(admin, 'new-two', '新任 二子', '窓口'));
-    const devtools = await byPasskey.context().newCDPSession(byPasskey);
-    await devtools.send('WebAuthn.enable');
-    const options = { protocol: 'ctap2', transport: 'internal' } as const;
-    const trusts = { hasResidentKey: true, hasUserVerification: true, isUserVerified: true };
-    await devtools.send('WebAuthn.addVirtualAuthenticator', { options: { ...options, ...trusts } });
+    await giveAuthenticator(byPasskey);
     await byPasskey.reload();
     await button(byPasskey, 'この端末でパスキーを作る').click();
     await byPasskey.locator('.paper-codes').waitFor();

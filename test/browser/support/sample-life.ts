@@ -70,9 +70,6 @@ export async function sampleLife({ clock, worker, standIns }: WholeSystem): Prom
     tag: KEY_OF_TODAY,
     takenByName: '青葉 花子',
   });
-  const [closure] = await get(Database).rows<{ id: string }>(
-    'SELECT operation_id AS id FROM closures ORDER BY starts_at LIMIT 1',
-  );
   const [resident] = await get(Database).rows<{ id: string }>('SELECT id FROM accounts WHERE email = $1', [
     HANAKO,
   ]);
@@ -89,7 +86,7 @@ export async function sampleLife({ clock, worker, standIns }: WholeSystem): Prom
     handover: handoverId,
     mark: await aMark(get(Database), confirmed, clock.now()),
     begun: today,
-    closure: closure?.id ?? '',
+    closure: await aClosure(get(Database)),
     staff: desk?.id ?? '',
     feeDraft: await aFeeDraft(get, facilities[0]?.id ?? ''),
     resident: resident?.id ?? '',
@@ -99,6 +96,13 @@ export async function sampleLife({ clock, worker, standIns }: WholeSystem): Prom
     registeredGroup: await registrationOf(get(Database), 'あおば合唱団'),
     identityImage: await anIdentityImage(get, resident?.id ?? ''),
   };
+}
+
+async function aClosure(database: Database): Promise<string> {
+  const [closure] = await database.rows<{ id: string }>(
+    'SELECT operation_id AS id FROM closures ORDER BY starts_at LIMIT 1',
+  );
+  return closure?.id ?? '';
 }
 
 async function aChanging(database: Database): Promise<string> {

@@ -76,23 +76,17 @@ async function start(shutDown: ShutDown): Promise<WholeSystem> {
   await shutDown.add(() => resident.close());
   const admin = await startAdmin(settings, clock);
   await shutDown.add(() => admin.close());
+  const parts = { clock, residentUrl, adminUrl, standIns, worker, resident, admin };
+  return { ...parts, staff: signInsOf(clock), now: () => clock.now(), stop: () => shutDown.run() };
+}
+
+function signInsOf(clock: FixedClock): WholeSystem['staff'] {
   const people = readSampleStaff(sampleFolder);
-  return {
-    clock,
-    residentUrl,
-    adminUrl,
-    standIns,
-    worker,
-    resident,
-    admin,
-    staff(login) {
-      const person = people.find(candidate => candidate.login === login);
-      if (!person) throw new Error(`no such sample staff: ${login}`);
-      // Each code works once, so that time moves on before the next one is shown.
-      clock.moveTo(new Date(clock.now().getTime() + CODE_LASTS_MS));
-      return { ...person, code: sampleCode(person, clock.now()) };
-    },
-    now: () => clock.now(),
-    stop: () => shutDown.run(),
+  return login => {
+    const person = people.find(candidate => candidate.login === login);
+    if (!person) throw new Error(`no such sample staff: ${login}`);
+    // Each code works once, so that time moves on before the next one is shown.
+    clock.moveTo(new Date(clock.now().getTime() + CODE_LASTS_MS));
+    return { ...person, code: sampleCode(person, clock.now()) };
   };
 }

@@ -114,14 +114,15 @@ async function aPlace(world: JourneyWorld, owner: Client, room: Room, groupName:
     closureId: await withClosure(world, room, groupName),
     ...(await aFeeDraft(owner, room)),
     waitingId: await aWaitingEntry(owner, bookingId),
-    ...(await aGroupUnderReview(world)),
+    ...(await aGroupUnderReview(world, person)),
     imageId: await anIdentityImage(world, person, room.municipalityId),
     groupName,
   };
 }
 
-async function aGroupUnderReview(world: JourneyWorld) {
-  const { groupId, person, registrationId } = await anAppliedGroup(world);
+/** Of whoever booked at the place. */
+async function aGroupUnderReview(world: JourneyWorld, person: Person) {
+  const { groupId, registrationId } = await anAppliedGroup(world, { person });
   const by = { actor: person.actor, accountId: person.accountId, groupId };
   await world.get(KeepGroup).addDocument(by, { name: '会則', bytes: Buffer.from('%PDF-1.7') });
   const { documents } = await wholeGroup(world, { groupId, person });

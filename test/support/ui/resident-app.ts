@@ -16,8 +16,12 @@ export interface ResidentApp {
 /** The residents' app on a town of its own, with the worker's tasks and the Stripe sandbox beside it. */
 export async function residentApp({
   host = '127.0.0.1',
-  environment = {} as Record<string, string>,
+  environment = {},
   wantedPort = 0,
+}: {
+  host?: string;
+  environment?: Record<string, string>;
+  wantedPort?: number;
 } = {}): Promise<ResidentApp> {
   const world = await journeyWorld(environment);
   const port = wantedPort || (await freePort());

@@ -26,6 +26,7 @@ export interface ListedRegistration {
   readonly isRenewal: boolean;
   readonly members: number;
   readonly representative: string | null;
+  readonly representativeId: string | null;
   readonly appliedAt: Date;
   readonly validUntil: LocalDate | null;
 }
@@ -87,7 +88,9 @@ export class RegistrationsView {
               r.renews IS NOT NULL AS "isRenewal", r.applied_at AS "appliedAt", to_char(r.valid_until, 'YYYY-MM-DD') AS "validUntil",
               (SELECT count(*)::int FROM group_members m WHERE m.roster_id = r.roster_id) AS members,
               (SELECT coalesce(a.name, a.email) FROM group_roles o JOIN accounts a ON a.id = o.account_id
-                WHERE o.group_id = g.id AND o.role = 'representative' AND o.ended_at IS NULL) AS representative
+                WHERE o.group_id = g.id AND o.role = 'representative' AND o.ended_at IS NULL) AS representative,
+              (SELECT o.account_id FROM group_roles o
+                WHERE o.group_id = g.id AND o.role = 'representative' AND o.ended_at IS NULL) AS "representativeId"
          FROM group_registrations r JOIN groups g ON g.id = r.group_id
         WHERE r.municipality_id = $1 AND r.state = ANY ($3) AND (g.name LIKE $2 OR g.name_kana LIKE $2)
         ORDER BY r.state <> 'applied', CASE WHEN r.state = 'applied' THEN r.applied_at END, g.name_kana, r.applied_at DESC

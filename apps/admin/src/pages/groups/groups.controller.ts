@@ -53,6 +53,7 @@ export class GroupsController {
       this.registrations.list(search),
       this.registrations.waiting(municipalityId),
     ]);
+    page.staff.saw(found.map(({ representativeId }) => representativeId));
     return new Shown(h(GroupsPage, { page, words, state, found, waiting }));
   }
 
