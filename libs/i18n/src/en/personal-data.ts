@@ -20,6 +20,7 @@ export const personalData: TranslationOf<typeof source> = {
   'data.section.reductions': 'Standing reductions',
   'data.section.groups': 'Groups',
   'data.section.mails': 'Mails sent',
+  'data.section.identity': 'Proof of identity',
   'data.section.signIns': 'Sign-ins',
   'data.section.looks': 'When staff looked at the data',
   'data.section.record': 'Record of what was done',

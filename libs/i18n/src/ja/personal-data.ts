@@ -18,6 +18,7 @@ export const personalData = {
   'data.section.reductions': '減免の登録',
   'data.section.groups': '団体',
   'data.section.mails': 'お送りしたメール',
+  'data.section.identity': '本人確認',
   'data.section.signIns': 'サインイン',
   'data.section.looks': '職員が情報を見た記録',
   'data.section.record': '操作の記録',

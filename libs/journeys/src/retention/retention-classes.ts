@@ -111,6 +111,7 @@ SELECT count(*) AS rows FROM gone`,
 WITH due AS (SELECT a.id ${dueAccounts} ORDER BY a.created_at LIMIT ${BATCH} FOR NO KEY UPDATE SKIP LOCKED),
      keys AS (DELETE FROM passkeys p USING due WHERE p.account_id = due.id),
      ended AS (DELETE FROM sessions s USING due WHERE s.account_id = due.id),
+     cards AS (DELETE FROM digital_identities d USING due WHERE d.account_id = due.id),
      gone AS (UPDATE accounts a SET email = 'forgotten-' || a.id || '@kashikan.invalid', name = NULL, name_kana = NULL, phone = NULL,
                      group_name = NULL, forgotten_at = $3 FROM due WHERE a.id = due.id RETURNING a.id)
 SELECT count(*) AS rows FROM gone`,

@@ -123,6 +123,17 @@ export const heldData: readonly HeldKind[] = [
            WHERE a.id = $1 AND ${inTown('n.municipality_id')} ORDER BY n.created_at`,
   },
   {
+    key: 'identity',
+    tables: ['identity_checks', 'identity_images', 'digital_identities'],
+    sql: `SELECT checked_at AS at, municipality_id AS municipality, method, document AS kind, CASE WHEN is_end THEN 'ended' ELSE 'checked' END AS state, valid_until::text AS "validUntil"
+            FROM identity_checks WHERE account_id = $1 AND (municipality_id IS NULL OR ${inTown('municipality_id')})
+           UNION ALL
+          SELECT sent_at, municipality_id, 'image', document, state, NULL FROM identity_images
+           WHERE account_id = $1 AND ${inTown('municipality_id')}
+           UNION ALL
+          SELECT linked_at, NULL, issuer, NULL, NULL, NULL FROM digital_identities WHERE account_id = $1 ORDER BY 1`,
+  },
+  {
     key: 'signIns',
     tables: ['sessions', 'passkeys'],
     sql: `SELECT created_at AS at, last_seen_at AS "lastAt", method AS kind FROM sessions

@@ -1,19 +1,25 @@
 // A form with a passkey button asks the browser for the passkey and sends the answer along in its hidden field. Without this script, or
 // in a browser that knows no passkeys, the button stays hidden and the page's other way is the way.
 const CHALLENGE_MINUTES = 9;
-const shownAt = Date.now();
-/** @type {(place: HTMLElement) => Promise<object>} */
+const shownAt = performance.now();
+/** @typedef {PublicKeyCredentialCreationOptionsJSON & PublicKeyCredentialRequestOptionsJSON} Options */
+/** @type {(text: string | undefined) => Options} */
+const read = text => {
+  const options = /** @type {unknown} */ (JSON.parse(text ?? '{}'));
+  return /** @type {Options} */ (options);
+};
+/** @type {(place: HTMLElement) => Promise<Options>} */
 const optionsOf = async place => {
-  if (Date.now() - shownAt < CHALLENGE_MINUTES * 60_000) return JSON.parse(place.dataset.options ?? '{}');
+  if (performance.now() - shownAt < CHALLENGE_MINUTES * 60_000) return read(place.dataset.options);
   // The question of a page that was open for long is out of date: the same page has a new one.
   const answer = await fetch(location.href, { cache: 'no-store', credentials: 'same-origin' });
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const fresh = page.querySelector(`[data-passkey="${place.dataset.passkey}"]`);
-  return JSON.parse(fresh instanceof HTMLElement ? (fresh.dataset.options ?? '{}') : '{}');
+  return read(fresh instanceof HTMLElement ? fresh.dataset.options : undefined);
 };
 /** @type {(place: HTMLElement, more: CredentialRequestOptions) => Promise<string>} */
 const answerOf = async (place, more) => {
-  const options = /** @type {any} */ (await optionsOf(place));
+  const options = await optionsOf(place);
   const credential =
     place.dataset.passkey === 'create'
       ? await navigator.credentials.create({
