@@ -13,6 +13,7 @@ const notPages = [
   '/people/groups/:registration/documents/:document',
   '/health/live',
   '/health/ready',
+  '/identity-images/:image/picture',
   '/import/file',
   '/insider-bookings/csv',
   '/records/csv',
@@ -205,8 +206,8 @@ const pages: Readonly<Record<string, Visit>> = {
 };
 
 /** A form, and its button, which is pressed before anything was filled in. */
-const emptyForms: readonly (readonly [Who, AddressOf, string])[] = [
-  ['nobody', () => '/sign-in', 'サインイン'],
+const emptyForms: readonly (readonly [Who, AddressOf, string | RegExp])[] = [
+  ['nobody', () => '/sign-in', /^サインイン$/],
   ['aoba-desk', life => `/bookings/${life.confirmed}/handover`, '渡した'],
   ['aoba-desk', life => `/bookings/${life.confirmed}/change`, '変更の内容と料金を確かめる'],
   ['aoba-desk', () => '/keys', '返却した'],

@@ -79,7 +79,7 @@ describeInBrowser('a resident with a passkey', () => {
   }, 60_000);
 
   it('ends the session of another device from the list', async () => {
-    expect(await page.getByRole('row').filter({ hasText: 'メールのリンク' }).count()).toBe(1);
+    expect(await page.locator('.card').filter({ hasText: 'メールのリンク' }).count()).toBe(1);
     await press('ほかの端末のサインインをすべて終わらせる');
     await arriveAt(page, 'サインインの設定');
     expect(await page.textContent('main')).not.toContain('メールのリンク');

@@ -5,11 +5,12 @@ import {
   CheckAtCounter,
   DecideIdentityImage,
   EditTown,
-  MustBeKnown,
   SendIdentityImage,
+  type TownDocument,
 } from '@kashikan/journeys';
 import { type DomainError, localDateOf, newId } from '@kashikan/kernel';
 import { aResident, type Person } from '../support/bookings';
+import { aGroup, applyFor } from '../support/groups';
 import { type JourneyWorld, journeyWorld } from '../support/journey-world';
 import { aPhoto } from '../support/photos';
 
@@ -118,15 +119,30 @@ describe('本人確認', () => {
     await expect(world.db.rows('UPDATE identity_checks SET valid_until = NULL')).rejects.toThrow();
   });
 
+  const setTerms = async (edit: (terms: TownDocument['assurance']) => void) => {
+    const { version } = await world.get(EditTown).read(municipalityId);
+    const outcome = await world.get(EditTown).run(clerk, {
+      municipalityId,
+      version,
+      note: '本人確認の規則',
+      edit: ({ assurance }) => edit(assurance),
+    });
+    expect(outcome.ok).toBe(true);
+  };
+
   it('what needs it is refused with both levels, and open once it is there', async () => {
-    const { accountId } = await aResident(world);
-    const check = () => world.get(MustBeKnown).check(accountId, municipalityId, 'group');
-    await expect(check()).rejects.toMatchObject({
+    const person = await aResident(world);
+    const { accountId } = person;
+    const made = await aGroup(world, { person });
+    await setTerms(terms => {
+      terms.group = 2;
+    });
+    await expect(applyFor(world, made)).rejects.toMatchObject({
       code: 'identity.level-too-low',
       facts: { action: 'group', needed: 2, has: 1 },
     });
     await world.get(CheckAtCounter).run({ actor: clerk, accountId, municipalityId, document: 'passport' });
-    await expect(check()).resolves.toBeUndefined();
+    expect(await applyFor(world, made)).toBeTruthy();
   });
 
   it('where the price of residents needs it, whoever is not known pays as an outsider, whatever the form says', async () => {
@@ -134,16 +150,9 @@ describe('本人確認', () => {
     const paysAsOutsider = async () =>
       asRegistered({ isOutsider: false }, await world.get(Askers).of(accountId, municipalityId)).isOutsider;
     expect(await paysAsOutsider()).toBe(false);
-    const { version } = await world.get(EditTown).read(municipalityId);
-    const outcome = await world.get(EditTown).run(clerk, {
-      municipalityId,
-      version,
-      note: '本人確認の規則',
-      edit: document => {
-        document.assurance.residentPrice = 2;
-      },
+    await setTerms(terms => {
+      terms.residentPrice = 2;
     });
-    expect(outcome.ok).toBe(true);
     expect(await paysAsOutsider()).toBe(true);
     await world.get(CheckAtCounter).run({ actor: clerk, accountId, municipalityId, document: 'passport' });
     expect(await paysAsOutsider()).toBe(false);

@@ -1,4 +1,5 @@
 import type { SlotChoice } from '@kashikan/calendar/rules';
+import type { AssuredAction } from '@kashikan/identity/rules';
 
 /** The addresses of the pages. A thing is found under its own id; only what belongs to a town stands under the town. */
 export const hrefs = {
@@ -38,6 +39,9 @@ export const hrefs = {
   security: '/my/security',
   newPasskey: '/my/security/passkeys/new',
   signIn: (returnPath: string) => `/sign-in?return=${encodeURIComponent(returnPath)}`,
+  /** The page on which a person proves to a town who they are, for an action, and comes back from. */
+  identity: (townId: string, action: AssuredAction, returnPath: string) =>
+    `/my/identity?${new URLSearchParams({ town: townId, for: action, return: returnPath }).toString()}`,
   profile: (returnPath: string) => `/profile?return=${encodeURIComponent(returnPath)}`,
 };
 

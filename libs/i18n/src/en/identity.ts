@@ -21,7 +21,6 @@ export const identityWords = {
   'identity.why.residentPrice': 'To book at the price for residents, {town} needs to check your identity.',
   'identity.why.standingReduction': 'To register for a fee reduction, {town} needs to check your identity.',
   'identity.why.group': 'To register a group, {town} needs to check your identity.',
-  'identity.why.bankAccount': 'To register a bank account, {town} needs to check your identity.',
   'identity.now': 'At the moment',
   'identity.now.none': 'Not checked yet',
   'identity.now.checked': 'Checked ({method}, {date})',

@@ -56,23 +56,17 @@ export function assuranceOf(
 }
 
 /** What a municipality may ask an identity for; booking itself needs a name and a way to reach the person. */
-export const assuredActions = ['residentPrice', 'standingReduction', 'group', 'bankAccount'] as const;
+export const assuredActions = ['residentPrice', 'standingReduction', 'group'] as const;
 export type AssuredAction = (typeof assuredActions)[number];
 
 /** The level that each action needs, and how long a check on a document counts. */
 export type AssuranceTerms = Readonly<Record<AssuredAction, NeededLevel>> & { readonly validMonths: number };
 
 /**
- * Without a word of the municipality: what gives a lasting right (減免登録, 団体登録, 口座) is checked on a document; a resident's price of one
- * use is believed and can be asked for at the counter.
+ * Without a word of the municipality a name and a telephone number are enough: staff look at every 団体登録 and 減免登録 before it holds, and
+ * a resident's price of one use can be asked for at the counter.
  */
-const defaults: AssuranceTerms = {
-  residentPrice: 1,
-  standingReduction: 2,
-  group: 2,
-  bankAccount: 2,
-  validMonths: 36,
-};
+const defaults: AssuranceTerms = { residentPrice: 1, standingReduction: 1, group: 1, validMonths: 36 };
 
 /** What the municipality wrote, with the defaults for the rest. */
 export const assuranceTerms = (written: unknown): AssuranceTerms => ({

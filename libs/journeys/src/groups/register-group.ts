@@ -19,6 +19,7 @@ import {
 } from '@kashikan/groups/rules';
 import { type Actor, addDays, localDateOf } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
+import { MustBeKnown } from '../known/must-be-known';
 import { GroupLetters } from './group-letters';
 
 export interface GroupApplication extends Omit<WantedRegistration, 'rosterId'> {
@@ -43,13 +44,20 @@ export const lastApproved = <One extends Pick<GroupRegistration, 'state' | 'appr
     .filter(({ state }) => state === 'approved' || state === 'expired')
     .sort((a, b) => (b.approvedAt?.getTime() ?? 0) - (a.approvedAt?.getTime() ?? 0))[0];
 
-/** The roster and the documents, held against what the town asks of a kind of group. */
+/** The roster, the documents and who applies with them, held against what the town asks of a kind of group. */
 @Injectable()
 export class GroupPapers {
   constructor(
     private readonly rosters: RostersStore,
     private readonly documents: GroupDocumentsStore,
+    private readonly known: MustBeKnown,
   ) {}
+
+  /** Whether the town knows well enough who applies. Throws `identity.level-too-low`. */
+  async mustBeKnown({ accountId, municipalityId, wantedReduction }: GroupApplication): Promise<void> {
+    await this.known.check(accountId, municipalityId, 'group');
+    if (wantedReduction !== null) await this.known.check(accountId, municipalityId, 'standingReduction');
+  }
 
   /** The id of the roster that fits. */
   async mustFit(tx: Tx, groupId: string, town: Town, kindCode: string): Promise<string> {
@@ -78,14 +86,15 @@ export class RegisterGroup {
   ) {}
 
   /**
-   * Judged by the roster as it is now. Throws `group.not-taken`, `group.roster-missing`, `group.renews-later`, `group.applied-already`, or
-   * the first of what the town's terms refuse.
+   * Judged by the roster as it is now. Throws `group.not-taken`, `group.roster-missing`, `group.renews-later`, `group.applied-already`,
+   * `identity.level-too-low`, or the first of what the town's terms refuse.
    */
   async run(application: GroupApplication): Promise<{ registrationId: string }> {
     const { actor, accountId, groupId, municipalityId, idempotency } = application;
     const town = await this.catalogue.municipality(municipalityId);
     const terms = groupTerms(town.municipality.groupTerms);
     if (terms.kinds.length === 0) throw groupErrors.notTaken();
+    await this.papers.mustBeKnown(application);
     return this.unitOfWork.run({ actor, verb: 'group.register', idempotency }, async tx => {
       await this.groups.lockFor(tx, groupId, accountId, 'manage');
       const rosterId = await this.papers.mustFit(tx, groupId, town, application.kindCode);

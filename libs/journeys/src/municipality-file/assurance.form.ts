@@ -8,7 +8,6 @@ export class AssuranceForm implements Record<(typeof assuredActions)[number], Ne
   @Optional() @Whole(1, 3) residentPrice: NeededLevel = defaults.residentPrice;
   @Optional() @Whole(1, 3) standingReduction: NeededLevel = defaults.standingReduction;
   @Optional() @Whole(1, 3) group: NeededLevel = defaults.group;
-  @Optional() @Whole(1, 3) bankAccount: NeededLevel = defaults.bankAccount;
   /** How long a check on a document counts. */
   @Optional() @Whole(1, 120) validMonths: number = defaults.validMonths;
 }

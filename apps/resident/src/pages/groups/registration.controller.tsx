@@ -13,7 +13,7 @@ import {
 } from '@kashikan/edge';
 import { GroupView } from '@kashikan/groups';
 import type { PlainKey } from '@kashikan/i18n';
-import { RegisterGroup, StandingKinds } from '@kashikan/journeys';
+import { MustBeKnown, RegisterGroup, StandingKinds } from '@kashikan/journeys';
 import type { Actor } from '@kashikan/kernel';
 import type { FormState } from '@kashikan/ui';
 import { Body, Get, HttpCode, Param, Post } from '@nestjs/common';
@@ -31,6 +31,7 @@ const fieldOf = {
   'group.roster-missing': '',
   'group.renews-later': '',
   'group.applied-already': '',
+  'identity.level-too-low': '',
 };
 
 /** B6: the registration in one town, asked for, mended or renewed on one screen. */
@@ -41,14 +42,20 @@ export class GroupRegistrationController {
     private readonly groups: GroupView,
     private readonly registerGroup: RegisterGroup,
     private readonly kinds: StandingKinds,
+    private readonly mustBeKnown: MustBeKnown,
   ) {}
 
+  /** Who must prove first who they are does so before anything is typed, and comes back here. */
   @Get(':town')
-  form(
+  async form(
     @CurrentPage() page: ResidentPage,
     @Param('group') groupId: string,
     @Param('town') townId: string,
   ): Promise<Answer> {
+    const { id } = townOf(page, townId).municipality;
+    const lacking = await this.mustBeKnown.lacking(page.resident?.accountId ?? '', id, 'group');
+    if (lacking?.has.level === 0) return new Moved(hrefs.profile(page.path));
+    if (lacking) return new Moved(hrefs.identity(id, 'group', page.path));
     return this.shown(page, groupId, townId, undefined);
   }
 

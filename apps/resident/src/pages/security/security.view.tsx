@@ -3,6 +3,7 @@ import {
   Actions,
   Button,
   ButtonLink,
+  Card,
   Form,
   type FormState,
   JDate,
@@ -10,7 +11,7 @@ import {
   Page,
   PasskeyButton,
   Section,
-  Table,
+  SummaryList,
   TextInput,
 } from '@kashikan/ui';
 import { hrefs } from '../../frame/hrefs';
@@ -45,36 +46,22 @@ export const SecurityPage = (props: SecurityProps) => {
 const Passkeys = ({ page: { t }, passkeys }: SecurityProps) => (
   <Section title={t('security.passkeys')}>
     <p>{t('security.passkeys.lead')}</p>
-    {passkeys.length > 0 ? (
-      <Table<Passkey>
-        id="passkeys"
-        caption={t('security.passkeys')}
-        isCaptionHidden
-        rows={passkeys}
-        columns={[
-          { head: t('security.passkey.name'), isRowHead: true, cell: ({ name }) => name },
-          {
-            head: t('security.passkey.made'),
-            cell: ({ createdAt }) => <JDate at={createdAt} style="year" />,
-          },
-          {
-            head: t('security.passkey.used'),
-            cell: ({ lastUsedAt }) =>
-              lastUsedAt ? <JDate at={lastUsedAt} style="year" /> : t('security.passkey.never'),
-          },
-          {
-            head: t('security.passkey.remove'),
-            cell: ({ id, name }) => (
-              <Form action={`/my/security/passkeys/${id}/removal`}>
-                <Button look="quiet" size="small">
-                  {t('security.passkey.remove-of', { name })}
-                </Button>
-              </Form>
-            ),
-          },
-        ]}
-      />
-    ) : null}
+    {passkeys.map(({ id, name, createdAt, lastUsedAt }) => (
+      <Card title={name}>
+        <SummaryList
+          rows={[
+            { label: t('security.passkey.made'), value: <JDate at={createdAt} style="year" /> },
+            {
+              label: t('security.passkey.used'),
+              value: lastUsedAt ? <JDate at={lastUsedAt} style="year" /> : t('security.passkey.never'),
+            },
+          ]}
+        />
+        <Form action={`/my/security/passkeys/${id}/removal`}>
+          <Button look="quiet">{t('security.passkey.remove-of', { name })}</Button>
+        </Form>
+      </Card>
+    ))}
     <Actions>
       <ButtonLink look="secondary" href={hrefs.newPasskey}>
         {t('security.passkey.new')}
@@ -86,37 +73,23 @@ const Passkeys = ({ page: { t }, passkeys }: SecurityProps) => (
 const Sessions = ({ page: { t }, sessions }: SecurityProps) => (
   <Section title={t('security.sessions')}>
     <p>{t('security.sessions.lead')}</p>
-    <Table<OwnSession>
-      id="sessions"
-      caption={t('security.sessions')}
-      isCaptionHidden
-      rows={sessions}
-      columns={[
-        {
-          head: t('security.session.where'),
-          isRowHead: true,
-          cell: ({ userAgentHint }) => userAgentHint ?? t('security.session.unknown'),
-        },
-        {
-          head: t('security.session.how'),
-          cell: ({ method }) => t(`security.method.${residentMethod(method)}`),
-        },
-        { head: t('security.session.seen'), cell: ({ lastSeenAt }) => <JDate at={lastSeenAt} /> },
-        {
-          head: t('security.session.end'),
-          cell: ({ id, isThis }) =>
-            isThis ? (
-              t('security.session.this')
-            ) : (
-              <Form action={`/my/security/sessions/${id}/end`}>
-                <Button look="quiet" size="small">
-                  {t('security.session.end-it')}
-                </Button>
-              </Form>
-            ),
-        },
-      ]}
-    />
+    {sessions.map(({ id, isThis, userAgentHint, method, lastSeenAt }) => (
+      <Card title={userAgentHint ?? t('security.session.unknown')}>
+        <SummaryList
+          rows={[
+            { label: t('security.session.how'), value: t(`security.method.${residentMethod(method)}`) },
+            { label: t('security.session.seen'), value: <JDate at={lastSeenAt} /> },
+          ]}
+        />
+        {isThis ? (
+          <p>{t('security.session.this')}</p>
+        ) : (
+          <Form action={`/my/security/sessions/${id}/end`}>
+            <Button look="quiet">{t('security.session.end-it')}</Button>
+          </Form>
+        )}
+      </Card>
+    ))}
     {sessions.length > 1 ? (
       <Form action="/my/security/sessions/others/end">
         <Actions>
