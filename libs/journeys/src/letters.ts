@@ -1,15 +1,16 @@
 import { instructionText } from '@kashikan/approvals/rules';
 import { type Booking, type BookingOfApplicant, BookingsStore } from '@kashikan/bookings';
 import { showBookingNumber } from '@kashikan/bookings/rules';
-import { Catalogue, type Room } from '@kashikan/catalogue';
+import { Catalogue, type Municipality, type Room } from '@kashikan/catalogue';
 import { Settings } from '@kashikan/config';
 import type { Tx } from '@kashikan/database';
-import { translate } from '@kashikan/i18n';
+import { type Locale, translate } from '@kashikan/i18n';
 import { type Applicant, applicantOf } from '@kashikan/identity';
 import { addDays, localDateOf } from '@kashikan/kernel';
 import {
   type BookingMail,
   type CalendarEvent,
+  type Office,
   type PaidBy,
   QueueNotification,
   type TemplateName,
@@ -34,15 +35,18 @@ const comesAgain = new Set<TemplateName>(['payment-instructions', 'conduct-decid
 export const nameOfBooker = ({ groupName, locale }: Booking, { name }: Applicant): string =>
   groupName ? translate(locale, 'mails.frame.group', { group: groupName, name }) : name;
 
-/** The office that a letter about a room names, in the language of the booking. */
-export const officeOf = ({ locale }: Booking, { facility }: Room): BookingMail['office'] => {
-  const { municipality } = facility;
-  return {
-    municipality: locale === 'en' ? municipality.nameEn : municipality.name,
-    phone: facility.phone ?? municipality.phone,
-    phoneHours: municipality.phoneHours,
-    zone: municipality.timeZone,
-  };
+/** The office that a letter of a municipality names. */
+export const officeOfTown = (town: Municipality, locale: Locale): Office => ({
+  municipality: locale === 'en' ? town.nameEn : town.name,
+  phone: town.phone,
+  phoneHours: town.phoneHours,
+  zone: town.timeZone,
+});
+
+/** The office that a letter about a room names, in the language of the booking: the hall picks up the phone where it has one. */
+export const officeOf = ({ locale }: Booking, { facility }: Room): Office => {
+  const office = officeOfTown(facility.municipality, locale);
+  return { ...office, phone: facility.phone ?? office.phone };
 };
 
 /** What is told to a resident at each turn of a booking; the letter leaves only if the change it tells of commits. */

@@ -4,6 +4,9 @@ import { type LocalDate, type LocalTime, localDate, localTime, minutesOf } from 
 /** An IANA zone name such as `Asia/Tokyo`; each municipality has one. */
 export type Zone = string;
 
+/** For what belongs to no municipality: the clock of the whole country. */
+export const JAPAN: Zone = 'Asia/Tokyo';
+
 const midnights = new Map<string, number>();
 
 /** Milliseconds of local midnight; remembered, because zone arithmetic is slow and the dates recur. */

@@ -1,3 +1,6 @@
+import { UnitOfWork } from '@kashikan/database';
+import { RegisterApplicant } from '@kashikan/identity';
+import { type LocalDate, localDate } from '@kashikan/kernel';
 import { freePort, residentApp, type ResidentApp } from '../../support/ui/resident-app';
 import { type DigitalApp, startDigitalApp } from '../../support/digital-app';
 import { PlainBrowser } from './visitor';
@@ -85,6 +88,33 @@ describe('デジタル認証アプリ, with a real OpenID provider', () => {
     expect(session).toEqual({ method: 'digital-app', strength: 2 });
   });
 
+  const registrations = () =>
+    app.world.db.rows<{ kind: string | null }>(
+      "SELECT kind_code AS kind FROM registrations WHERE municipality_id = 'aoba' ORDER BY registered_at, id",
+    );
+  const comeByCard = async () =>
+    show(await new PlainBrowser(app.address).open('/sign-in/digital-app?return=/profile'), hanako);
+
+  it('registers whoever lives in the town once, and leaves alone what the desk has written since', async () => {
+    expect(await registrations()).toEqual([{ kind: 'citizen' }]);
+    const [person] = await app.world.db.rows<{ accountId: string }>(
+      'SELECT account_id AS "accountId" FROM registrations',
+    );
+    const desk = { accountId: person?.accountId ?? '', municipalityId: 'aoba', reason: '団体の代表' };
+    const register = (kind: { code: string; validUntil: LocalDate } | null) =>
+      app.world
+        .get(UnitOfWork)
+        .run({ actor: { kind: 'staff', id: 'clerk' }, verb: 'account.register' }, tx =>
+          app.world.get(RegisterApplicant).run(tx, { ...desk, kind }),
+        );
+    await register({ code: 'group', validUntil: localDate('2030-03-31') });
+    await comeByCard();
+    await register(null);
+    await comeByCard();
+    expect(await registrations()).toEqual([{ kind: 'citizen' }, { kind: 'group' }, { kind: null }]);
+    expect(await app.world.db.rows('SELECT FROM identity_checks')).toHaveLength(1);
+  });
+
   it('asks for a mail address first when no account knows the card, and makes no account by itself', async () => {
     const before = await app.world.db.rows('SELECT FROM accounts');
     const stranger = { name: '遠山 一郎', address: '東京都府中市宮西町6番7号' };
@@ -119,7 +149,7 @@ describe('デジタル認証アプリ, with a real OpenID provider', () => {
     expect(thief.status).toBe(422);
     expect(thief.text).toContain('デジタル認証アプリでの確認が終わりませんでした');
     const checks = await app.world.db.rows('SELECT FROM identity_checks');
-    expect(checks).toHaveLength(2);
+    expect(checks).toHaveLength(1);
   });
 
   it('ends the check when the person takes another name', async () => {

@@ -2,12 +2,11 @@ import { type RecordCheck, type RecordHead, SealState } from '@kashikan/audit';
 import { Settings } from '@kashikan/config';
 import { Database, UnitOfWork } from '@kashikan/database';
 import { Log } from '@kashikan/edge';
-import { Clock, localDateOf, systemActor } from '@kashikan/kernel';
+import { Clock, JAPAN, localDateOf, systemActor } from '@kashikan/kernel';
 import { QueueNotification } from '@kashikan/notifications';
 import type { Doors, Reconciler } from './reconciler';
 
 /** An install may have several municipalities; who keeps its seals has one clock. */
-const ZONE = 'Asia/Tokyo';
 
 /** The head of the chain leaves this machine: in the log every hour, and once a day by mail to the address that was set for it. */
 export const reportRecordHead: Reconciler = {
@@ -23,7 +22,7 @@ export const reportRecordHead: Reconciler = {
 };
 
 async function mailOnceADay(get: Doors, recipient: string, head: RecordHead, check: RecordCheck | undefined) {
-  const day = localDateOf(get(Clock).now(), ZONE);
+  const day = localDateOf(get(Clock).now(), JAPAN);
   const dedupeKey = `record-head:${day}${check?.fault ? ':fault' : ''}`;
   const told = await get(Database).row('SELECT FROM notifications WHERE dedupe_key = $1', [dedupeKey]);
   if (told) return;
@@ -34,7 +33,7 @@ async function mailOnceADay(get: Doors, recipient: string, head: RecordHead, che
     tx.touch('audit-block', String(head.block), { hash: head.hash });
     get(QueueNotification).run(tx, {
       template: 'record-head',
-      params: { ...head, zone: ZONE, checkedAt: check?.checkedAt ?? null, fault: named },
+      params: { ...head, zone: JAPAN, checkedAt: check?.checkedAt ?? null, fault: named },
       recipient,
       locale: 'ja',
       municipalityId: null,

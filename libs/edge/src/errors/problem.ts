@@ -1,5 +1,5 @@
 import { errorWords, type Locale, translate } from '@kashikan/i18n';
-import type { DomainError, ErrorFacts, ErrorKind } from '@kashikan/kernel';
+import { type DomainError, type ErrorFacts, type ErrorKind, JAPAN } from '@kashikan/kernel';
 import { statusOfKind } from './status';
 
 /** A refusal in words: RFC 9457 for programs, and all that an error page needs. */
@@ -12,9 +12,6 @@ export interface Problem {
   readonly requestId: string;
   readonly facts: ErrorFacts;
 }
-
-/** The zone in which the instants of a refusal are told where no municipality is known. */
-const ZONE = 'Asia/Tokyo';
 
 export function problemOf(refusal: DomainError | undefined, locale: Locale, requestId: string): Problem {
   const kind = refusal?.kind ?? 'unexpected';
@@ -31,7 +28,8 @@ export function problemOf(refusal: DomainError | undefined, locale: Locale, requ
   };
 }
 
-const zoneOf = ({ zone }: ErrorFacts): string => (typeof zone === 'string' ? zone : ZONE);
+/** The zone in which the instants of a refusal are told: the country's where no municipality is known. */
+const zoneOf = ({ zone }: ErrorFacts): string => (typeof zone === 'string' ? zone : JAPAN);
 
 /** RFC 9457. The type is a name, not an address: the code is documented in the OpenAPI description. */
 export const problemDetails = ({ kind: _, facts, ...said }: Problem) => ({

@@ -1,5 +1,5 @@
 import type { Tx } from '@kashikan/database';
-import { type LocalDate, newId } from '@kashikan/kernel';
+import { JAPAN, type LocalDate, localDateOf, newId } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
 import { identityErrors } from '../identity.errors';
 import { type CheckMethod, type IdentityDocument, isSameName } from '../rules/assurance';
@@ -43,6 +43,26 @@ export class RecordIdentityCheck {
     const event = isEnd ? 'identity-check-ended' : 'identity-checked';
     tx.touch('account', accountId, { event, method, document, validUntil }, municipalityId ?? undefined);
   }
+
+  /** What a card's chip says counts everywhere and without an end, so that it is kept once until somebody takes it back. */
+  async onceByCard(tx: Tx, accountId: string): Promise<void> {
+    const [newest] = await tx.rows<{ counts: boolean }>(
+      `SELECT NOT is_end AS counts FROM identity_checks
+        WHERE account_id = $1 AND municipality_id IS NULL AND (is_end OR method = 'digital-app')
+        ORDER BY checked_at DESC, id DESC LIMIT 1`,
+      [accountId],
+    );
+    if (newest?.counts) return;
+    await this.run(tx, {
+      accountId,
+      municipalityId: null,
+      method: 'digital-app',
+      document: 'my-number-card',
+      checkedOn: localDateOf(tx.now, JAPAN),
+      validUntil: null,
+    });
+  }
+
   /** Gives a nameless account the name on the card; false when the account says another one. */
   async takeName(tx: Tx, accountId: string, onCard: string): Promise<boolean> {
     if (onCard === '') return true;

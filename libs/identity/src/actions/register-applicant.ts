@@ -40,4 +40,14 @@ export class RegisterApplicant {
     tx.touch('account', accountId, { ...facts, validUntil: kind?.validUntil ?? null }, municipalityId);
     return { registrationId };
   }
+
+  /** Registers whom nobody has registered, or whose registration ran out before `today`; what the desk wrote or took back stands. */
+  async unlessStanding(tx: Tx, today: LocalDate, wanted: ApplicantRegistration): Promise<void> {
+    const [newest] = await tx.rows<{ hasRunOut: boolean }>(
+      `SELECT coalesce(valid_until < $3::date, false) AS "hasRunOut" FROM registrations
+        WHERE account_id = $1 AND municipality_id = $2 ORDER BY registered_at DESC, id DESC LIMIT 1`,
+      [wanted.accountId, wanted.municipalityId, today],
+    );
+    if (!newest || newest.hasRunOut) await this.run(tx, wanted);
+  }
 }

@@ -1,5 +1,5 @@
 import { changedOf, type Tx } from '@kashikan/database';
-import { localDateOf } from '@kashikan/kernel';
+import { JAPAN, localDateOf } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
 import { identityErrors } from '../identity.errors';
 import { isSameName } from '../rules/assurance';
@@ -40,7 +40,7 @@ export class UpdateProfile {
     await this.checks.run(tx, {
       ...end,
       accountId,
-      checkedOn: localDateOf(tx.now, 'Asia/Tokyo'),
+      checkedOn: localDateOf(tx.now, JAPAN),
       isEnd: true,
     });
   }

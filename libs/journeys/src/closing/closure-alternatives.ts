@@ -11,6 +11,7 @@ import {
   localTime,
   localTimeOf,
   type Zone,
+  JAPAN,
 } from '@kashikan/kernel';
 import { type NoiseClaim, NoiseView, OccupiedTimeView } from '@kashikan/occupancy';
 import { Injectable } from '@nestjs/common';
@@ -70,7 +71,7 @@ export class ClosureAlternatives {
   ): Promise<Around> {
     const rooms = wanted.flatMap(({ room, others }) => [room, ...others]);
     const [first] = targets;
-    const zone = first?.facility.municipality.timeZone ?? 'Asia/Tokyo';
+    const zone = first?.facility.municipality.timeZone ?? JAPAN;
     const { startsAt, endsAt } = spanOf(targets.map(target => target.range));
     const from = instantAt(addDays(localDateOf(startsAt, zone), -DAYS_AROUND), midnight, zone);
     const until = instantAt(addDays(localDateOf(endsAt, zone), 2 * DAYS_AROUND), midnight, zone);

@@ -6,22 +6,15 @@ import type { GroupRight } from '@kashikan/groups/rules';
 import type { LocalDate } from '@kashikan/kernel';
 import {
   type GroupMail,
-  type Office,
   QueueNotification,
   type TemplateName,
   type TemplateParams,
 } from '@kashikan/notifications';
 import { Injectable } from '@nestjs/common';
+import { officeOfTown } from '../letters';
 
 type Locale = 'ja' | 'en';
 type About = Pick<GroupRegistration, 'id' | 'groupId' | 'locale'>;
-
-export const officeOfTown = (town: Municipality, locale: Locale): Office => ({
-  municipality: locale === 'en' ? town.nameEn : town.name,
-  phone: town.phone,
-  phoneHours: town.phoneHours,
-  zone: town.timeZone,
-});
 
 /** What is told about a group: to everybody who acts for it, each by the address they sign in with. */
 @Injectable()

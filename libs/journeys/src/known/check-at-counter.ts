@@ -1,9 +1,10 @@
 import { Catalogue } from '@kashikan/catalogue';
 import { UnitOfWork } from '@kashikan/database';
 import { RecordIdentityCheck } from '@kashikan/identity';
-import { assuranceTerms, type IdentityDocument } from '@kashikan/identity/rules';
-import { type Actor, addMonths, localDateOf } from '@kashikan/kernel';
+import type { IdentityDocument } from '@kashikan/identity/rules';
+import type { Actor } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
+import { checkPeriod } from './check-period';
 
 export interface CounterCheck {
   readonly actor: Actor;
@@ -25,13 +26,11 @@ export class CheckAtCounter {
   /** Throws `identity.account-unknown`. */
   async run({ actor, accountId, municipalityId, document }: CounterCheck): Promise<void> {
     const { municipality } = await this.catalogue.municipality(municipalityId);
-    const { validMonths } = assuranceTerms(municipality.assurance);
     const verb = document ? 'identity.check' : 'identity.end-check';
     await this.unitOfWork.run({ actor, verb }, tx => {
-      const checkedOn = localDateOf(tx.now, municipality.timeZone);
-      const validUntil = document ? addMonths(checkedOn, validMonths) : null;
-      const check = { accountId, municipalityId, document, checkedOn, validUntil, isEnd: document === null };
-      return this.record.run(tx, { ...check, method: 'counter-document' });
+      const period = checkPeriod(municipality, tx.now);
+      const check = { accountId, municipalityId, document, method: 'counter-document', ...period } as const;
+      return this.record.run(tx, document ? check : { ...check, validUntil: null, isEnd: true });
     });
   }
 }

@@ -1,9 +1,10 @@
 import { Catalogue, ResizePhoto } from '@kashikan/catalogue';
 import { UnitOfWork } from '@kashikan/database';
 import { type ImageDecision, IdentityImageStore, RecordIdentityCheck } from '@kashikan/identity';
-import { assuranceTerms, type IdentityDocument } from '@kashikan/identity/rules';
-import { type Actor, addMonths, localDateOf } from '@kashikan/kernel';
+import type { IdentityDocument } from '@kashikan/identity/rules';
+import type { Actor } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
+import { checkPeriod } from './check-period';
 import { IdentityLetters } from './identity-letters';
 
 export interface ImageToSend {
@@ -55,11 +56,8 @@ export class DecideIdentityImage {
     return this.unitOfWork.run({ actor, verb: 'identity.decide-image' }, async tx => {
       const { accountId, municipalityId, document } = await this.images.decide(tx, imageId, decision);
       const { municipality } = await this.catalogue.municipality(municipalityId);
-      const checkedOn = localDateOf(tx.now, municipality.timeZone);
-      const { validMonths } = assuranceTerms(municipality.assurance);
-      const validUntil = addMonths(checkedOn, validMonths);
-      const check = { accountId, municipalityId, method: 'image', document, checkedOn, validUntil } as const;
-      if (decision.state === 'accepted') await this.record.run(tx, check);
+      const check = { accountId, municipalityId, document, ...checkPeriod(municipality, tx.now) };
+      if (decision.state === 'accepted') await this.record.run(tx, { ...check, method: 'image' });
       const refusal = decision.state === 'refused' ? decision.refusal : null;
       await this.letters.decided(tx, { accountId, imageId, municipality, refusal });
     });

@@ -4,6 +4,7 @@ import type { Tx } from '@kashikan/database';
 import { applicantOf, type ImageDecision } from '@kashikan/identity';
 import { QueueNotification } from '@kashikan/notifications';
 import { Injectable } from '@nestjs/common';
+import { officeOfTown } from '../letters';
 
 interface Decided {
   readonly accountId: string;
@@ -30,12 +31,7 @@ export class IdentityLetters {
       municipalityId: municipality.id,
       params: {
         recipientName: name,
-        office: {
-          municipality: locale === 'en' ? municipality.nameEn : municipality.name,
-          phone: municipality.phone,
-          phoneHours: municipality.phoneHours,
-          zone: municipality.timeZone,
-        },
+        office: officeOfTown(municipality, locale),
         refusal,
         identityUrl: `${this.settings.RESIDENT_URL}/my/identity?town=${municipality.id}`,
       },

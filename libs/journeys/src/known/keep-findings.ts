@@ -6,9 +6,9 @@ import {
   RecordIdentityCheck,
   RegisterApplicant,
 } from '@kashikan/identity';
-import { assuranceTerms, isAddressIn } from '@kashikan/identity/rules';
-import { addMonths, localDateOf } from '@kashikan/kernel';
+import { isAddressIn } from '@kashikan/identity/rules';
 import { Injectable } from '@nestjs/common';
+import { checkPeriod } from './check-period';
 
 /** What the card says about somebody: who they are, everywhere; and that they live in a municipality which wants to know. */
 @Injectable()
@@ -21,28 +21,17 @@ export class KeepFindings {
 
   /** Throws `identity.name-differs` when the account says another name than the card. */
   async run(tx: Tx, accountId: string, person: DigitalPerson): Promise<void> {
-    const towns = [...(await this.catalogue.current()).byId.values()];
-    const zone = towns[0]?.municipality.timeZone ?? 'Asia/Tokyo';
-    const checkedOn = localDateOf(tx.now, zone);
     if (!(await this.record.takeName(tx, accountId, person.name))) throw identityErrors.nameDiffers();
-    const check = {
-      accountId,
-      municipalityId: null,
-      method: 'digital-app',
-      document: 'my-number-card',
-    } as const;
-    await this.record.run(tx, { ...check, checkedOn, validUntil: null });
-    for (const { municipality } of towns) {
-      const { id: municipalityId, applicantKinds, name, assurance } = municipality;
-      const kind = applicantKinds.find(({ forResidents }) => forResidents);
-      if (!kind || !isAddressIn(person.address, name)) continue;
-      const validUntil = addMonths(checkedOn, assuranceTerms(assurance).validMonths);
-      const reason = 'マイナンバーカードの住所';
-      await this.register.run(tx, {
+    await this.record.onceByCard(tx, accountId);
+    for (const { municipality } of (await this.catalogue.current()).byId.values()) {
+      const kind = municipality.applicantKinds.find(({ forResidents }) => forResidents);
+      if (!kind || !isAddressIn(person.address, municipality.name)) continue;
+      const { checkedOn, validUntil } = checkPeriod(municipality, tx.now);
+      await this.register.unlessStanding(tx, checkedOn, {
         accountId,
-        municipalityId,
+        municipalityId: municipality.id,
         kind: { code: kind.code, validUntil },
-        reason,
+        reason: 'マイナンバーカードの住所',
       });
     }
   }

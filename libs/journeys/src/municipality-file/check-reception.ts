@@ -1,5 +1,5 @@
 import { receptionBy } from '@kashikan/calendar/rules';
-import { addDays, instantAt, localDate, localTime } from '@kashikan/kernel';
+import { addDays, instantAt, JAPAN, localDate, localTime } from '@kashikan/kernel';
 import type { PlanForm, ReceptionForm } from './calendar.form';
 import { type FilePath, type Finding, finding } from './file-problem';
 import { unknown } from './known-codes';
@@ -25,4 +25,4 @@ const everyDay = Array.from({ length: 366 }, (_, ahead) => addDays(firstDay, ahe
 
 /** Whether a use late on some day of the year may be asked for at any moment. */
 const everOpens = (line: ReceptionForm): boolean =>
-  everyDay.some(day => receptionBy(line, day, instantAt(day, lastStart, 'Asia/Tokyo'), 'Asia/Tokyo'));
+  everyDay.some(day => receptionBy(line, day, instantAt(day, lastStart, JAPAN), JAPAN));

@@ -1,3 +1,5 @@
+import { readCount } from '@kashikan/i18n';
+
 /** Full-width digits, letters and signs become plain ones (１３：００ → 13:00); other things stay as they are. */
 export const fold = (value: unknown): unknown =>
   typeof value === 'string' ? value.normalize('NFKC').trim() : value;
@@ -9,9 +11,7 @@ export const foldText = (value: unknown): unknown =>
 /** '１０，６００' and '10,600円' become 10600. */
 export function foldNumber(value: unknown): unknown {
   const text = fold(value);
-  if (typeof text !== 'string') return text;
-  const plain = text.replace(/,/g, '').replace(/円$/, '');
-  return /^\d+$/.test(plain) ? Number(plain) : text;
+  return typeof text === 'string' ? (readCount(text) ?? text) : text;
 }
 
 export function foldNumbers(value: unknown): unknown {

@@ -1,19 +1,7 @@
 import { type RefusalGround, refusalGrounds } from '@kashikan/approvals/rules';
 import { translate } from '@kashikan/i18n';
-import {
-  Actions,
-  AdminPage,
-  Button,
-  ButtonLink,
-  Columns,
-  Form,
-  type FormState,
-  Notice,
-  Select,
-  TextArea,
-  TextInput,
-  useWords,
-} from '@kashikan/ui';
+import { AdminPage, Columns, type FormState, Notice, Select, useWords } from '@kashikan/ui';
+import { RefusalForm } from '../../frame/refusal-form';
 import type { StaffPage } from '../../frame/staff-page';
 import type { WholeCase } from './read-case';
 import { RefusalLetter } from './refusal-letter';
@@ -42,51 +30,32 @@ export const RefusalPage = (props: RefusalProps) => (
     }}
     form={props.form}
   >
-    <Columns isEven main={<RefusalForm {...props} />} side={<LetterSide {...props} />} />
+    <Columns isEven main={<Reason {...props} />} side={<LetterSide {...props} />} />
   </AdminPage>
 );
 
-function RefusalForm({ whole, refusal }: RefusalProps) {
+function Reason({ whole, refusal }: RefusalProps) {
   const t = useWords();
-  const { facts } = whole;
+  const here = `/approvals/${whole.facts.approvalId}`;
   return (
-    <>
-      <Notice tone="warning">{t('admin.refusal.final')}</Notice>
-      <Form action={`/approvals/${facts.approvalId}/refusal/letter`}>
-        <Select
-          name="ground"
-          label={t('admin.refusal.ground')}
-          isRequired
-          choices={[
-            { value: '', label: t('admin.refusal.choose') },
-            ...refusalGrounds.map(ground => ({ value: ground, label: t(`admin.ground.${ground}`) })),
-          ]}
-        />
-        <TextInput
-          name="article"
-          label={t('admin.refusal.article')}
-          hint={t('admin.refusal.article.hint')}
-          isRequired
-          autoComplete="off"
-          maxLength={120}
-        />
-        <TextArea
-          name="facts"
-          label={t('admin.refusal.facts')}
-          hint={t('admin.refusal.facts.hint')}
-          isRequired
-          rows={6}
-        />
-        <Actions>
-          <Button look={refusal ? 'secondary' : 'primary'} size="main">
-            {t(refusal ? 'admin.refusal.preview-again' : 'admin.refusal.preview')}
-          </Button>
-          <ButtonLink look="quiet" size="main" href={`/approvals/${facts.approvalId}`}>
-            {t('common.cancel')}
-          </ButtonLink>
-        </Actions>
-      </Form>
-    </>
+    <RefusalForm
+      action={`${here}/refusal/letter`}
+      cancelHref={here}
+      warning={t('admin.refusal.final')}
+      articleHint={t('admin.refusal.article.hint')}
+      factsHint={t('admin.refusal.facts.hint')}
+      isShown={refusal !== undefined}
+    >
+      <Select
+        name="ground"
+        label={t('admin.refusal.ground')}
+        isRequired
+        choices={[
+          { value: '', label: t('admin.refusal.choose') },
+          ...refusalGrounds.map(ground => ({ value: ground, label: t(`admin.ground.${ground}`) })),
+        ]}
+      />
+    </RefusalForm>
   );
 }
 

@@ -12,7 +12,7 @@ import {
   textsOf,
   typedOf,
 } from '@kashikan/edge';
-import type { MessageKey } from '@kashikan/i18n';
+import { type MessageKey, readCount } from '@kashikan/i18n';
 import { type ReportedUse, ReportUse } from '@kashikan/journeys';
 import { DomainError } from '@kashikan/kernel';
 import { Body, Get, Param, Post } from '@nestjs/common';
@@ -85,14 +85,13 @@ function toConfirm(page: StaffPage, whole: WholeBooking, fields: Fields, dueYen:
 type Read = { readonly report: ReportedUse } | { readonly wrong: Readonly<Record<string, MessageKey>> };
 
 function reportOf({ zone }: StaffPage, { booking }: WholeBooking, fields: Fields): Read {
-  const typedPeople = textOf(fields, 'people').normalize('NFKC');
+  const people = readCount(textOf(fields, 'people'));
   const actualStart = readTimeOfUse(textOf(fields, 'from'), booking.useDate, zone);
   const actualEnd = readTimeOfUse(textOf(fields, 'until'), booking.useDate, zone);
-  const hasPeople = /^\d{1,6}$/.test(typedPeople);
-  if (!hasPeople || !actualStart || !actualEnd)
+  if (people === undefined || !actualStart || !actualEnd)
     return {
       wrong: {
-        ...(hasPeople ? {} : { people: 'admin.use.people.missing' as const }),
+        ...(people !== undefined ? {} : { people: 'admin.use.people.missing' as const }),
         ...(actualStart ? {} : { from: 'admin.use.time.wrong' as const }),
         ...(actualEnd ? {} : { until: 'admin.use.time.wrong' as const }),
       },
@@ -102,7 +101,7 @@ function reportOf({ zone }: StaffPage, { booking }: WholeBooking, fields: Fields
     report: {
       bookingId: booking.id,
       municipalityId: booking.municipalityId,
-      people: Number(typedPeople),
+      people,
       actualStart,
       actualEnd,
       checks: textsOf(fields, 'checks'),

@@ -3,6 +3,7 @@ import { DraftFeeTable, type FeeTableForm, type FileProblem } from '@kashikan/jo
 import { pricingErrors } from '@kashikan/pricing';
 import { Body, Get, Param, Post } from '@nestjs/common';
 import type { FormState } from '@kashikan/ui';
+import { unchecked } from '../../frame/edit-section';
 import { refusedForm } from '../../frame/refused';
 import { CurrentPage, type StaffPage } from '../../frame/staff-page';
 import { type EditPart, EditPage, fieldsOfPart } from './edit.view';
@@ -46,7 +47,7 @@ export class EditFeeDraftController {
     @Param('id') id: string,
     @Body() fields: Fields,
   ): Promise<Answer> {
-    const prices = pricesOf(fields) as unknown as FeeTableForm['prices'];
+    const prices = unchecked<FeeTableForm['prices']>(pricesOf(fields));
     return this.saved(page, id, { kind: 'prices' }, fields, '', body => (body.prices = prices));
   }
 

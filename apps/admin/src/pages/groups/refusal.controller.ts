@@ -83,7 +83,7 @@ export class GroupRefusalController {
 }
 
 function readRefusal(fields: Fields): GroupRefusal | RefusedForm {
-  const article = textOf(fields, 'article').slice(0, 200);
+  const article = textOf(fields, 'article').slice(0, 120);
   const facts = textOf(fields, 'facts').slice(0, 2_000);
   if (article !== '' && facts.length >= 10) return { article, facts };
   return wrongForm(fields, {

@@ -5,17 +5,15 @@ import {
   Actions,
   AdminPage,
   Button,
-  ButtonLink,
   Columns,
   Form,
   type FormState,
   Notice,
   Paper,
   SummaryList,
-  TextArea,
-  TextInput,
   useWords,
 } from '@kashikan/ui';
+import { RefusalForm } from '../../frame/refusal-form';
 import type { StaffPage } from '../../frame/staff-page';
 import type { WholeRegistration } from './read-group';
 
@@ -39,41 +37,22 @@ export const GroupRefusalPage = (props: RefusalProps) => (
     back={{ href: `/people/groups/${props.whole.registration.id}`, label: props.whole.group.name }}
     form={props.form}
   >
-    <Columns isEven main={<RefusalForm {...props} />} side={<Letter {...props} />} />
+    <Columns isEven main={<Reason {...props} />} side={<Letter {...props} />} />
   </AdminPage>
 );
 
-function RefusalForm({ whole: { registration }, refusal }: RefusalProps) {
+function Reason({ whole: { registration }, refusal }: RefusalProps) {
   const t = useWords();
+  const here = `/people/groups/${registration.id}`;
   return (
-    <>
-      <Notice tone="warning">{t('admin.groups.refusal.final')}</Notice>
-      <Form action={`/people/groups/${registration.id}/refusal/letter`}>
-        <TextInput
-          name="article"
-          label={t('admin.refusal.article')}
-          hint={t('admin.groups.refusal.article.hint')}
-          isRequired
-          autoComplete="off"
-          maxLength={200}
-        />
-        <TextArea
-          name="facts"
-          label={t('admin.refusal.facts')}
-          hint={t('admin.groups.refusal.facts.hint')}
-          isRequired
-          rows={6}
-        />
-        <Actions>
-          <Button look={refusal ? 'secondary' : 'primary'} size="main">
-            {t(refusal ? 'admin.refusal.preview-again' : 'admin.refusal.preview')}
-          </Button>
-          <ButtonLink look="quiet" size="main" href={`/people/groups/${registration.id}`}>
-            {t('common.cancel')}
-          </ButtonLink>
-        </Actions>
-      </Form>
-    </>
+    <RefusalForm
+      action={`${here}/refusal/letter`}
+      cancelHref={here}
+      warning={t('admin.groups.refusal.final')}
+      articleHint={t('admin.groups.refusal.article.hint')}
+      factsHint={t('admin.groups.refusal.facts.hint')}
+      isShown={refusal !== undefined}
+    />
   );
 }
 

@@ -1,21 +1,18 @@
 import type { LookRow } from '@kashikan/audit';
 import { translate } from '@kashikan/i18n';
-import {
-  Actions,
-  AdminPage,
-  Button,
-  ButtonLink,
-  EmptyState,
-  Form,
-  Notice,
-  Table,
-  useWords,
-} from '@kashikan/ui';
+import { Actions, AdminPage, Button, ButtonLink, Form, Notice, Table, useWords } from '@kashikan/ui';
 import type { StaffPage } from '../../frame/staff-page';
 import type { AskedRecord } from './read-filter';
 import { type Names, nameOf, stampOf } from './record-line';
+import {
+  FoundRows,
+  PersonField,
+  SpanFields,
+  spanWords,
+  type StaffChoice,
+  StaffSelect,
+} from './record-fields';
 import { RecordTabs } from './record-tabs';
-import { PersonField, SpanFields, spanWords, type StaffChoice, StaffSelect } from './records.view';
 
 interface LooksProps {
   readonly page: StaffPage;
@@ -58,18 +55,9 @@ function LookList({ page, asked, rows, names, staff, seenCount, older, csvHref }
           </ButtonLink>
         </Notice>
       )}
-      {rows.length === 0 ? (
-        asked.isWrong ? null : (
-          <EmptyState title={t('admin.looks.none')} />
-        )
-      ) : (
+      <FoundRows isEmpty={rows.length === 0} asked={asked} none={t('admin.looks.none')} older={older}>
         <LookTable page={page} asked={asked} rows={rows} names={names} staff={staff} />
-      )}
-      {older ? (
-        <ButtonLink look="secondary" href={older}>
-          {t('admin.records.older')}
-        </ButtonLink>
-      ) : null}
+      </FoundRows>
     </>
   );
 }

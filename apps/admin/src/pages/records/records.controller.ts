@@ -9,7 +9,8 @@ import { CurrentPage, type StaffPage } from '../../frame/staff-page';
 import { type AskedRecord, ReadRecordFilter } from './read-filter';
 import { type Names, peopleOfRow, recordCells, recordHead } from './record-line';
 import { noteLook, sendCsv } from './record-answer';
-import { RecordsPage, type StaffChoice } from './records.view';
+import type { StaffChoice } from './record-fields';
+import { RecordsPage } from './records.view';
 
 const ON_A_PAGE = 50;
 const IN_A_FILE = 20_000;

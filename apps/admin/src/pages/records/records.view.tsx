@@ -1,12 +1,10 @@
-import { formatDate, translate } from '@kashikan/i18n';
+import { translate } from '@kashikan/i18n';
 import type { RecordRow } from '@kashikan/reports';
 import {
   Actions,
   AdminPage,
   Button,
   ButtonLink,
-  DateInput,
-  EmptyState,
   Form,
   Select,
   Table,
@@ -24,12 +22,15 @@ import {
   verbWords,
   whoWords,
 } from './record-line';
+import {
+  FoundRows,
+  PersonField,
+  SpanFields,
+  spanWords,
+  type StaffChoice,
+  StaffSelect,
+} from './record-fields';
 import { RecordTabs } from './record-tabs';
-
-export interface StaffChoice {
-  readonly id: string;
-  readonly name: string;
-}
 
 interface RecordsProps {
   readonly page: StaffPage;
@@ -55,18 +56,9 @@ function Records({ page, asked, rows, names, staff, older, csvHref }: RecordsPro
       <RecordTabs current="entries" />
       <p class="lead">{t('admin.records.lead')}</p>
       <RecordForm staff={staff} csvHref={csvHref} />
-      {rows.length === 0 ? (
-        asked.isWrong ? null : (
-          <EmptyState title={t('admin.records.none')} />
-        )
-      ) : (
+      <FoundRows isEmpty={rows.length === 0} asked={asked} none={t('admin.records.none')} older={older}>
         <RecordTable page={page} asked={asked} rows={rows} names={names} />
-      )}
-      {older ? (
-        <ButtonLink look="secondary" href={older}>
-          {t('admin.records.older')}
-        </ButtonLink>
-      ) : null}
+      </FoundRows>
     </>
   );
 }
@@ -132,41 +124,6 @@ function RecordTable({ page, asked, rows, names }: Pick<RecordsProps, 'page' | '
       rows={rows}
     />
   );
-}
-
-export const spanWords = ({ from, until }: AskedRecord): string =>
-  translate('ja', 'admin.records.caption', {
-    from: formatDate('ja', from, 'year'),
-    until: formatDate('ja', until, 'year'),
-  });
-
-export function SpanFields() {
-  const t = useWords();
-  return (
-    <div class="field-row">
-      <DateInput name="from" label={t('admin.records.from')} />
-      <DateInput name="until" label={t('admin.records.until')} hint={t('admin.records.until.hint')} />
-    </div>
-  );
-}
-
-export function StaffSelect({ staff }: { readonly staff: readonly StaffChoice[] }) {
-  const t = useWords();
-  return (
-    <Select
-      name="staff"
-      label={t('admin.records.staff')}
-      choices={[
-        { value: '', label: t('admin.records.staff.any') },
-        ...staff.map(({ id, name }) => ({ value: id, label: name })),
-      ]}
-    />
-  );
-}
-
-export function PersonField() {
-  const t = useWords();
-  return <TextInput name="person" label={t('admin.records.person')} hint={t('admin.records.person.hint')} />;
 }
 
 const Subject = ({ row, names }: { readonly row: RecordRow; readonly names: Names }) =>

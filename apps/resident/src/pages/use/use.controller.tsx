@@ -11,6 +11,7 @@ import {
   textsOf,
   typedOf,
 } from '@kashikan/edge';
+import { readCount } from '@kashikan/i18n';
 import { ReportUse } from '@kashikan/journeys';
 import type { Actor } from '@kashikan/kernel';
 import { Body, Get, Param, Post } from '@nestjs/common';
@@ -52,15 +53,15 @@ export class UseController {
     @IdempotencyKey() idempotency: IdempotencyKey,
   ): Promise<Answer> {
     const facts = await this.facts.of(page, id);
-    const people = textOf(body, 'people').normalize('NFKC').replace(/人$/, '');
-    if (!/^\d{1,6}$/.test(people)) {
+    const people = readCount(textOf(body, 'people'));
+    if (people === undefined) {
       const form = { values: typedOf(body), errors: { people: page.t('use.people.missing') } };
       return new Shown(<UsePage page={page} facts={facts} form={form} />, 422);
     }
     try {
       const checks = textsOf(body, 'checks');
       const notes = textOf(body, 'note');
-      await this.report.run(actor, { bookingId: id, people: Number(people), checks, notes }, idempotency);
+      await this.report.run(actor, { bookingId: id, people, checks, notes }, idempotency);
       return new Moved(hrefs.use(id));
     } catch (error) {
       const form = refusedForm(error, page, body, fieldOf);

@@ -7,7 +7,6 @@ import { h } from 'preact';
 import { EditSection, fieldBelow, type SectionEdit, seenOf } from '../../../frame/edit-section';
 import type { RefusedForm } from '../../../frame/refused';
 import { CurrentPage, type StaffPage } from '../../../frame/staff-page';
-import { wholeNumber } from '../rows/whole-number';
 import { AssurancePage } from './assurance.view';
 
 /** 本人確認の規則: for what a municipality wants to know who somebody is, and how surely. */
@@ -42,7 +41,7 @@ const editOf = (fields: Fields): SectionEdit => ({
   note: translate('ja', 'admin.settings.assurance'),
   sectionOf: document => document.assurance,
   edit: (document: TownDocument) => {
-    const typed = [...assuredActions, 'validMonths'].map(name => [name, wholeNumber(textOf(fields, name))]);
+    const typed = [...assuredActions, 'validMonths'].map(name => [name, textOf(fields, name)]);
     Object.assign(document.assurance, Object.fromEntries(typed));
   },
   fieldOf: path => fieldBelow(path, 'assurance'),

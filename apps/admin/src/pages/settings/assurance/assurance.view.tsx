@@ -1,19 +1,8 @@
 import { assuredActions } from '@kashikan/identity/rules';
 import { translate } from '@kashikan/i18n';
 import type { TownDocument } from '@kashikan/journeys';
-import {
-  Actions,
-  AdminPage,
-  Button,
-  Form,
-  type FormState,
-  Notice,
-  Select,
-  SummaryList,
-  TextInput,
-  useWords,
-} from '@kashikan/ui';
-import { SEEN } from '../../../frame/edit-section';
+import { AdminPage, type FormState, Notice, Select, SummaryList, TextInput, useWords } from '@kashikan/ui';
+import { SectionForm } from '../../../frame/section-form';
 import type { StaffPage } from '../../../frame/staff-page';
 
 interface AssuranceProps {
@@ -62,7 +51,7 @@ function Terms(props: AssuranceProps) {
 function Editor({ assurance, seen }: AssuranceProps) {
   const t = useWords();
   return (
-    <Form action="/settings/assurance" hidden={{ [SEEN]: seen }}>
+    <SectionForm action="/settings/assurance" seen={seen}>
       {assuredActions.map(action => (
         <Select
           name={action}
@@ -83,9 +72,6 @@ function Editor({ assurance, seen }: AssuranceProps) {
         unit={t('admin.assurance.months')}
         isRequired
       />
-      <Actions>
-        <Button size="main">{t('common.save')}</Button>
-      </Actions>
-    </Form>
+    </SectionForm>
   );
 }

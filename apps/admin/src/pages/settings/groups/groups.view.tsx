@@ -1,11 +1,8 @@
 import { translate } from '@kashikan/i18n';
 import type { TownDocument } from '@kashikan/journeys';
 import {
-  Actions,
   AdminPage,
-  Button,
   Checkboxes,
-  Form,
   type FormState,
   Notice,
   Radios,
@@ -14,7 +11,8 @@ import {
   TextInput,
   useWords,
 } from '@kashikan/ui';
-import { SEEN, seenOf } from '../../../frame/edit-section';
+import { seenOf } from '../../../frame/edit-section';
+import { SectionForm } from '../../../frame/section-form';
 import type { StaffPage } from '../../../frame/staff-page';
 
 interface GroupTermsProps {
@@ -48,14 +46,11 @@ function Body(props: GroupTermsProps) {
         </Notice>
       ) : null}
       <p>{t('admin.group-terms.lead')}</p>
-      <Form action="/settings/groups" hidden={{ [SEEN]: seenOf(document.groups) }}>
+      <SectionForm action="/settings/groups" seen={seenOf(document.groups)}>
         <Kinds {...props} />
         <Period {...props} />
         <Papers {...props} />
-        <Actions>
-          <Button size="main">{t('common.save')}</Button>
-        </Actions>
-      </Form>
+      </SectionForm>
     </>
   );
 }

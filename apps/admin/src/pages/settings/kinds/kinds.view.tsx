@@ -1,18 +1,7 @@
 import { translate } from '@kashikan/i18n';
 import type { ApplicantKindForm } from '@kashikan/journeys';
-import {
-  Actions,
-  AdminPage,
-  Button,
-  ButtonLink,
-  Form,
-  type FormState,
-  Notice,
-  Section,
-  Select,
-  useWords,
-} from '@kashikan/ui';
-import { SEEN } from '../../../frame/edit-section';
+import { AdminPage, type FormState, Notice, Section, Select, useWords } from '@kashikan/ui';
+import { SectionForm } from '../../../frame/section-form';
 import type { StaffPage } from '../../../frame/staff-page';
 import { Rows } from '../rows/rows.view';
 import { DEFAULT, kindList } from './kinds-edit';
@@ -40,7 +29,7 @@ function Editor({ kinds, seen, isSaved }: KindsProps) {
   const t = useWords();
   const choices = kinds.map(({ code, name }) => ({ value: code, label: name }));
   return (
-    <Form action="/settings/kinds" hidden={{ [SEEN]: seen }}>
+    <SectionForm action="/settings/kinds" seen={seen} cancelHref="/settings/reception">
       {isSaved ? <Notice tone="success" title={t('admin.kinds.saved')} /> : null}
       <p>{t('admin.kinds.lead')}</p>
       <Section title={t('admin.kinds.list')}>
@@ -55,12 +44,6 @@ function Editor({ kinds, seen, isSaved }: KindsProps) {
           choices={choices}
         />
       ) : null}
-      <Actions>
-        <Button size="main">{t('common.save')}</Button>
-        <ButtonLink look="quiet" size="main" href="/settings/reception">
-          {t('common.cancel')}
-        </ButtonLink>
-      </Actions>
-    </Form>
+    </SectionForm>
   );
 }

@@ -1,6 +1,8 @@
 import { channels } from '@kashikan/calendar/rules';
 import { type Fields, textOf, textsOf } from '@kashikan/edge';
+import { readCount } from '@kashikan/i18n';
 import type { PlanForm } from '@kashikan/journeys';
+import { unchecked } from '../../../frame/edit-section';
 
 export type Line = PlanForm['reception'][number];
 
@@ -10,11 +12,8 @@ export const NEW_LINES = 2;
 export const nameOf = (line: number, field: string): string => `reception-${line}-${field}`;
 
 /** What was typed goes on as it is where it is no number or time: the file's own check then says what is wrong with it. */
-const numberOf = (text: string): number | undefined => {
-  if (text === '') return undefined;
-  const folded = text.normalize('NFKC');
-  return /^\d+$/.test(folded) ? Number(folded) : (text as unknown as number);
-};
+const numberOf = (text: string): number | string | undefined =>
+  text === '' ? undefined : (readCount(text) ?? text);
 
 /** 「８:３０」 as 08:30, so that the sentence shown is the one that will hold. */
 const clockOf = (text: string): string => text.normalize('NFKC').replace(/^(\d):/, '0$1:');
@@ -27,7 +26,7 @@ function lineAt(fields: Fields, at: number): Line | undefined {
   if (text('remove') === 'yes' || isEmpty) return undefined;
   const kinds = textsOf(fields, nameOf(at, 'for'));
   const ways = channels.filter(channel => textsOf(fields, nameOf(at, 'channels')).includes(channel));
-  return {
+  return unchecked<Line>({
     ...given('for', kinds.length > 0 ? kinds : undefined),
     ...given('channels', ways.length > 0 ? ways : undefined),
     ...given('opensMonthsBefore', numberOf(text('months'))),
@@ -35,7 +34,7 @@ function lineAt(fields: Fields, at: number): Line | undefined {
     ...given('opensAt', text('at') === '' ? undefined : clockOf(text('at'))),
     ...given('closesDaysBefore', numberOf(text('days'))),
     ...given('closesMinutesBefore', numberOf(text('minutes'))),
-  } as unknown as Line;
+  });
 }
 
 /** The lines of the form with their places in it; those that are empty or taken away are left out. */

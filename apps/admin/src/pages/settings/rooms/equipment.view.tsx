@@ -1,20 +1,8 @@
 import { translate } from '@kashikan/i18n';
 import type { EquipmentForm, FacilityForm } from '@kashikan/journeys';
 import type { FeeDraft } from '@kashikan/pricing';
-import {
-  Actions,
-  AdminPage,
-  Button,
-  ButtonLink,
-  Form,
-  type FormState,
-  Notice,
-  Section,
-  StatusChip,
-  TextInput,
-  useWords,
-} from '@kashikan/ui';
-import { SEEN } from '../../../frame/edit-section';
+import { AdminPage, type FormState, Notice, Section, StatusChip, TextInput, useWords } from '@kashikan/ui';
+import { SectionForm } from '../../../frame/section-form';
 import type { StaffPage } from '../../../frame/staff-page';
 import { NewPrices } from './equipment-prices.view';
 import { roomHrefs } from './hrefs';
@@ -56,7 +44,7 @@ function Saved({ isSaved }: Pick<EquipmentProps, 'isSaved'>) {
 function Editor({ facility: { equipment }, facilityId, seen }: EquipmentProps) {
   const t = useWords();
   return (
-    <Form action={roomHrefs.equipment(facilityId)} hidden={{ [SEEN]: seen }}>
+    <SectionForm action={roomHrefs.equipment(facilityId)} seen={seen} cancelHref={roomHrefs.list()}>
       <p>{equipment.length === 0 ? t('admin.equipment.none') : t('admin.equipment.lead')}</p>
       {equipment.map((item, row) => (
         <fieldset class="row">
@@ -72,13 +60,7 @@ function Editor({ facility: { equipment }, facilityId, seen }: EquipmentProps) {
         <Item row={equipment.length} item={undefined} />
         <NewCode row={equipment.length} />
       </Section>
-      <Actions>
-        <Button size="main">{t('common.save')}</Button>
-        <ButtonLink look="quiet" size="main" href={roomHrefs.list()}>
-          {t('common.cancel')}
-        </ButtonLink>
-      </Actions>
-    </Form>
+    </SectionForm>
   );
 }
 

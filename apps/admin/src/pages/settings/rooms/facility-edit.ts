@@ -1,8 +1,8 @@
 import { type Fields, textOf } from '@kashikan/edge';
 import type { FacilityForm } from '@kashikan/journeys';
-import { fieldBelow, type SectionEdit } from '../../../frame/edit-section';
 import { writeAccessibility } from './accessibility-fields';
-import { facilityPlaceOf } from './facility-place';
+import type { FacilitySection } from './facility-section';
+import { FacilityEditorPage } from './facility.view';
 import { given } from './write-room';
 
 const texts = [
@@ -20,32 +20,14 @@ const texts = [
   'processingDays',
 ] as const;
 
-/** Only what this form shows: the rooms, fee tables and calendar of the facility are the business of others. */
-export const facilitySection = (facility: FacilityForm) => [
-  ...texts.map(name => facility[name]),
-  facility.payment,
-  facility.accessibility,
-];
-
-export const facilityEditOf = (code: string, fields: Fields): SectionEdit => ({
-  note: textOf(fields, 'name') || code,
-  sectionOf: document => {
-    const place = facilityPlaceOf(document, code);
-    return place && facilitySection(place.facility);
-  },
-  edit: document => {
-    const place = facilityPlaceOf(document, code);
-    if (place) writeFacility(place.facility, fields);
-  },
-  fieldOf: (path, document) => {
-    const place = facilityPlaceOf(document, code);
-    const field = place && fieldBelow(path, place.path);
-    return field !== undefined && isOfThisForm(field) ? field : undefined;
-  },
-});
-
-const isOfThisForm = (field: string): boolean =>
-  field === '' || /^(payment|accessibility)-/.test(field) || texts.some(name => name === field);
+export const facilitySection: FacilitySection = {
+  view: FacilityEditorPage,
+  note: (fields, code) => textOf(fields, 'name') || code,
+  of: facility => [...texts.map(name => facility[name]), facility.payment, facility.accessibility],
+  write: writeFacility,
+  isField: field =>
+    field === '' || /^(payment|accessibility)-/.test(field) || texts.some(name => name === field),
+};
 
 function writeFacility(facility: FacilityForm, fields: Fields): void {
   Object.assign(facility, Object.fromEntries(texts.map(name => [name, given(fields, name)])));

@@ -1,33 +1,13 @@
 import { translate } from '@kashikan/i18n';
 import type { FacilityForm } from '@kashikan/journeys';
-import {
-  Actions,
-  AdminPage,
-  Button,
-  ButtonLink,
-  Form,
-  type FormState,
-  Radios,
-  Section,
-  TextArea,
-  TextInput,
-  useWords,
-} from '@kashikan/ui';
-import { SEEN } from '../../../frame/edit-section';
-import type { StaffPage } from '../../../frame/staff-page';
+import { AdminPage, Radios, Section, TextArea, TextInput, useWords } from '@kashikan/ui';
+import { SectionForm } from '../../../frame/section-form';
 import { AccessibilityFields } from './accessibility-fields';
+import type { FacilitySectionProps } from './facility-section';
 import { roomHrefs } from './hrefs';
 
-interface FacilityProps {
-  readonly page: StaffPage;
-  readonly facility: FacilityForm;
-  readonly facilityId: string;
-  readonly seen: string;
-  readonly form?: FormState | undefined;
-}
-
 /** F1: what a facility tells of itself. */
-export const FacilityEditorPage = (props: FacilityProps) => (
+export const FacilityEditorPage = (props: FacilitySectionProps) => (
   <AdminPage
     visit={props.page.visit}
     title={translate('ja', 'admin.facility.title', { facility: props.facility.name })}
@@ -38,28 +18,21 @@ export const FacilityEditorPage = (props: FacilityProps) => (
   </AdminPage>
 );
 
-function Editor({ facility, facilityId, seen }: FacilityProps) {
-  const t = useWords();
+function Editor({ facility, facilityId, seen }: FacilitySectionProps) {
   return (
-    <Form action={roomHrefs.facility(facilityId)} hidden={{ [SEEN]: seen }}>
+    <SectionForm action={roomHrefs.facility(facilityId)} seen={seen} cancelHref={roomHrefs.list()}>
       <Place facility={facility} />
       <AccessibilityFields facility={facility} />
       <Money facility={facility} />
-      <Actions>
-        <Button size="main">{t('common.save')}</Button>
-        <ButtonLink look="quiet" size="main" href={roomHrefs.list()}>
-          {t('common.cancel')}
-        </ButtonLink>
-      </Actions>
-    </Form>
+    </SectionForm>
   );
 }
 
-interface Shown {
+interface OfFacility {
   readonly facility: FacilityForm;
 }
 
-function Place({ facility }: Shown) {
+function Place({ facility }: OfFacility) {
   const t = useWords();
   return (
     <Section title={t('admin.facility.place')}>
@@ -88,7 +61,7 @@ function Place({ facility }: Shown) {
   );
 }
 
-function Money({ facility }: Shown) {
+function Money({ facility }: OfFacility) {
   const t = useWords();
   return (
     <Section title={t('admin.facility.money')}>
@@ -128,7 +101,7 @@ function Money({ facility }: Shown) {
   );
 }
 
-function Days({ facility }: Shown) {
+function Days({ facility }: OfFacility) {
   const t = useWords();
   const days = {
     inputMode: 'numeric',

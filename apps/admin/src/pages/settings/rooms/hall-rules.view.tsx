@@ -1,34 +1,13 @@
 import { translate } from '@kashikan/i18n';
 import type { FacilityForm } from '@kashikan/journeys';
-import {
-  Actions,
-  AdminPage,
-  Button,
-  ButtonLink,
-  Form,
-  type FormState,
-  Section,
-  TextArea,
-  TextInput,
-  type TextInputProps,
-  Tick,
-  useWords,
-} from '@kashikan/ui';
-import { SEEN } from '../../../frame/edit-section';
-import type { StaffPage } from '../../../frame/staff-page';
+import { AdminPage, Section, TextArea, TextInput, type TextInputProps, Tick, useWords } from '@kashikan/ui';
+import { SectionForm } from '../../../frame/section-form';
+import type { FacilitySectionProps } from './facility-section';
 import { roomHrefs } from './hrefs';
 import { releasesSentence, useReportSentence, waitingSentence } from './hall-rules-words';
 
-interface HallRulesProps {
-  readonly page: StaffPage;
-  readonly facility: FacilityForm;
-  readonly facilityId: string;
-  readonly seen: string;
-  readonly form?: FormState | undefined;
-}
-
 /** What follows when a slot is given back, and when a use is over; each with what it does to residents now. */
-export const HallRulesPage = (props: HallRulesProps) => (
+export const HallRulesPage = (props: FacilitySectionProps) => (
   <AdminPage
     visit={props.page.visit}
     title={translate('ja', 'admin.hall-rules.title', { facility: props.facility.name })}
@@ -39,25 +18,19 @@ export const HallRulesPage = (props: HallRulesProps) => (
   </AdminPage>
 );
 
-function Editor({ facility, facilityId, seen }: HallRulesProps) {
+function Editor({ facility, facilityId, seen }: FacilitySectionProps) {
   const t = useWords();
   return (
-    <Form action={roomHrefs.hallRules(facilityId)} hidden={{ [SEEN]: seen }}>
+    <SectionForm action={roomHrefs.hallRules(facilityId)} seen={seen} cancelHref={roomHrefs.list()}>
       <p>{t('admin.hall-rules.lead')}</p>
       <Waiting facility={facility} />
       <Releases facility={facility} />
       <UseReport facility={facility} />
-      <Actions>
-        <Button size="main">{t('common.save')}</Button>
-        <ButtonLink look="quiet" size="main" href={roomHrefs.list()}>
-          {t('common.cancel')}
-        </ButtonLink>
-      </Actions>
-    </Form>
+    </SectionForm>
   );
 }
 
-interface Shown {
+interface OfFacility {
   readonly facility: FacilityForm;
 }
 
@@ -69,7 +42,7 @@ const NumberInput = ({ value, ...props }: NumberProps) => (
   <TextInput {...props} value={value === undefined ? '' : String(value)} inputMode="numeric" width="short" />
 );
 
-function Waiting({ facility: { waiting } }: Shown) {
+function Waiting({ facility: { waiting } }: OfFacility) {
   const t = useWords();
   return (
     <Section title={t('admin.hall-rules.waiting')}>
@@ -106,7 +79,7 @@ function Waiting({ facility: { waiting } }: Shown) {
   );
 }
 
-function Releases({ facility: { releases } }: Shown) {
+function Releases({ facility: { releases } }: OfFacility) {
   const t = useWords();
   return (
     <Section title={t('admin.hall-rules.releases')}>
@@ -130,7 +103,7 @@ function Releases({ facility: { releases } }: Shown) {
   );
 }
 
-function UseReport({ facility: { useReport } }: Shown) {
+function UseReport({ facility: { useReport } }: OfFacility) {
   const t = useWords();
   return (
     <Section title={t('admin.hall-rules.report')}>

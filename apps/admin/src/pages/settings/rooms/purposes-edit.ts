@@ -1,7 +1,7 @@
 import { type Fields, textOf } from '@kashikan/edge';
 import { translate } from '@kashikan/i18n';
 import type { PurposeForm, TownDocument } from '@kashikan/journeys';
-import { fieldBelow, type SectionEdit } from '../../../frame/edit-section';
+import { fieldBelow, type SectionEdit, unchecked } from '../../../frame/edit-section';
 import { given } from './write-room';
 
 /** The fields of a row are named as the file names them; behind the last row stands the new one. */
@@ -22,7 +22,7 @@ function writePurposes({ purposes }: TownDocument, fields: Fields): void {
   const row = purposes.length;
   if (textOf(fields, `purposes-${row}-name`) === '') return;
   const code = given(fields, `purposes-${row}-code`);
-  purposes.push({ code, ...purposeOf(fields, row) } as unknown as PurposeForm);
+  purposes.push(unchecked<PurposeForm>({ code, ...purposeOf(fields, row) }));
 }
 
 const purposeOf = (fields: Fields, row: number) => ({

@@ -1,18 +1,7 @@
 import { translate } from '@kashikan/i18n';
 import type { PurposeForm } from '@kashikan/journeys';
-import {
-  Actions,
-  AdminPage,
-  Button,
-  ButtonLink,
-  Form,
-  type FormState,
-  Section,
-  TextInput,
-  Tick,
-  useWords,
-} from '@kashikan/ui';
-import { SEEN } from '../../../frame/edit-section';
+import { AdminPage, type FormState, Section, TextInput, Tick, useWords } from '@kashikan/ui';
+import { SectionForm } from '../../../frame/section-form';
 import type { StaffPage } from '../../../frame/staff-page';
 import { roomHrefs } from './hrefs';
 
@@ -39,7 +28,7 @@ function Editor({ purposes, seen }: PurposesProps) {
   const t = useWords();
   const row = purposes.length;
   return (
-    <Form action={roomHrefs.purposes} hidden={{ [SEEN]: seen }}>
+    <SectionForm action={roomHrefs.purposes} seen={seen} cancelHref={roomHrefs.list()}>
       <p>{t('admin.purposes.lead')}</p>
       {purposes.map((purpose, at) => (
         <fieldset class="row">
@@ -57,13 +46,7 @@ function Editor({ purposes, seen }: PurposesProps) {
           width="medium"
         />
       </Section>
-      <Actions>
-        <Button size="main">{t('common.save')}</Button>
-        <ButtonLink look="quiet" size="main" href={roomHrefs.list()}>
-          {t('common.cancel')}
-        </ButtonLink>
-      </Actions>
-    </Form>
+    </SectionForm>
   );
 }
 

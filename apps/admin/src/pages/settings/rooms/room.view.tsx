@@ -1,7 +1,7 @@
 import type { TownDocument } from '@kashikan/journeys';
 import { translate } from '@kashikan/i18n';
-import { Actions, AdminPage, Button, ButtonLink, Form, type FormState, useWords } from '@kashikan/ui';
-import { SEEN } from '../../../frame/edit-section';
+import { AdminPage, type FormState, useWords } from '@kashikan/ui';
+import { SectionForm } from '../../../frame/section-form';
 import type { StaffPage } from '../../../frame/staff-page';
 import { roomHrefs } from './hrefs';
 import { RoomBasics } from './room-basics';
@@ -59,7 +59,16 @@ function Editor({ document, place, roomId, seen, copy }: RoomEditorProps) {
           </a>
         </p>
       )}
-      <Form action={hrefs.save} hidden={{ [SEEN]: seen }}>
+      <SectionForm
+        action={hrefs.save}
+        seen={seen}
+        cancelHref={roomHrefs.list()}
+        more={
+          <button type="submit" class="button button-secondary button-main" formaction={hrefs.preview}>
+            {t('admin.room.preview')}
+          </button>
+        }
+      >
         <RoomBasics room={room} isNew={isNew} />
         <RoomLending
           room={room}
@@ -67,16 +76,7 @@ function Editor({ document, place, roomId, seen, copy }: RoomEditorProps) {
           options={roomOptions(document, place.facility)}
           purposes={chosenPurposes(room, document)}
         />
-        <Actions>
-          <Button size="main">{t('common.save')}</Button>
-          <button type="submit" class="button button-secondary button-main" formaction={hrefs.preview}>
-            {t('admin.room.preview')}
-          </button>
-          <ButtonLink look="quiet" size="main" href={roomHrefs.list()}>
-            {t('common.cancel')}
-          </ButtonLink>
-        </Actions>
-      </Form>
+      </SectionForm>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { type Fields, textOf, textsOf } from '@kashikan/edge';
-import type { PlainKey } from '@kashikan/i18n';
+import { type PlainKey, readCount } from '@kashikan/i18n';
 import { fieldBelow } from '../../../frame/edit-section';
 
 /** A field of a row of a list of the town's file. */
@@ -100,7 +100,7 @@ const numbersOf = (typed: string): unknown[] =>
     .normalize('NFKC')
     .split(/[\s,、・]+/)
     .filter(one => one !== '')
-    .map(one => (/^\d+$/.test(one) ? Number(one) : one));
+    .map(one => readCount(one) ?? one);
 
 /**
  * The field of a form that a problem of the list at `section` of the file is about; what is said of a row as a whole stands at

@@ -1,5 +1,5 @@
 import { type Fields, textOf } from '@kashikan/edge';
-import { readDate } from '@kashikan/i18n';
+import { readDate, readCount } from '@kashikan/i18n';
 import type { LadderStepForm, RefundExampleForm, TermsForm } from '@kashikan/journeys';
 import { type LocalDate, localDate } from '@kashikan/kernel';
 import { roundingOf, roundings } from './terms-words';
@@ -119,9 +119,9 @@ export interface Sample {
 /** The use whose dates are shown: the one that was asked for, or a usual one. */
 export function sampleOf(fields: Fields, today: LocalDate): Sample {
   const typed = textOf(fields, 'sampleDate');
-  const yen = Number(textOf(fields, 'sampleYen').normalize('NFKC').replace(/[,円]/g, ''));
+  const yen = readCount(textOf(fields, 'sampleYen')) ?? 0;
   return {
     useDate: readDate(typed, today) ?? localDate(`${Number(today.slice(0, 4)) + 1}-06-15`),
-    paidYen: Number.isSafeInteger(yen) && yen > 0 && yen <= 100_000_000 ? yen : 10_000,
+    paidYen: yen > 0 && yen <= 100_000_000 ? yen : 10_000,
   };
 }
