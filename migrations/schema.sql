@@ -1501,6 +1501,32 @@ CREATE INDEX released_slots_town ON public.released_slots USING btree (municipal
 CREATE INDEX released_slots_undecided ON public.released_slots USING btree (facility_id) WHERE (way IS NULL);
 GRANT SELECT, INSERT, UPDATE ON released_slots TO kashikan_app;
 
+CREATE TABLE resident_cards (
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  municipality_id text NOT NULL,
+  number text NOT NULL,
+  pin_hash text NOT NULL,
+  issued_at timestamp with time zone NOT NULL,
+  stopped_at timestamp with time zone,
+  stopped_because text,
+  CONSTRAINT resident_cards_pkey PRIMARY KEY (id),
+  CONSTRAINT resident_cards_number_once UNIQUE (number),
+  CONSTRAINT resident_cards_number_check CHECK ((number ~ '^8[0-9]{9}$'::text)),
+  CONSTRAINT resident_cards_stop CHECK (((stopped_at IS NULL) = (stopped_because IS NULL))),
+  CONSTRAINT resident_cards_stopped_because_check CHECK ((stopped_because = ANY (ARRAY['reissued'::text, 'lost'::text, 'forgotten'::text]))),
+  CONSTRAINT resident_cards_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT resident_cards_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id)
+);
+COMMENT ON TABLE resident_cards IS '利用者カード: number and PIN let in a person without mail; one card of a person works at a time';
+COMMENT ON COLUMN resident_cards.municipality_id IS 'Whose counter gave it out; it works for the whole account';
+COMMENT ON COLUMN resident_cards.number IS '8, eight random digits, and a check digit';
+COMMENT ON COLUMN resident_cards.pin_hash IS 'HMAC under the key of the environment, with the id of the row as salt';
+COMMENT ON COLUMN resident_cards.stopped_at IS 'From then on it opens nothing; the row stays';
+CREATE INDEX resident_cards_municipality ON public.resident_cards USING btree (municipality_id);
+CREATE UNIQUE INDEX resident_cards_one_works ON public.resident_cards USING btree (account_id) WHERE (stopped_at IS NULL);
+GRANT SELECT, INSERT, UPDATE ON resident_cards TO kashikan_app;
+
 CREATE TABLE room_parts (
   room_id uuid NOT NULL,
   part_id integer NOT NULL,

@@ -131,6 +131,7 @@ const pages: Readonly<Record<string, Visit>> = {
   '/identity-images': ['aoba-desk', () => '/identity-images'],
   '/identity-images/:image': ['aoba-desk', life => `/identity-images/${life.identityImage}`],
   '/settings/assurance': ['aoba-administrator', () => '/settings/assurance'],
+  '/registrations/:account/card': ['aoba-desk', life => `/registrations/${life.resident}/card`],
   '/registrations/:account': ['aoba-desk', life => `/registrations/${life.resident}`],
   '/settings/rooms': ['aoba-administrator', () => '/settings/rooms'],
   '/settings/rooms/:room': ['aoba-administrator', life => `/settings/rooms/${life.bandRoom}`],

@@ -5,6 +5,7 @@ import { ReadResidentPage } from './frame/resident-page';
 import { ProfileController } from './pages/account/profile.controller';
 import { SignInDoor } from './pages/account/sign-in-door';
 import { SignInPasskeyController } from './pages/account/sign-in-passkey.controller';
+import { SignInCardController } from './pages/account/sign-in-card.controller';
 import { SignInLinkController } from './pages/account/sign-in-link.controller';
 import { SignInController, SignOutController } from './pages/account/sign-in.controller';
 import { ApplicationController } from './pages/application/application.controller';
@@ -69,6 +70,7 @@ import { SlotOffers } from './pages/slot/slot-offer';
     ReleasesController,
     WaitingController,
     SignInController,
+    SignInCardController,
     SignInLinkController,
     SignInPasskeyController,
     SecurityController,

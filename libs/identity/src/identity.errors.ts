@@ -1,4 +1,5 @@
 import { DomainError } from '@kashikan/kernel';
+import { PIN_DIGITS } from './rules/card-number';
 import { passwordTerms, type PasswordProblem } from './rules/password-terms';
 import type { ProfileProblems } from './rules/read-profile';
 
@@ -6,6 +7,11 @@ export const identityErrors = {
   tooManyTries: (waitMinutes: number) =>
     new DomainError('sign-in.too-many-tries', 'too-many', { waitMinutes }),
   codeRefused: () => new DomainError('sign-in.code-refused', 'refused-by-rule'),
+  cardRefused: () => new DomainError('sign-in.card-refused', 'refused-by-rule'),
+  cardMistyped: () => new DomainError('sign-in.card-mistyped', 'malformed'),
+  cardUnknown: () => new DomainError('card.none-works', 'conflict'),
+  pinMalformed: () => new DomainError('card.pin-malformed', 'malformed', { digits: PIN_DIGITS }),
+  pinGuessable: () => new DomainError('card.pin-guessable', 'refused-by-rule'),
   linkRefused: () => new DomainError('sign-in.link-refused', 'refused-by-rule'),
   staffRefused: () => new DomainError('sign-in.staff-refused', 'refused-by-rule'),
   proofRefused: () => new DomainError('sign-in.proof-refused', 'refused-by-rule'),

@@ -10,6 +10,13 @@ import { RegisterApplicant } from './actions/register-applicant';
 import { RegisterPerson } from './actions/register-person';
 import { RequestSignInCode } from './actions/request-sign-in-code';
 import { RotateKeys } from './actions/rotate-keys';
+import { CardTries } from './actions/card-tries';
+import { ChangeCardPin } from './actions/change-card-pin';
+import { IssueCard } from './actions/issue-card';
+import { SignInByCard } from './actions/sign-in-by-card';
+import { StopCard } from './actions/stop-card';
+import { ResidentCardsStore } from './store/resident-cards.store';
+import { CardView } from './views/cards';
 import { SignInByPasskey } from './actions/sign-in-by-passkey';
 import { SignInStaff } from './actions/sign-in-staff';
 import { UpdateProfile } from './actions/update-profile';
@@ -94,7 +101,12 @@ const doors = [
   RequestSignInCode,
   RotateKeys,
   Seals,
+  CardView,
+  ChangeCardPin,
+  IssueCard,
+  SignInByCard,
   SignInByPasskey,
+  StopCard,
   SignInStaff,
   UpdateProfile,
   SessionStore,
@@ -108,6 +120,8 @@ const doors = [
     StaffStore,
     StaffCredentials,
     PaperCodesStore,
+    ResidentCardsStore,
+    CardTries,
     PasskeySite,
     PasskeysStore,
     SecondFactor,

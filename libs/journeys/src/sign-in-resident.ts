@@ -5,7 +5,9 @@ import {
   type CodeOutcome,
   ConfirmSignInCode,
   identityErrors,
+  readCardNumber,
   readEmail,
+  SignInByCard,
   SignInByPasskey,
   signInTerms,
   type StartedSession,
@@ -38,6 +40,7 @@ export class SignInResident {
     private readonly throttle: Throttle,
     private readonly confirmCode: ConfirmSignInCode,
     private readonly byPasskey: SignInByPasskey,
+    private readonly byCard: SignInByCard,
     private readonly bookings: BookingsStore,
   ) {}
 
@@ -59,6 +62,16 @@ export class SignInResident {
   async enterByPasskey(request: Knock & { readonly answer: string }): Promise<SignedInResident> {
     const given = { ...visitOf(request), answer: request.answer };
     return this.letIn(request, identityErrors.passkeyRefused, tx => this.byPasskey.run(tx, given));
+  }
+
+  /** By number and PIN of a card. Throws `sign-in.card-mistyped`, `sign-in.card-refused` or `sign-in.too-many-tries`. */
+  async enterByCard(
+    request: Knock & { readonly number: string; readonly pin: string },
+  ): Promise<SignedInResident> {
+    const number = readCardNumber(request.number);
+    if (number === undefined) throw identityErrors.cardMistyped();
+    const given = { ...visitOf(request), number, pin: request.pin };
+    return this.letIn(request, identityErrors.cardRefused, tx => this.byCard.run(tx, given));
   }
 
   private async letIn(

@@ -180,6 +180,9 @@ GET  /identity-images/:image/picture  -     in    -         -           -
 POST /identity-images/:image/decision  -    in    -         -           -
 GET  /settings/assurance            -       -     in        in          in
 POST /settings/assurance            -       -     -         -           town
+GET  /registrations/:account/card   -       in    -         -           -
+POST /registrations/:account/card   -       in    -         -           -
+POST /registrations/:account/card/stop -    in    -         -           -
 GET  /settings/rooms                -       -     in        in          in
 GET  /settings/rooms/:room          -       -     -         -           town
 POST /settings/rooms/:room          -       -     -         -           town

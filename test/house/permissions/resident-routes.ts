@@ -34,6 +34,8 @@ GET    /sign-in/code                      in       in     in
 POST   /sign-in/code                      in       in     in
 GET    /sign-in/link                      in       in     in
 POST   /sign-in/link                      in       in     in
+GET    /sign-in/card                      in       in     in
+POST   /sign-in/card                      in       in     in
 POST   /sign-in/passkey                   in       in     in
 GET    /profile                           -        in     in
 POST   /profile                           -        in     in

@@ -48,6 +48,7 @@ import { recordPages, ReadRecordFilter } from './records';
 import { AssuranceController } from './settings/assurance/assurance.controller';
 import { CounterCheckController } from './identity/counter-check.controller';
 import { IdentityImagesController, IdentityPictureController } from './identity/identity-images.controller';
+import { CardsController } from './registrations/cards.controller';
 import { RegistrationsController } from './registrations/registrations.controller';
 import { CalendarController } from './settings/calendar/calendar.controller';
 import { KindsController } from './settings/kinds/kinds.controller';
@@ -129,6 +130,7 @@ import { WaitingController } from './waiting/waiting.controller';
     WaitingController,
     KindsController,
     ReceptionController,
+    CardsController,
     RegistrationsController,
     ...recordPages,
     AssuranceController,

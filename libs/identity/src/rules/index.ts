@@ -1,3 +1,4 @@
+export * from './card-number';
 export * from './password-terms';
 export * from './permissions';
 export * from './read-email';

@@ -110,6 +110,8 @@ SELECT count(*) AS rows FROM gone`,
     forget: `
 WITH due AS (SELECT a.id ${dueAccounts} ORDER BY a.created_at LIMIT ${BATCH} FOR NO KEY UPDATE SKIP LOCKED),
      keys AS (DELETE FROM passkeys p USING due WHERE p.account_id = due.id),
+     stopped AS (UPDATE resident_cards c SET stopped_at = $3, stopped_because = 'forgotten' FROM due
+                WHERE c.account_id = due.id AND c.stopped_at IS NULL),
      ended AS (DELETE FROM sessions s USING due WHERE s.account_id = due.id),
      cards AS (DELETE FROM digital_identities d USING due WHERE d.account_id = due.id),
      gone AS (UPDATE accounts a SET email = 'forgotten-' || a.id || '@kashikan.invalid', name = NULL, name_kana = NULL, phone = NULL,

@@ -135,11 +135,13 @@ export const heldData: readonly HeldKind[] = [
   },
   {
     key: 'signIns',
-    tables: ['sessions', 'passkeys'],
+    tables: ['sessions', 'passkeys', 'resident_cards'],
     sql: `SELECT created_at AS at, last_seen_at AS "lastAt", method AS kind FROM sessions
            WHERE account_id = $1 AND ($2::text IS NULL OR true)
            UNION ALL
-          SELECT created_at, last_used_at, name FROM passkeys WHERE account_id = $1 ORDER BY 1`,
+          SELECT created_at, last_used_at, name FROM passkeys WHERE account_id = $1
+           UNION ALL
+          SELECT issued_at, stopped_at, 'card' FROM resident_cards WHERE account_id = $1 ORDER BY 1`,
   },
   {
     key: 'looks',

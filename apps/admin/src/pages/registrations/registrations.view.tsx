@@ -127,6 +127,11 @@ function OneBody({ page, resident, history, isDone }: OneProps) {
           <a href={`/registrations/${resident.accountId}/identity`}>{t('admin.registration.identity')}</a>
         </p>
       ) : null}
+      <p>
+        <a class="inline-target" href={`/registrations/${resident.accountId}/card`}>
+          {t('admin.card.link')}
+        </a>
+      </p>
       <RegistrationForm page={page} resident={resident} />
       {history.length > 0 ? <History page={page} history={history} /> : null}
     </>

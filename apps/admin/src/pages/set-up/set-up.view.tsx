@@ -15,7 +15,7 @@ import {
 } from '@kashikan/ui';
 import { NewPasswordInput } from '../me/password.view';
 import { RecoveryCodes } from '../me/recovery-codes.view';
-import { qrImage } from '../../frame/qr-code';
+import { qrImage } from '../../frame/codes-to-scan';
 
 interface Shared {
   readonly visit: Visit;

@@ -67,6 +67,11 @@ export const SignInPage = ({
           <a href={`/sign-in/digital-app?return=${encodeURIComponent(back)}`}>{t('identity.app.sign-in')}</a>
         </p>
       ) : null}
+      <p>
+        <a class="inline-target" href={`/sign-in/card?return=${encodeURIComponent(back)}`}>
+          {t('sign-in.card')}
+        </a>
+      </p>
       <Stuck page={page} />
     </Page>
   );
@@ -121,6 +126,49 @@ export const LinkPage = ({ page, back, form, email, token }: LinkProps) => {
           <Button size="main">{t('common.sign-in')}</Button>
         </Actions>
       </Form>
+    </Page>
+  );
+};
+
+/** 利用者カード: for those who have it from the counter. A password manager may keep both. */
+export const CardPage = ({ page, back, form }: SignInProps) => {
+  const { t } = page;
+  return (
+    <Page
+      visit={page.visit()}
+      title={t('sign-in.card')}
+      lead={t('sign-in.card.lead')}
+      form={form}
+      isPrivate
+      back={{ href: hrefs.signIn(back), label: t('sign-in.link.other') }}
+    >
+      <Form action="/sign-in/card" hidden={{ return: back }}>
+        <TextInput
+          name="number"
+          label={t('sign-in.card.number')}
+          hint={t('sign-in.card.number.hint')}
+          autoComplete="username"
+          inputMode="numeric"
+          width="medium"
+          maxLength={30}
+          isRequired
+        />
+        <TextInput
+          name="pin"
+          type="password"
+          label={t('sign-in.card.pin')}
+          hint={t('sign-in.card.pin.hint')}
+          autoComplete="current-password"
+          inputMode="numeric"
+          width="medium"
+          maxLength={20}
+          isRequired
+        />
+        <Actions>
+          <Button size="main">{t('common.sign-in')}</Button>
+        </Actions>
+      </Form>
+      <Stuck page={page} />
     </Page>
   );
 };

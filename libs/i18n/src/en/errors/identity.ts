@@ -6,6 +6,14 @@ export const identity: TranslationOf<typeof source> = {
     'Several tries failed. Please try again in about {waitMinutes} minutes, or call the desk if it is urgent.',
   'errors.sign-in.code-refused':
     'The code does not match or has expired. Enter the 6 digits from the newest mail, or have a new code sent.',
+  'errors.sign-in.card-refused':
+    'The number or the PIN does not fit, or the card has been stopped. Please check both, or call the desk.',
+  'errors.sign-in.card-mistyped':
+    'No card can have this number. Please compare the ten digits with the card once more.',
+  'errors.card.none-works': 'There is no card that works. Please issue one.',
+  'errors.card.pin-malformed': 'A PIN has {digits} digits.',
+  'errors.card.pin-guessable':
+    'A PIN like 111111, 123456 or 123123 is easily guessed. Please choose another.',
   'errors.sign-in.link-refused': 'This link has been used or has expired. We can send you a new mail.',
   'errors.sign-in.staff-refused':
     'Signing in did not work. Check the login, the password and the 6 digits of the authenticator app, which change every 30 seconds.',

@@ -1,5 +1,8 @@
 /** What happened, in the record: a word for every verb of a unit of work, and for its topic. */
 export const recordVerbs = {
+  'admin.verb.account.issue-card': '利用者カードの発行',
+  'admin.verb.account.change-card-pin': '利用者カードの暗証番号の変更',
+  'admin.verb.account.stop-card': '利用者カードの停止',
   'admin.verb.account.register': '利用者の登録',
   'admin.verb.approval.approve': '許可の決裁',
   'admin.verb.approval.refuse': '不許可の決裁',

@@ -35,4 +35,30 @@ export const registrations = {
   'admin.registration.done': '登録しました。次の申込みから、この区分になります。',
   'admin.registration.history': 'これまでの登録',
   'admin.registration.at': '登録した日時',
+  'admin.card.link': '利用者カード',
+  'admin.card.title': '{name} 様の利用者カード',
+  'admin.card.lead': 'メールや電話でサインインできない方に、番号と暗証番号のカードをお渡しします。',
+  'admin.card.none': 'いま使えるカードはありません。',
+  'admin.card.number': 'カードの番号',
+  'admin.card.issued': '発行した日時',
+  'admin.card.stop': 'なくしたので止める',
+  'admin.card.issue': 'カードを発行する',
+  'admin.card.renew': '暗証番号の変更・カードの再発行',
+  'admin.card.renew.hint':
+    '暗証番号を忘れたときや、続けてまちがえて止まったときは、暗証番号だけを変えられます。カードをなくしたときは、再発行してください。どちらのときも、それまでのサインインは終わります。',
+  'admin.card.new-pin': '暗証番号を変える',
+  'admin.card.reissue': 'カードを再発行する',
+  'admin.card.pin': '暗証番号',
+  'admin.card.pin.hint':
+    'ご本人が決めるときは、6けたの数字をご本人に入力してもらいます。空のままなら、数字を選んで紙に印刷します。',
+  'admin.card.issued.title': '利用者カード',
+  'admin.card.once': 'この画面は一度しか出ません',
+  'admin.card.print':
+    'ブラウザの「印刷」でA5の紙に印刷して、お渡しください。暗証番号は、職員もあとから見られません。',
+  'admin.card.paper': '{town} 施設予約 利用者カード',
+  'admin.card.holder': '{name} 様',
+  'admin.card.barcode': 'カードの番号のバーコード',
+  'admin.card.pin.chosen': 'ご本人が決めた番号',
+  'admin.card.keep':
+    'カードと暗証番号は、ほかの人に見せないでください。なくしたときは、すぐに窓口へお知らせください。',
 } as const;

@@ -3,6 +3,14 @@ export const identity = {
     '確認が続けてうまくいきませんでした。{waitMinutes}分ほど待ってから、もう一度お試しください。お急ぎのときは窓口へお電話ください。',
   'errors.sign-in.code-refused':
     '番号が合わないか、期限が切れています。メールの一番新しい6けたの番号を入力するか、番号をもう一度お送りください。',
+  'errors.sign-in.card-refused':
+    'カードの番号か暗証番号が合わないか、カードが止められています。もう一度お確かめになるか、窓口へお電話ください。',
+  'errors.sign-in.card-mistyped':
+    'この番号のカードはありません。読み違いや打ち違いがないか、カードの10けたの番号をもう一度お確かめください。',
+  'errors.card.none-works': 'いま使えるカードがありません。カードを発行してください。',
+  'errors.card.pin-malformed': '暗証番号は、{digits}けたの数字にしてください。',
+  'errors.card.pin-guessable':
+    '「111111」「123456」「123123」のような暗証番号は、言い当てられます。ほかの数字にしてください。',
   'errors.sign-in.link-refused':
     'このリンクは、すでに使われたか、期限が切れています。もう一度メールをお送りします。',
   'errors.sign-in.staff-refused':
