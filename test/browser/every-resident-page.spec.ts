@@ -65,7 +65,8 @@ describeInBrowser('every page of the residents', () => {
     addresses.set('/bookings', '/bookings');
     addresses.set('/profile', '/profile');
     addresses.set('/record', '/record');
-    addresses.set('/my/security', '/my/security');
+    for (const own of ['/my', '/my/payments', '/my/documents', '/my/data', '/my/security'])
+      addresses.set(own, own);
     addresses.set('/my/security/passkeys/new', '/my/security/passkeys/new');
     addresses.set('/step-up', '/step-up');
     addresses.set('/my/identity', '/my/identity?town=aoba&for=group&return=/bookings');

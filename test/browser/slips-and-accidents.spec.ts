@@ -156,7 +156,7 @@ describeInBrowser('slips and accidents', () => {
     const wide = code.replace(/\d/g, digit => String.fromCodePoint(0xff10 + Number(digit)));
     await page.getByLabel('6けたの番号').fill(`${wide.slice(0, 3)}　${wide.slice(3)}`);
     await resident.press('サインイン');
-    await page.getByRole('link', { name: 'わたしの予約' }).waitFor();
+    await page.getByRole('link', { name: 'マイページ' }).waitFor();
   }, 60_000);
 
   it('a wrong code says so, keeps the address, and lets the right one in', async () => {
@@ -172,7 +172,7 @@ describeInBrowser('slips and accidents', () => {
     expect(await page.locator('#code-error').count()).toBe(1);
     await page.getByLabel('6けたの番号').fill(code);
     await resident.press('サインイン');
-    await page.getByRole('link', { name: 'わたしの予約' }).waitFor();
+    await page.getByRole('link', { name: 'マイページ' }).waitFor();
   }, 60_000);
 
   it('a clerk whose session ended in the middle of a letter sends it again after signing in', async () => {

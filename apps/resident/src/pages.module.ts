@@ -1,5 +1,6 @@
 import { ErrorPages } from '@kashikan/edge';
 import { JourneysModule } from '@kashikan/journeys';
+import { ReportsModule } from '@kashikan/reports';
 import { Module } from '@nestjs/common';
 import { ReadResidentPage } from './frame/resident-page';
 import { ProfileController } from './pages/account/profile.controller';
@@ -30,6 +31,8 @@ import { RosterController } from './pages/groups/roster.controller';
 import { DigitalAppController } from './pages/identity/digital-app.controller';
 import { IdentityController } from './pages/identity/identity.controller';
 import { HomeController } from './pages/home/home.controller';
+import { DataController } from './pages/my/data.controller';
+import { MyController } from './pages/my/my.controller';
 import { PhotoController } from './pages/photos/photo.controller';
 import { ProblemPages } from './pages/problem/problem-pages';
 import { ReadRecord } from './pages/record/read-record';
@@ -50,7 +53,7 @@ import { SlotOffers } from './pages/slot/slot-offer';
 
 /** The pages of the residents' app. */
 @Module({
-  imports: [JourneysModule],
+  imports: [JourneysModule, ReportsModule],
   controllers: [
     SearchController,
     RoomController,
@@ -77,6 +80,8 @@ import { SlotOffers } from './pages/slot/slot-offer';
     StepUpController,
     SignOutController,
     ProfileController,
+    MyController,
+    DataController,
     GroupsController,
     GroupController,
     GroupDocumentsController,

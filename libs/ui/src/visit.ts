@@ -22,7 +22,7 @@ export interface Visit {
     readonly help: string;
     readonly signIn?: string;
     readonly signOut?: string;
-    readonly myBookings?: string;
+    readonly myPage?: string;
   };
   /** Where the same page is in another language; without it no language switch is shown. */
   readonly languageHref?: (locale: Locale) => string;

@@ -87,6 +87,12 @@ POST   /bookings/:booking/change          -        in     none
 POST   /bookings/:booking/changes/:change/payment     -   in  none
 POST   /bookings/:booking/changes/:change/withdrawal  -   in  none
 
+GET    /my                                -        in     in
+GET    /my/payments                       -        in     in
+GET    /my/documents                      -        in     in
+GET    /my/data                           -        proof  proof
+POST   /my/data/file                      -        proof  proof
+
 GET    /my/identity                      -        in     in
 POST   /my/identity/image                -        in     in
 POST   /my/identity/image/withdrawal     -        in     in

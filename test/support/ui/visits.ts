@@ -12,7 +12,7 @@ export const aVisit = (changes: Partial<Visit> = {}): Visit => ({
     help: '/aoba/help',
     signIn: '/aoba/sign-in',
     signOut: '/aoba/sign-out',
-    myBookings: '/aoba/bookings',
+    myPage: '/aoba/my',
   },
   languageHref: locale => `/aoba/language/${locale}`,
   ...changes,

@@ -82,7 +82,7 @@ export function visitOf(
       help: hrefs.help(id),
       signIn: hrefs.signIn(back),
       signOut: '/sign-out',
-      myBookings: '/bookings',
+      myPage: hrefs.my,
     },
     languageHref: other => `/language/${other}?return=${encodeURIComponent(path)}`,
     ...(visitor.resident ? { signedInName: visitor.resident.name ?? visitor.resident.email ?? '' } : {}),

@@ -35,6 +35,7 @@ export const everyPage: TranslationOf<typeof source> = {
   'common.sign-in': 'Sign in',
   'common.sign-out': 'Sign out',
   'common.my-bookings': 'My bookings',
+  'common.my-page': 'My page',
   'common.yes': 'Yes',
   'common.no': 'No',
   'common.none': 'None',

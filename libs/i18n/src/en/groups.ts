@@ -190,7 +190,6 @@ export const groups = {
   'apply.group.not-open':
     'This time is not open to the kind of applicant you chose. Please choose the group for which it was held.',
   'booking.of-group': 'Group',
-  'bookings.groups.link': 'My groups',
 
   'mails.group.subject': '[{municipality} facility booking] {title}',
   'mails.group.name': 'Group',

@@ -18,7 +18,6 @@ export const waiting: TranslationOf<typeof japanese> = {
   'waiting.link': 'Wait for this time',
   'waiting.link.note': 'If it is cancelled, we write to those who wait, in order.',
   'waiting.mine': 'Waiting list ({count})',
-  'waiting.mine.link': 'See what you wait for',
   'waiting.none': 'You are not waiting for anything',
   'waiting.none.hint': 'Open a time that is booked to join its waiting list.',
   'waiting.offered': 'It is your turn',

@@ -33,6 +33,7 @@ export const everyPage = {
   'common.sign-in': 'サインイン',
   'common.sign-out': 'サインアウト',
   'common.my-bookings': 'わたしの予約',
+  'common.my-page': 'マイページ',
   'common.yes': 'はい',
   'common.no': 'いいえ',
   'common.none': 'なし',

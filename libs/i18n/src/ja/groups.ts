@@ -191,7 +191,6 @@ export const groups = {
   'apply.group.not-open':
     'この時間は、選んだ方の区分ではまだ（またはもう）申し込めません。おさえたときの団体を選んでください。',
   'booking.of-group': '団体',
-  'bookings.groups.link': 'わたしの団体',
 
   'mails.group.subject': '【{municipality} 貸館予約】{title}',
   'mails.group.name': '団体',

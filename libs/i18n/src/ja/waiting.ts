@@ -15,7 +15,6 @@ export const waiting = {
   'waiting.link': 'この時間の空き待ちに入る',
   'waiting.link.note': '取り消されたときに、順番にメールでご案内します。',
   'waiting.mine': '空き待ち（{count}件）',
-  'waiting.mine.link': '空き待ちの一覧を見る',
   'waiting.none': '空き待ちはありません',
   'waiting.none.hint': '予約で埋まっている時間を開くと、空き待ちに入れます。',
   'waiting.offered': 'あなたの順番です',

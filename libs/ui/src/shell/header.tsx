@@ -36,9 +36,9 @@ export function Header() {
         </a>
         <nav class="header-links" aria-label={t('common.menu')}>
           <LanguageSwitch />
-          {links.myBookings && signedInName ? (
-            <a class="header-link" href={links.myBookings}>
-              {t('common.my-bookings')}
+          {links.myPage && signedInName ? (
+            <a class="header-link" href={links.myPage}>
+              {t('common.my-page')}
             </a>
           ) : null}
           {links.signIn && !signedInName ? (

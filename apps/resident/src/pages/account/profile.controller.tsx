@@ -16,8 +16,9 @@ import { errorWords } from '@kashikan/i18n';
 import { readProfile } from '@kashikan/identity';
 import type { Actor } from '@kashikan/kernel';
 import { Body, Get, Post, Query } from '@nestjs/common';
+import { hrefs } from '../../frame/hrefs';
 import { CurrentPage, type ResidentPage } from '../../frame/resident-page';
-import { ProfilePage } from './profile.view';
+import { beginsBooking, ProfilePage } from './profile.view';
 
 @Pages('profile')
 @SignedIn()
@@ -30,7 +31,7 @@ export class ProfileController {
 
   @Get()
   async form(@CurrentPage() page: ResidentPage, @Query('return') wanted?: string): Promise<Answer> {
-    const back = safeReturnPath(wanted, '/bookings');
+    const back = safeReturnPath(wanted, hrefs.my);
     return new Shown(
       <ProfilePage page={page} back={back} form={undefined} registrations={await this.registered(page)} />,
     );
@@ -42,12 +43,12 @@ export class ProfileController {
     @Body() body: Fields,
     @CurrentActor() actor: Actor,
   ): Promise<Answer> {
-    const back = safeReturnPath(body.return, '/bookings');
+    const back = safeReturnPath(body.return, hrefs.my);
     const typed = {
       name: textOf(body, 'name'),
       nameKana: textOf(body, 'nameKana'),
       phone: textOf(body, 'phone'),
-      groupName: textOf(body, 'groupName'),
+      groupName: beginsBooking(back) ? textOf(body, 'groupName') : (page.resident?.groupName ?? ''),
     };
     const read = readProfile(typed);
     if ('problems' in read) {

@@ -35,6 +35,9 @@ const Registrations = ({ page, registrations }: Pick<ProfileProps, 'page' | 'reg
   );
 };
 
+/** The name of a group is asked only on the way into a booking; a registered group says its own. */
+export const beginsBooking = (back: string): boolean => /^\/(applications|baskets)\//.test(back);
+
 /** Who applies, asked once: later applications carry it forward. */
 export const ProfilePage = ({ page, back, form, registrations }: ProfileProps) => {
   const { t, resident } = page;
@@ -66,14 +69,16 @@ export const ProfilePage = ({ page, back, form, registrations }: ProfileProps) =
           width="medium"
           isRequired
         />
-        <TextInput
-          name="groupName"
-          label={t('profile.group')}
-          hint={t('profile.group.hint')}
-          value={resident?.groupName ?? undefined}
-          autoComplete="organization"
-          isOptional
-        />
+        {beginsBooking(back) ? (
+          <TextInput
+            name="groupName"
+            label={t('profile.group')}
+            hint={t('profile.group.hint')}
+            value={resident?.groupName ?? undefined}
+            autoComplete="organization"
+            isOptional
+          />
+        ) : null}
         <Actions>
           <Button size="main">{t('common.next')}</Button>
         </Actions>

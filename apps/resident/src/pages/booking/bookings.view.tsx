@@ -8,6 +8,7 @@ import { nameIn } from '../../frame/names';
 import type { Standing } from '../record/read-record';
 import { SuspendedNotice } from '../record/record.view';
 import type { ResidentPage } from '../../frame/resident-page';
+import { isAhead, isApplication } from '../my/next-steps';
 
 interface BookingsProps {
   readonly page: ResidentPage;
@@ -15,8 +16,6 @@ interface BookingsProps {
   readonly rooms: ReadonlyMap<string, Room>;
   readonly standing: readonly Standing[];
 }
-
-const ended = new Set(['cancelled', 'refused', 'lapsed', 'completed', 'no-show']);
 
 const BookingCards = ({ page, bookings, rooms }: Omit<BookingsProps, 'standing'>) => (
   <div class="cards">
@@ -46,22 +45,17 @@ const BookingCards = ({ page, bookings, rooms }: Omit<BookingsProps, 'standing'>
 /** わたしの予約: what is to come, then what is over. */
 export const BookingsPage = (props: BookingsProps) => {
   const { page, bookings, standing } = props;
-  const isAhead = (booking: Booking) => booking.endsAt > page.now && !ended.has(booking.state);
-  const ahead = bookings.filter(isAhead);
-  const past = bookings.filter(booking => !isAhead(booking)).reverse();
+  const toCome = bookings.filter(booking => isAhead(booking, page.now));
+  const ahead = toCome.filter(booking => !isApplication(booking));
+  const applications = toCome.filter(isApplication);
+  const past = bookings.filter(booking => !isAhead(booking, page.now)).reverse();
   return (
-    <Page visit={page.visit()} title={page.t('common.my-bookings')} isPrivate>
-      <p>
-        <a href={hrefs.waiting}>{page.t('waiting.mine.link')}</a>
-      </p>
-      <p>
-        <a href={hrefs.groups}>{page.t('bookings.groups.link')}</a>
-      </p>
-      <p>
-        <a href={hrefs.security}>
-          {page.t(page.resident?.method === 'passkey' ? 'security.link' : 'security.offer')}
-        </a>
-      </p>
+    <Page
+      visit={page.visit()}
+      title={page.t('common.my-bookings')}
+      back={{ href: hrefs.my, label: page.t('common.my-page') }}
+      isPrivate
+    >
       {standing.map(one => (
         <SuspendedNotice page={page} standing={one} />
       ))}
@@ -76,6 +70,11 @@ export const BookingsPage = (props: BookingsProps) => {
           </p>
         </EmptyState>
       )}
+      {applications.length > 0 ? (
+        <Section title={page.t('my.applications')} id="applications">
+          <BookingCards {...props} bookings={applications} />
+        </Section>
+      ) : null}
       {past.length > 0 ? (
         <Section title={page.t('bookings.past')}>
           <BookingCards {...props} bookings={past} />

@@ -95,7 +95,13 @@ const Standings = ({ page, group }: { readonly page: ResidentPage; readonly grou
 export const GroupsPage = ({ page, groups, invitations, done }: GroupsProps) => {
   const { t } = page;
   return (
-    <Page visit={page.visit()} title={t('groups.title')} lead={t('groups.lead')} isPrivate>
+    <Page
+      visit={page.visit()}
+      title={t('groups.title')}
+      lead={t('groups.lead')}
+      back={{ href: hrefs.my, label: t('common.my-page') }}
+      isPrivate
+    >
       <Done done={done} />
       {invitations.map(invitation => (
         <Offered page={page} invitation={invitation} />

@@ -126,7 +126,7 @@ export const RecordPage = ({ page, standing, form, isSent }: RecordProps) => {
       title={t('record.title')}
       form={form}
       isPrivate
-      back={{ href: '/bookings', label: t('common.my-bookings') }}
+      back={{ href: hrefs.my, label: t('common.my-page') }}
     >
       {isSent ? (
         <Notice tone="success" isResult>

@@ -34,7 +34,7 @@ export const SecurityPage = (props: SecurityProps) => {
       visit={page.visit()}
       title={page.t('security.title')}
       isPrivate
-      back={{ href: '/bookings', label: page.t('common.my-bookings') }}
+      back={{ href: hrefs.my, label: page.t('common.my-page') }}
     >
       {done ? <Notice tone="success" title={page.t(`security.done.${done}`)} isResult /> : null}
       <Passkeys {...props} />

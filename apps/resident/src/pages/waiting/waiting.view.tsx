@@ -102,7 +102,7 @@ export const WaitingPage = (props: WaitingProps) => {
     <Page
       visit={page.visit()}
       title={t('waiting.title')}
-      back={{ href: '/bookings', label: t('common.my-bookings') }}
+      back={{ href: hrefs.my, label: t('common.my-page') }}
       isPrivate
     >
       {live.length > 0 ? (

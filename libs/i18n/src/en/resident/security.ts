@@ -3,8 +3,6 @@ import type { TranslationOf } from '../../translation';
 
 export const security: TranslationOf<typeof source> = {
   'security.title': 'Signing in',
-  'security.offer': 'Next time, sign in by fingerprint or face (set up a passkey)',
-  'security.link': 'Signing in',
   'security.done.passkey': 'The passkey is set up. From now on you need not wait for a mail.',
   'security.done.passkey-gone':
     'The passkey no longer works here. You can remove what is left of it in the settings of your device.',

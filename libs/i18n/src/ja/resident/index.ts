@@ -4,6 +4,7 @@ import { basket } from './basket';
 import { booking } from './booking';
 import { change } from './change';
 import { home } from './home';
+import { my } from './my';
 import { room } from './room';
 import { search } from './search';
 import { security } from './security';
@@ -17,6 +18,7 @@ export const resident = {
   ...booking,
   ...change,
   ...home,
+  ...my,
   ...room,
   ...search,
   ...security,

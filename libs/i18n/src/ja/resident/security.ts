@@ -1,7 +1,5 @@
 export const security = {
   'security.title': 'サインインの設定',
-  'security.offer': '次からは、指紋や顔などでサインインできます（パスキーの設定）',
-  'security.link': 'サインインの設定',
   'security.done.passkey': 'パスキーを登録しました。次から、メールを待たずにサインインできます。',
   'security.done.passkey-gone': 'パスキーを消しました。端末に残っているものは、端末の設定から消せます。',
   'security.done.session': 'その端末のサインインを終わらせました。',
