@@ -29,6 +29,7 @@ COMMENT ON TABLE accounts IS '利用者: one account over all municipalities of 
 COMMENT ON COLUMN accounts.email IS 'Empty for a person whom staff know by name and telephone alone; nothing is mailed to them';
 COMMENT ON COLUMN accounts.name IS 'Empty until asked for, at the first application';
 COMMENT ON COLUMN accounts.forgotten_at IS 'When its time was over and everything that tells who it was, was taken out; the id stays, because money facts name it';
+CREATE INDEX accounts_phone ON public.accounts USING btree (regexp_replace(phone, '[^0-9]'::text, ''::text, 'g'::text));
 GRANT SELECT, INSERT, UPDATE ON accounts TO kashikan_app;
 
 CREATE TABLE approval_transitions (
@@ -288,6 +289,7 @@ CREATE TABLE bookings (
   basket_id uuid,
   group_id uuid,
   forgotten_at timestamp with time zone,
+  refund_by_cause jsonb,
   CONSTRAINT bookings_pkey PRIMARY KEY (id),
   CONSTRAINT bookings_number_key UNIQUE (number),
   CONSTRAINT bookings_channel_check CHECK ((channel = ANY (ARRAY['online'::text, 'counter'::text, 'phone'::text]))),
@@ -316,6 +318,7 @@ COMMENT ON COLUMN bookings.change_terms IS '変更の規則 in real dates, as sh
 COMMENT ON COLUMN bookings.basket_id IS 'The basket that it was held in; a booking stands for itself all the same';
 COMMENT ON COLUMN bookings.group_id IS 'The registered group that it is booked for; group_name then is its name on that day';
 COMMENT ON COLUMN bookings.forgotten_at IS 'When its time was over and names, purposes in words and notes were taken out; time, room, fee and money stay';
+COMMENT ON COLUMN bookings.refund_by_cause IS '市の都合・天災 (percent of what was paid), as shown at the application; empty: all of it';
 CREATE INDEX bookings_account ON public.bookings USING btree (account_id, starts_at);
 CREATE INDEX bookings_basket ON public.bookings USING btree (basket_id) WHERE (basket_id IS NOT NULL);
 CREATE INDEX bookings_due ON public.bookings USING btree (pay_by) WHERE (state = 'payment-due'::text);
@@ -1113,13 +1116,13 @@ CREATE TABLE ledger_lines (
   CONSTRAINT ledger_lines_account_check CHECK ((account = ANY (ARRAY['receivable'::text, 'usage-fee'::text, 'stripe-balance'::text, 'payment-fee'::text, 'bank-deposit'::text, 'refund-payable'::text, 'suspense'::text]))),
   CONSTRAINT ledger_lines_amount_yen_check CHECK ((amount_yen > 0)),
   CONSTRAINT ledger_lines_side_check CHECK ((side = ANY (ARRAY['debit'::text, 'credit'::text]))),
+  CONSTRAINT ledger_lines_two CHECK ((line = ANY (ARRAY[1, 2]))),
   CONSTRAINT ledger_lines_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES ledger_entries(id)
 );
 COMMENT ON TABLE ledger_lines IS '仕訳の行: integer yen, gross (総計予算主義)';
 COMMENT ON COLUMN ledger_lines.account IS '未収金, 使用料, Stripe 残高, 決済手数料, 預金, 還付未済, 仮受金';
 CREATE INDEX ledger_lines_account ON public.ledger_lines USING btree (account, entry_id);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ledger_lines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-CREATE CONSTRAINT TRIGGER ledger_line_balances AFTER INSERT ON public.ledger_lines DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ledger_entry_balances();
 GRANT SELECT, INSERT ON ledger_lines TO kashikan_app;
 
 CREATE TABLE looks (
@@ -2168,17 +2171,16 @@ CREATE OR REPLACE FUNCTION public.ledger_entry_balances()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
-DECLARE entry bigint; difference bigint; lines int;
+DECLARE difference bigint; lines int;
 BEGIN
-  entry := CASE TG_TABLE_NAME WHEN 'ledger_entries' THEN (to_jsonb(NEW) ->> 'id')::bigint ELSE (to_jsonb(NEW) ->> 'entry_id')::bigint END;
   SELECT count(*), coalesce(sum(CASE side WHEN 'debit' THEN amount_yen ELSE -amount_yen END), 0)
-    INTO lines, difference FROM ledger_lines WHERE entry_id = entry;
-  IF lines < 2 OR difference <> 0 THEN
-    RAISE EXCEPTION 'entry % does not balance', entry USING ERRCODE = 'check_violation', CONSTRAINT = 'ledger_entry_balances';
+    INTO lines, difference FROM ledger_lines WHERE entry_id = NEW.id;
+  IF lines <> 2 OR difference <> 0 THEN
+    RAISE EXCEPTION 'entry % does not balance', NEW.id USING ERRCODE = 'check_violation', CONSTRAINT = 'ledger_entry_balances';
   END IF;
   RETURN NULL;
 END $function$;
-COMMENT ON FUNCTION ledger_entry_balances() IS 'At commit, debit equals credit in every entry';
+COMMENT ON FUNCTION ledger_entry_balances() IS 'At commit, every entry has its two lines, and debit equals credit';
 
 CREATE OR REPLACE FUNCTION public.make_append_only(target regclass)
  RETURNS void

@@ -132,15 +132,35 @@ describe('The books', () => {
 });
 
 describe('The database', () => {
-  it('refuses an entry that does not balance, at commit', async () => {
-    const unbalanced = units.run(meta, async tx => {
-      const { entryId } = await post.run(tx, aFact('fee-fixed'));
-      await tx.rows(
-        `INSERT INTO ledger_lines (entry_id, line, account, side, amount_yen) VALUES ($1, 3, 'suspense', 'debit', 5)`,
-        [entryId],
-      );
+  const entry = `INSERT INTO ledger_entries (municipality_id, kind, source_type, source_id, occurred_at, occurred_on, fiscal_year, recorded_at)
+    SELECT municipality_id, kind, source_type, gen_random_uuid(), now(), now(), 2026, now() FROM ledger_entries LIMIT 1 RETURNING id`;
+  const line = (side: string, yen: number, number: number) =>
+    `INSERT INTO ledger_lines (entry_id, line, account, side, amount_yen)
+     SELECT max(id), ${number}, 'suspense', '${side}', ${yen} FROM ledger_entries`;
+  const balances = 'ledger_entry_balances';
+
+  it.each([
+    ['without lines', [], balances],
+    ['with one line', [line('debit', 5, 1)], balances],
+    ['with more on one side', [line('debit', 5, 1), line('credit', 4, 2)], balances],
+    ['with both lines on one side', [line('debit', 5, 1), line('debit', 5, 2)], balances],
+    [
+      'with a third line',
+      [line('debit', 5, 1), line('credit', 5, 2), line('debit', 1, 3)],
+      'ledger_lines_two',
+    ],
+  ])('refuses an entry %s', async (_, lines, constraint) => {
+    await posting(aFact('fee-fixed'));
+    const wrong = units.run(meta, async tx => {
+      for (const sql of [entry, ...lines]) await tx.rows(sql);
     });
-    await expect(unbalanced).rejects.toMatchObject({ constraint: 'ledger_entry_balances' });
+    await expect(wrong).rejects.toMatchObject({ constraint });
+  });
+
+  it('leaves no room in an entry for lines that come later', async () => {
+    await posting(aFact('fee-fixed'));
+    const later = units.run(meta, tx => tx.rows(line('debit', 1, 2)));
+    await expect(later).rejects.toMatchObject({ constraint: 'ledger_lines_pkey' });
   });
 
   it.each([

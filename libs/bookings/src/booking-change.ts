@@ -1,5 +1,5 @@
 import type { LocalDate } from '@kashikan/kernel';
-import type { FixedChangeTerms, FixedQuote, FixedRefundStep, UseFacts } from './booking';
+import type { FixedChangeTerms, FixedQuote, FixedRefundByCause, FixedRefundStep, UseFacts } from './booking';
 import type { ChangeState } from './rules';
 
 /** A booking as far as a change can touch it, whole; instants are ISO text, because it is kept as it was. */
@@ -21,6 +21,8 @@ export interface BookingContents {
   readonly feeYen: number;
   readonly quote: FixedQuote | null;
   readonly refundTerms: readonly FixedRefundStep[];
+  /** Missing in what was kept before it was known; null: all of it. */
+  readonly refundByCause?: FixedRefundByCause | null;
   readonly changeTerms: FixedChangeTerms | null;
   /** The day from which the terms count: the earliest day of use so far, so that a later one does not renew them. */
   readonly termsFrom: LocalDate;

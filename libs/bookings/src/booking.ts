@@ -55,6 +55,12 @@ export interface FixedChangeTerms {
   readonly difference: 'full' | 'by-ladder' | 'none';
 }
 
+/** What comes back when the town or nature ends the use, in percent of what was paid; as fixed in the booking. */
+export interface FixedRefundByCause {
+  readonly municipality?: string;
+  readonly forceMajeure?: string;
+}
+
 /** 予約, as stored. */
 export interface Booking {
   readonly id: string;
@@ -80,6 +86,8 @@ export interface Booking {
   readonly feeYen: number | null;
   readonly quote: FixedQuote | null;
   readonly refundTerms: readonly FixedRefundStep[] | null;
+  /** Null: all of it comes back. */
+  readonly refundByCause: FixedRefundByCause | null;
   /** Until then a slip is undone as if it had not been made. */
   readonly graceUntil: Date | null;
   readonly changeTerms: FixedChangeTerms | null;

@@ -108,10 +108,11 @@ export class ApplicationDoors {
     const { request, room, slot, hold, price } = prepared;
     const id = hold?.state === 'held' ? hold.id : newId();
     const { application, accountId } = request;
-    const { quote, refundTerms, changeTerms } = price;
+    const { quote, refundTerms, refundByCause, changeTerms } = price;
     const { use, purposeCode } = application;
     const useFacts = { ...use, layoutCode: application.layoutCode ?? null };
-    const terms = { quote, refundTerms, changeTerms, graceUntil: graceUntil(price, slot, tx.now) };
+    const until = graceUntil(price, slot, tx.now);
+    const terms = { quote, refundTerms, refundByCause, changeTerms, graceUntil: until };
     const facts = { ...application, accountId, useFacts, ...terms };
     const wanted = { bookingId: id, room, slot, purposeCode };
     let told: Taken['told'];

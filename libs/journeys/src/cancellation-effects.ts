@@ -73,6 +73,7 @@ export class CancellationEffects {
       steps: booking.refundTerms ?? [],
       paidYen,
       graceUntil: booking.graceUntil,
+      byCause: booking.refundByCause,
       cause,
       now: tx.now,
       today: localDateOf(tx.now, municipality.timeZone),

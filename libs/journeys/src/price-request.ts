@@ -1,4 +1,4 @@
-import type { FixedChangeTerms, FixedQuote, FixedRefundStep } from '@kashikan/bookings';
+import type { FixedChangeTerms, FixedQuote, FixedRefundByCause, FixedRefundStep } from '@kashikan/bookings';
 import { plainUse } from '@kashikan/bookings/rules';
 import { calendarWithoutReception } from '@kashikan/calendar';
 import { dayStatus, type ResolvedSlot } from '@kashikan/calendar/rules';
@@ -21,6 +21,7 @@ export interface Price {
   readonly quote: FixedQuote;
   readonly refundTerms: readonly FixedRefundStep[];
   readonly changeTerms: FixedChangeTerms;
+  readonly refundByCause: FixedRefundByCause | null;
   /** How long after the application a slip costs nothing. */
   readonly graceMinutes: number;
 }
@@ -84,6 +85,7 @@ export class PriceRequest {
         refundYen: yen(step.refundYen),
       })),
       changeTerms: changeTermsOf(ladder, slot.date),
+      refundByCause: ladder.byCause ?? null,
       graceMinutes: ladder.graceMinutes ?? 0,
     };
   }

@@ -3,6 +3,7 @@ import {
   type CancellationCause,
   type CancellationLadder,
   changeTermsOf,
+  refundForCause,
   refundOnCancelling,
   refundTerms,
 } from '@kashikan/pricing/rules';
@@ -26,7 +27,16 @@ const cancelled = (
   day: LocalDate,
   cause: CancellationCause = 'applicant',
   paidYen: number = terms.paidYen,
-) => refundOnCancelling({ steps: terms.steps, paidYen, graceUntil: null, cause, now: noon(day), today: day });
+) =>
+  refundOnCancelling({
+    steps: terms.steps,
+    paidYen,
+    graceUntil: null,
+    byCause: null,
+    cause,
+    now: noon(day),
+    today: day,
+  });
 
 describe('The cancellation ladder in real dates and yen', () => {
   it('says until which day how much comes back, the earliest day first', () => {
@@ -60,6 +70,20 @@ describe('The cancellation ladder in real dates and yen', () => {
     expect(cancelled(terms, localDate('2026-08-01'), 'applicant', 1000).refundYen).toBe(1000);
   });
 
+  it.each([
+    ['municipality', { forceMajeure: '50' }, 45_101],
+    ['force-majeure', { forceMajeure: '50' }, 22_550],
+    ['force-majeure', { municipality: '0' }, 45_101],
+    ['municipality', { municipality: '80', forceMajeure: '0' }, 36_080],
+    ['force-majeure', { municipality: '80', forceMajeure: '0' }, 0],
+    ['force-majeure', {}, 45_101],
+  ] as const)(
+    'repays by cause what the terms say, and all of it where they say nothing: %s %j',
+    (cause, byCause, yen) => {
+      expect(refundForCause(45_101, byCause, cause)).toBe(yen);
+    },
+  );
+
   it('repays a slip whole until the last moment of the grace period, and by the terms from then on', () => {
     const { steps } = refundTerms(hall, useDate, yen(45_100));
     const graceUntil = noon('2026-11-30');
@@ -68,6 +92,7 @@ describe('The cancellation ladder in real dates and yen', () => {
         steps,
         paidYen: 45_100,
         graceUntil,
+        byCause: null,
         cause: 'applicant',
         now,
         today: localDate('2026-11-30'),

@@ -126,7 +126,8 @@ export class BookingChangesStore {
     const changed = await tx.change(
       `UPDATE bookings SET facility_id = $3, room_id = $4, use_date = $5, starts_at = $6, ends_at = $7, bands = $8, group_name = $9,
               purpose_code = $10, event_name = $11, event_name_public = $12, people = $13, use_facts = $14, fee_yen = $15,
-              quote = $16, refund_terms = $17, change_terms = $18, pay_by = coalesce($19, pay_by), updated_at = $20
+              quote = $16, refund_terms = $17, change_terms = $18, pay_by = coalesce($19, pay_by), updated_at = $20,
+              refund_by_cause = $21
         WHERE id = $1 AND state = $2`,
       [
         booking.id,
@@ -149,6 +150,7 @@ export class BookingChangesStore {
         after.changeTerms && JSON.stringify(after.changeTerms),
         payBy,
         tx.now,
+        after.refundByCause && JSON.stringify(after.refundByCause),
       ],
     );
     if (changed === 0) throw bookingErrors.changedMeanwhile(booking.state);

@@ -4,7 +4,7 @@ export const bookingColumns = `
   b.account_id AS "accountId", b.session_hash AS "sessionHash", b.state, b.use_date AS "useDate",
   b.starts_at AS "startsAt", b.ends_at AS "endsAt", b.bands, b.group_name AS "groupName", b.group_id AS "groupId",
   b.purpose_code AS "purposeCode", b.event_name AS "eventName", b.event_name_public AS "eventNamePublic",
-  b.people, b.use_facts AS "useFacts", b.fee_yen AS "feeYen", b.quote, b.refund_terms AS "refundTerms",
+  b.people, b.use_facts AS "useFacts", b.fee_yen AS "feeYen", b.quote, b.refund_terms AS "refundTerms", b.refund_by_cause AS "refundByCause",
   b.grace_until AS "graceUntil", b.change_terms AS "changeTerms", b.channel,
   b.hold_expires_at AS "holdExpiresAt", b.hold_extensions AS "holdExtensions", b.pay_by AS "payBy", b.locale,
   b.basket_id AS "basketId", b.created_at AS "createdAt"`;

@@ -127,7 +127,7 @@ export class BookingsStore {
     tx.send(
       `UPDATE bookings SET account_id = $2, session_hash = NULL, updated_at = $3, group_name = $4, purpose_code = $5,
               event_name = $6, event_name_public = $7, people = $8, use_facts = $9, quote = $10, fee_yen = $11, refund_terms = $12,
-              grace_until = $13, change_terms = $14, group_id = $15
+              grace_until = $13, change_terms = $14, group_id = $15, refund_by_cause = $16
         WHERE id = $1`,
       [id, facts.accountId, tx.now, ...valuesOf(facts)],
     );

@@ -36,13 +36,14 @@ const sql = `
 WITH b AS (
   INSERT INTO bookings (id, municipality_id, facility_id, room_id, account_id, use_date, starts_at, ends_at, bands, channel, locale,
                         created_at, updated_at, group_name, purpose_code, event_name, event_name_public, people, use_facts, quote,
-                        fee_yen, refund_terms, grace_until, change_terms, group_id, basket_id, state, pay_by)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27)
+                        fee_yen, refund_terms, grace_until, change_terms, group_id, refund_by_cause, basket_id,
+                        state, pay_by)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28)
   RETURNING *),
 passed AS (
   INSERT INTO booking_transitions (booking_id, event, from_state, to_state, actor_kind, actor_id, happened_at)
-  SELECT id, 'hold', NULL, 'held', $28, $29, created_at FROM b
-   UNION ALL SELECT id, $30, 'held', state, $28, $29, created_at FROM b)
+  SELECT id, 'hold', NULL, 'held', $29, $30, created_at FROM b
+   UNION ALL SELECT id, $31, 'held', state, $29, $30, created_at FROM b)
 SELECT ${applicantColumns} FROM b JOIN accounts a ON a.id = b.account_id`;
 
 /** Writes an application whose time was no hold before: held and moved on in one statement, with both transitions. */

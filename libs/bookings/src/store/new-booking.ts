@@ -1,4 +1,11 @@
-import type { Booking, FixedChangeTerms, FixedQuote, FixedRefundStep, UseFacts } from '../booking';
+import type {
+  Booking,
+  FixedChangeTerms,
+  FixedQuote,
+  FixedRefundByCause,
+  FixedRefundStep,
+  UseFacts,
+} from '../booking';
 
 export interface NewHold {
   readonly id: string;
@@ -31,9 +38,10 @@ export interface ApplicationFacts {
   readonly refundTerms: readonly FixedRefundStep[];
   readonly graceUntil: Date | null;
   readonly changeTerms: FixedChangeTerms;
+  readonly refundByCause: FixedRefundByCause | null;
 }
 
-/** In the order of the columns from `group_name` to `group_id`. */
+/** In the order of the columns from `group_name` to `refund_by_cause`. */
 export const valuesOf = (facts: ApplicationFacts): unknown[] => [
   facts.groupName,
   facts.purposeCode,
@@ -47,4 +55,5 @@ export const valuesOf = (facts: ApplicationFacts): unknown[] => [
   facts.graceUntil,
   JSON.stringify(facts.changeTerms),
   facts.groupId ?? null,
+  facts.refundByCause && JSON.stringify(facts.refundByCause),
 ];

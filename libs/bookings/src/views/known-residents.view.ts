@@ -20,27 +20,37 @@ export class KnownResidents {
   constructor(private readonly database: Database) {}
 
   /**
-   * By the whole mail address, telephone number or number of their card, which a person at the counter tells; by a part of the name or group only those
-   * who have a booking or a registration in this municipality, so that nobody leafs through the residents of other towns.
+   * By the whole mail address, telephone number or number of their card, which a person at the counter tells; by a part of the name
+   * or group only those who have a booking or a registration in this municipality, so that nobody leafs through the residents of other towns.
    */
-  matching(municipalityId: string, words: string): Promise<KnownResident[]> {
+  async matching(municipalityId: string, words: string): Promise<KnownResident[]> {
+    const reached = await this.reachedBy(words);
+    return reached.length > 0 ? reached : this.named(municipalityId, words);
+  }
+
+  /** Each of the three has its index; as one condition none would be used. */
+  private reachedBy(words: string): Promise<KnownResident[]> {
     const digits = words.normalize('NFKC').replace(/[^0-9]/g, '');
     return this.database.rows<KnownResident>(
+      `SELECT ${columns} FROM accounts a WHERE a.email = lower($1)
+       UNION
+       SELECT ${columns} FROM accounts a WHERE regexp_replace(a.phone, '[^0-9]', '', 'g') = $2
+       UNION
+       SELECT ${columns} FROM accounts a JOIN resident_cards c ON c.account_id = a.id WHERE c.number = $3 AND c.stopped_at IS NULL
+       ORDER BY name NULLS LAST, "accountId" LIMIT ${MOST}`,
+      [words, digits.length >= 9 ? digits : null, readCardNumber(words) ?? null],
+    );
+  }
+
+  private async named(municipalityId: string, words: string): Promise<KnownResident[]> {
+    if (words.length < 2) return [];
+    return this.database.rows<KnownResident>(
       `SELECT ${columns} FROM accounts a
-        WHERE a.email = lower($2)
-           OR ($3 <> '' AND regexp_replace(coalesce(a.phone, ''), '[^0-9]', '', 'g') = $3)
-           OR EXISTS (SELECT FROM resident_cards c WHERE c.account_id = a.id AND c.number = $5 AND c.stopped_at IS NULL)
-           OR (length($2) >= 2 AND (a.name LIKE $4 OR a.name_kana LIKE $4 OR a.group_name LIKE $4)
-               AND (EXISTS (SELECT FROM bookings b WHERE b.account_id = a.id AND b.municipality_id = $1)
-                    OR EXISTS (SELECT FROM registrations r WHERE r.account_id = a.id AND r.municipality_id = $1)))
+        WHERE (a.name LIKE $2 OR a.name_kana LIKE $2 OR a.group_name LIKE $2)
+          AND (EXISTS (SELECT FROM bookings b WHERE b.account_id = a.id AND b.municipality_id = $1)
+               OR EXISTS (SELECT FROM registrations r WHERE r.account_id = a.id AND r.municipality_id = $1))
         ORDER BY a.name NULLS LAST, a.id LIMIT ${MOST}`,
-      [
-        municipalityId,
-        words,
-        digits.length >= 9 ? digits : '',
-        `%${words.replace(/[\\%_]/g, '\\$&')}%`,
-        readCardNumber(words) ?? '',
-      ],
+      [municipalityId, `%${words.replace(/[\\%_]/g, '\\$&')}%`],
     );
   }
 

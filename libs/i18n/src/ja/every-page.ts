@@ -105,6 +105,9 @@ export const everyPage = {
   'common.refund.half': '半額',
   'common.refund.percent': '{percent}%',
   'common.refund.after': '{date}から',
+  'common.refund.not-yours': '施設の都合や災害で使えなくなったときは、{part}をお返しします。',
+  'common.refund.by-cause':
+    '使えなくなったときにお返しする額は、施設の都合なら{municipality}、災害なら{forceMajeure}です。',
   'common.refund.none': '戻りません',
 
   'common.hold.title': '仮押さえ',

@@ -29,6 +29,7 @@ export const contentsOf = (booking: Booking, room: Room, termsFrom: LocalDate): 
   feeYen: booking.feeYen ?? 0,
   quote: booking.quote,
   refundTerms: booking.refundTerms ?? [],
+  refundByCause: booking.refundByCause,
   changeTerms: booking.changeTerms,
   termsFrom,
 });
@@ -57,6 +58,7 @@ export const wantedContents = (
   feeYen: price.quote.totalYen,
   quote: price.quote,
   refundTerms: price.refundTerms,
+  refundByCause: price.refundByCause,
   changeTerms: price.changeTerms,
   termsFrom,
 });
@@ -65,6 +67,7 @@ export const wantedContents = (
 export const asBooking = (booking: Booking, { startsAt, endsAt, ...after }: BookingContents): Booking => ({
   ...booking,
   ...after,
+  refundByCause: after.refundByCause ?? null,
   startsAt: new Date(startsAt),
   endsAt: new Date(endsAt),
 });

@@ -9,6 +9,8 @@ export interface WantedClosure {
   /** Each facility with the rooms of it; `all` is the whole facility, with rooms that come later. */
   readonly places: readonly { readonly facilityId: string; readonly rooms: 'all' | readonly string[] }[];
   readonly days: ClosingDays;
+  /** Whose fault it is, which decides how much comes back. */
+  readonly cause: ClosureCause;
 }
 
 /** What becomes of a booking in the way. */
@@ -19,7 +21,6 @@ export type ClosureDecision =
 export interface ClosureRequest extends WantedClosure {
   readonly actor: Actor;
   readonly kind: ClosureKind;
-  readonly cause: ClosureCause;
   /** What residents read. */
   readonly words: string;
   readonly wordsEn: string | null;

@@ -2,6 +2,7 @@ import type { BookingInTheWay } from '@kashikan/bookings';
 import { Catalogue } from '@kashikan/catalogue';
 import { Clock } from '@kashikan/kernel';
 import { PaymentView } from '@kashikan/payments';
+import { refundForCause } from '@kashikan/pricing/rules';
 import { Injectable } from '@nestjs/common';
 import type { SlotInRoom } from '../slot-in-room';
 import { ClosureAlternatives } from './closure-alternatives';
@@ -19,8 +20,10 @@ export interface OfferedMove extends SlotInRoom {
 export interface PreviewedHit {
   readonly booking: BookingInTheWay;
   readonly fate: Fate;
-  /** What was paid and not yet given back: all of it comes back with a cancellation. */
+  /** What was paid and not yet given back. */
   readonly paidYen: number;
+  /** What of it comes back with a cancellation. */
+  readonly refundYen: number;
   readonly alternatives: readonly OfferedMove[];
 }
 
@@ -54,7 +57,9 @@ export class PreviewClosure {
         hits.map(async ({ booking, fate }) => {
           const paidYen = paid.get(booking.id) ?? 0;
           const offered = (places.get(booking.id) ?? []).map(place => this.offer(booking, place, paidYen));
-          return { booking, fate, paidYen, alternatives: await Promise.all(offered) };
+          const { refundByCause: byCause } = booking;
+          const refundYen = refundForCause(paidYen, byCause, wanted.cause);
+          return { booking, fate, paidYen, refundYen, alternatives: await Promise.all(offered) };
         }),
       ),
     };

@@ -83,6 +83,12 @@ export class ChangeTermsForm {
   @Optional() @OneOf('full', 'by-ladder', 'none') difference?: 'full' | 'by-ladder' | 'none';
 }
 
+/** 市の都合 and 天災: percent of what was paid. */
+export class RefundByCauseForm {
+  @Optional() @Rate() municipality?: string;
+  @Optional() @Rate() forceMajeure?: string;
+}
+
 /** 取消・還付・変更の規則. */
 export class TermsForm {
   @Code() code: string;
@@ -94,6 +100,7 @@ export class TermsForm {
   @Optional() @Sections(() => RefundExampleForm) examples: RefundExampleForm[] = [];
   @Optional() @Whole(0, 1_440) graceMinutes?: number;
   @Optional() @Section(() => ChangeTermsForm) change?: ChangeTermsForm;
+  @Optional() @Section(() => RefundByCauseForm) byCause?: RefundByCauseForm;
 }
 
 /** Everything one municipality fills in: the whole file. */

@@ -1,5 +1,5 @@
 import { type LocalDate, type Yen, addDays, addMonths, yen } from '@kashikan/kernel';
-import { rateOf, times, whole } from './fraction';
+import { percentNumber, rateOf, times, whole } from './fraction';
 import { type Rounding, roundTo } from './rounding';
 
 /** Cancelled at the latest this long before the day of use, this much comes back. Exactly one of days and months is given. */
@@ -22,6 +22,13 @@ export interface CancellationLadder {
   /** Minutes after the application in which a slip costs nothing; none when nothing is said. */
   readonly graceMinutes?: number;
   readonly change?: ChangeTerms;
+  readonly byCause?: RefundByCause;
+}
+
+/** 市の都合 and 天災: percent of what was paid; all of it comes back where nothing is said. */
+export interface RefundByCause {
+  readonly municipality?: string;
+  readonly forceMajeure?: string;
 }
 
 /** 変更の規則. What is not said is the usual: until the day before, three times, a lower fee repaid by the ladder. */
@@ -106,7 +113,7 @@ function shareOf(paidYen: Yen, percent: string, rounding: Pick<Rounding, 'mode' 
   return yen(Math.min(share, paidYen));
 }
 
-/** Why a booking ends. What the town causes or nature forces is repaid whole. */
+/** Why a booking ends. What the town causes or nature forces is repaid whole where the terms do not say otherwise. */
 export type CancellationCause = 'applicant' | 'municipality' | 'force-majeure';
 
 /** What decides how much comes back when a booking ends. */
@@ -117,6 +124,8 @@ export interface Cancelling {
   readonly paidYen: number;
   /** Until then a slip is undone as if it had not been made. */
   readonly graceUntil: Date | null;
+  /** As fixed in the booking; null: all of it. */
+  readonly byCause: RefundByCause | null;
   readonly cause: CancellationCause;
   readonly now: Date;
   /** The municipality's date of `now`. */
@@ -131,11 +140,29 @@ export interface CancellationRefund {
 
 /** What comes back on cancelling; the only place that says it. Never more than was paid. */
 export function refundOnCancelling(facts: Cancelling): CancellationRefund {
-  const { cause, paidYen, graceUntil, now, today } = facts;
-  if (cause !== 'applicant') return { by: cause, refundYen: paidYen };
+  const { cause, paidYen, graceUntil, byCause, now, today } = facts;
+  if (cause !== 'applicant') return { by: cause, refundYen: refundForCause(paidYen, byCause, cause) };
   if (graceUntil && now <= graceUntil) return { by: 'grace', refundYen: paidYen };
   return { by: 'terms', refundYen: Math.min(refundByTerms(facts.steps, today), paidYen) };
 }
+
+/** The same in numbers, for sentences. */
+export const causePercents = (
+  byCause: RefundByCause | null | undefined,
+): { readonly municipality: number; readonly forceMajeure: number } => ({
+  municipality: percentNumber(byCause?.municipality ?? '100'),
+  forceMajeure: percentNumber(byCause?.forceMajeure ?? '100'),
+});
+
+/** What comes back of what was paid when it is not the applicant who gives up; one yen's fraction is cut. */
+export const refundForCause = (
+  paidYen: number,
+  byCause: RefundByCause | null,
+  cause: Exclude<CancellationCause, 'applicant'>,
+): Yen => {
+  const percent = byCause?.[cause === 'municipality' ? 'municipality' : 'forceMajeure'] ?? '100';
+  return shareOf(yen(paidYen), percent, CUT_TO_YEN);
+};
 
 /** What the terms alone give on a day. */
 export const refundByTerms = (steps: Cancelling['steps'], today: LocalDate): number =>

@@ -1,4 +1,4 @@
-import { formatDate } from '@kashikan/i18n';
+import { formatDate, refundPart } from '@kashikan/i18n';
 import type { LocalDate } from '@kashikan/kernel';
 import { Money } from '../show/words';
 import { useVisit, useWords } from '../visit';
@@ -21,12 +21,6 @@ export interface RefundLadderProps {
 export function RefundLadder({ rungs, nothingFrom }: RefundLadderProps) {
   const { locale } = useVisit();
   const t = useWords();
-  const part = (percent: number) =>
-    percent === 100
-      ? t('common.refund.full')
-      : percent === 50
-        ? t('common.refund.half')
-        : t('common.refund.percent', { percent });
   return (
     <ul class="ladder">
       {rungs.map(rung => (
@@ -35,7 +29,7 @@ export function RefundLadder({ rungs, nothingFrom }: RefundLadderProps) {
             {t('common.refund.until', { date: formatDate(locale, rung.until) })}
           </span>{' '}
           <span class="ladder-part">
-            {part(rung.percent)}
+            {refundPart(locale, rung.percent)}
             {rung.amountYen === undefined ? null : (
               <>
                 {' '}

@@ -73,6 +73,7 @@ export class CancellationController {
         steps: booking.refundTerms ?? [],
         paidYen,
         graceUntil: booking.graceUntil,
+        byCause: booking.refundByCause,
         cause,
         now: page.now,
         today: page.today,

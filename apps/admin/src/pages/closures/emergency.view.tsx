@@ -95,7 +95,7 @@ function Confirm({ page, preview, closure, carried, name }: ConfirmProps) {
   const t = useWords();
   const of = (fate: string) => preview.hits.filter(hit => hit.fate === fate);
   const count = (fate: string) => t('admin.closures.emergency.count', { count: of(fate).length });
-  const refundYen = of('decide').reduce((sum, hit) => sum + hit.paidYen, 0);
+  const refundYen = of('decide').reduce((sum, hit) => sum + hit.refundYen, 0);
   const names = page.town.facilities
     .filter(({ id }) => closure.places.some(place => place.facilityId === id))
     .map(facility => facility.name);

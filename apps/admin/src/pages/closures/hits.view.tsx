@@ -114,10 +114,10 @@ function HitCard({ page, hit }: { readonly page: StaffPage; readonly hit: Previe
 
 function FateOf({ hit, number }: { readonly hit: PreviewedHit; readonly number: string }) {
   const t = useWords();
-  const { booking, paidYen, alternatives } = hit;
+  const { booking, paidYen, refundYen: backYen, alternatives } = hit;
   const cancel =
     paidYen > 0
-      ? t('admin.closures.hits.cancel', { amount: formatYen('ja', paidYen) })
+      ? t('admin.closures.hits.cancel', { amount: formatYen('ja', backYen) })
       : t('admin.closures.hits.cancel-free');
   return (
     <Select

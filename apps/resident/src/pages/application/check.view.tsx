@@ -167,7 +167,12 @@ export const CheckPage = (props: CheckPageProps) => {
       <Section title={t('slot.price')}>
         <PriceLines quote={price.quote} />
       </Section>
-      <RefundDates page={page} steps={price.refundTerms} graceMinutes={price.graceMinutes} />
+      <RefundDates
+        page={page}
+        byCause={price.refundByCause}
+        steps={price.refundTerms}
+        graceMinutes={price.graceMinutes}
+      />
       <Submit {...props} />
     </Page>
   );

@@ -59,7 +59,7 @@ const PricedSlots = ({ page, priced }: Pick<BasketCheckProps, 'page' | 'priced'>
             </p>
             <Details summary={t('basket.check.details')}>
               <PriceLines quote={price.quote} />
-              <RefundDates page={page} steps={price.refundTerms} />
+              <RefundDates page={page} byCause={price.refundByCause} steps={price.refundTerms} />
             </Details>
           </Card>
         ))}

@@ -79,6 +79,7 @@ export class BookingFactsView {
       steps: booking.refundTerms ?? [],
       paidYen,
       graceUntil: booking.graceUntil,
+      byCause: booking.refundByCause,
       cause: 'applicant',
       now: page.now,
       today: localDateOf(page.now, town.municipality.timeZone),

@@ -138,7 +138,7 @@ export const BookingPage = (props: FactsProps) => {
       ) : null}
       <PaidOvertime {...props} />
       {mayCancel && booking.refundTerms && booking.feeYen ? (
-        <RefundDates page={page} steps={booking.refundTerms} />
+        <RefundDates page={page} byCause={booking.refundByCause} steps={booking.refundTerms} />
       ) : null}
       {facts.mayChange ? <ChangeTerms {...props} /> : null}
       <Details summary={t('booking.history')}>

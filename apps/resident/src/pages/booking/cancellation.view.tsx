@@ -75,7 +75,9 @@ export const CancellationPage = ({
           </p>
         </Notice>
       ) : null}
-      {paidYen > 0 && booking.refundTerms ? <RefundDates page={page} steps={booking.refundTerms} /> : null}
+      {paidYen > 0 && booking.refundTerms ? (
+        <RefundDates page={page} byCause={booking.refundByCause} steps={booking.refundTerms} />
+      ) : null}
       {isRecorded(page, facts) ? (
         <Notice tone="warning">
           <p>{t('record.late-warning')}</p>

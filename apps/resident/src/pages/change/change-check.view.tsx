@@ -112,7 +112,7 @@ export const ChangeCheckPage = (props: ChangeCheckProps) => {
           <PriceLines quote={plan.after.quote} />
         </Section>
       ) : null}
-      <RefundDates page={page} steps={plan.after.refundTerms} />
+      <RefundDates page={page} byCause={plan.after.refundByCause ?? null} steps={plan.after.refundTerms} />
       <Submit {...props} />
     </Page>
   );

@@ -1,6 +1,7 @@
-import type { FixedQuote, FixedRefundStep } from '@kashikan/bookings';
-import { formatYen } from '@kashikan/i18n';
+import type { FixedQuote, FixedRefundByCause, FixedRefundStep } from '@kashikan/bookings';
+import { formatYen, refundByCauseWords } from '@kashikan/i18n';
 import { addDays } from '@kashikan/kernel';
+import { causePercents } from '@kashikan/pricing/rules';
 import { FeeLines, Notice, RefundLadder, Section, useVisit, useWords } from '@kashikan/ui';
 import type { ResidentPage } from '../../frame/resident-page';
 
@@ -38,10 +39,12 @@ interface RefundDatesProps {
   readonly steps: readonly FixedRefundStep[];
   /** Before an application: how long a slip will cost nothing. */
   readonly graceMinutes?: number;
+  /** Null: all of it comes back when the hall or nature ends the use. */
+  readonly byCause: FixedRefundByCause | null;
 }
 
 /** いつ取り消すといくら戻るか. Steps whose last day is over are left out. */
-export const RefundDates = ({ page, steps, graceMinutes = 0 }: RefundDatesProps) => {
+export const RefundDates = ({ page, steps, graceMinutes = 0, byCause }: RefundDatesProps) => {
   const today = page.today();
   const ahead = steps.filter(step => step.lastDate >= today && step.refundYen > 0);
   const last = ahead.at(-1);
@@ -59,6 +62,7 @@ export const RefundDates = ({ page, steps, graceMinutes = 0 }: RefundDatesProps)
       ) : (
         <p>{page.t('slot.refund.never')}</p>
       )}
+      <p>{refundByCauseWords(page.locale, causePercents(byCause))}</p>
       {graceMinutes > 0 ? <p>{page.t('change.terms.before', { minutes: graceMinutes })}</p> : null}
     </Section>
   );

@@ -117,7 +117,12 @@ const Price = ({ page, offer: { price } }: Omit<OfferProps, 'kept'>) => {
         <PriceLines quote={price.quote} />
         <p>{t('slot.price.note')}</p>
       </Section>
-      <RefundDates page={page} steps={price.refundTerms} graceMinutes={price.graceMinutes} />
+      <RefundDates
+        page={page}
+        byCause={price.refundByCause}
+        steps={price.refundTerms}
+        graceMinutes={price.graceMinutes}
+      />
     </>
   ) : null;
 };

@@ -56,7 +56,7 @@ export const closures = {
   'admin.closures.hits.all.move': 'すべて一番近い振替先へ',
   'admin.closures.hits.fate': '受付番号 {number} の扱い',
   'admin.closures.hits.choose': '選んでください',
-  'admin.closures.hits.cancel': '取り消す（{amount}を全額返す）',
+  'admin.closures.hits.cancel': '取り消す（{amount}を返す）',
   'admin.closures.hits.cancel-free': '取り消す（支払いはまだない）',
   'admin.closures.hits.move': '{when} {room}へ移す',
   'admin.closures.hits.move-less': '{when} {room}へ移す（差額{amount}を返す）',
@@ -91,7 +91,7 @@ export const closures = {
   'admin.closures.lift.button': '解除する',
   'admin.closures.lift.done': '解除しました。時間は空きに戻りました。',
   'admin.closures.emergency.lead':
-    '選んだ施設を、いまから指定の日の終わりまで閉じます。その間の予約はすべて取り消し、全額を返し、メールでお知らせします。',
+    '選んだ施設を、いまから指定の日の終わりまで閉じます。その間の予約はすべて取り消し、災害のときの規則（ふつうは全額）で返し、メールでお知らせします。',
   'admin.closures.emergency.facilities': '閉じる施設',
   'admin.closures.emergency.until': 'いつまで',
   'admin.closures.emergency.until.hint': 'この日の終わりまで閉じます。あとから解除できます。例：6月20日',

@@ -30,7 +30,6 @@ export const terms = {
   'admin.terms.never': '取り消しても、料金は戻りません。',
   'admin.terms.next-open-day': '期限の日が休館日のときは、次の開館日までとします。',
   'admin.terms.rounded': '戻る額の端数は、{how}とします。',
-  'admin.terms.not-theirs': '市の都合や災害で利用できなくなったときは、いつでも全額が戻ります。',
   'admin.terms.no-change': '申込みのあとの変更はできません。取り消してから申し込み直します。',
   'admin.terms.change': '変更は、利用日の{until}まで、{times}回できます。',
 
@@ -71,7 +70,9 @@ export const terms = {
   'admin.terms.difference.full': 'すべて返す',
   'admin.terms.difference.by-ladder': '取消しのときと同じ割合で返す',
   'admin.terms.difference.none': '返さない',
-  'admin.terms.fixed': '市の都合や災害で利用できなくなったときは、この規則にかかわらず全額を返します。',
+  'admin.terms.by-cause.municipality': '施設の都合で取り消したときに返す割合',
+  'admin.terms.by-cause.force-majeure': '災害などで取り消したときに返す割合',
+  'admin.terms.by-cause.hint': '空のままなら全額です。',
 
   'admin.terms.examples': '例',
   'admin.terms.examples.hint':

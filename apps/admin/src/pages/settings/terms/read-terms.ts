@@ -61,6 +61,14 @@ function exampleAt(fields: Fields, row: number, today: LocalDate): RefundExample
   });
 }
 
+function byCauseOf(fields: Fields): Record<string, string> | undefined {
+  const byCause = {
+    ...given(fields, 'byCause-municipality', 'municipality'),
+    ...given(fields, 'byCause-forceMajeure', 'forceMajeure'),
+  };
+  return Object.keys(byCause).length > 0 ? byCause : undefined;
+}
+
 function changeOf(fields: Fields): Record<string, string> | undefined {
   const change = {
     ...given(fields, 'change-untilDaysBefore', 'untilDaysBefore'),
@@ -99,6 +107,7 @@ export function readTerms(
   return Object.assign(terms, given(fields, 'graceMinutes'), {
     rounding: roundingFrom(fields, kept),
     change: changeOf(fields),
+    byCause: byCauseOf(fields),
   });
 }
 

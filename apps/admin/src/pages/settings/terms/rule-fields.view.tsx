@@ -68,7 +68,21 @@ export function RefundFields({ terms }: { readonly terms: TermsForm | undefined 
         isOptional
         {...short}
       />
-      <p>{t('admin.terms.fixed')}</p>
+      {(['municipality', 'forceMajeure'] as const).map(cause => (
+        <TextInput
+          name={`byCause-${cause}`}
+          label={t(
+            cause === 'municipality'
+              ? 'admin.terms.by-cause.municipality'
+              : 'admin.terms.by-cause.force-majeure',
+          )}
+          hint={t('admin.terms.by-cause.hint')}
+          value={terms?.byCause?.[cause]}
+          width="short"
+          unit="%"
+          isOptional
+        />
+      ))}
     </>
   );
 }

@@ -1,15 +1,10 @@
-import { type MessageKey, translate } from '@kashikan/i18n';
+import { type MessageKey, refundByCauseWords, refundPart, translate } from '@kashikan/i18n';
 import type { LadderStepForm, TermsForm } from '@kashikan/journeys';
-import { changeTermsOf, percentNumber } from '@kashikan/pricing/rules';
+import { causePercents, changeTermsOf, percentNumber } from '@kashikan/pricing/rules';
 import { localDate } from '@kashikan/kernel';
 
 /** 全額, 半額, or the percentage. */
-export function partWords(percent: string): string {
-  const number = percentNumber(percent);
-  if (number === 100) return translate('ja', 'common.refund.full');
-  if (number === 50) return translate('ja', 'common.refund.half');
-  return translate('ja', 'common.refund.percent', { percent: number });
-}
+export const partWords = (percent: string): string => refundPart('ja', percentNumber(percent));
 
 /** 「90日前」, 「3か月前」, 「当日」. */
 export function whenWords({ daysBefore, monthsBefore }: LadderStepForm): string {
@@ -42,7 +37,7 @@ export function refundSentences(terms: TermsForm): string[] {
     ...(terms.movesToNextOpenDay ? [translate('ja', 'admin.terms.next-open-day')] : []),
     ...(rounding ? [translate('ja', 'admin.terms.rounded', { how: rounding.label })] : []),
     ...(terms.graceMinutes ? [translate('ja', 'change.terms.before', { minutes: terms.graceMinutes })] : []),
-    translate('ja', 'admin.terms.not-theirs'),
+    refundByCauseWords('ja', causePercents(terms.byCause)),
   ];
 }
 
