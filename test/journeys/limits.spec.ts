@@ -162,7 +162,7 @@ describe('Before anything is held', () => {
 });
 
 describe('A series that is more than the limit leaves', () => {
-  it('is told how much of it passes, and offered the nearest request in place of the next', async () => {
+  it('is told which days are too much, and offered the nearest request in place of the next', async () => {
     const { accountId, actor } = await aResident(world);
     const room = await world.room('study');
     const hour = (day: string, from: string, to: string) =>
@@ -183,7 +183,7 @@ describe('A series that is more than the limit leaves', () => {
         locale: 'ja',
       }),
     );
-    expect(refusal.facts).toMatchObject({ rule: 'day-hours', fits: 1 });
+    expect(refusal.facts).toMatchObject({ rule: 'day-hours', tooMany: ['2027-06-10'] });
     const offers = refusal.facts.alternatives as OfferedSlot[];
     expect(offers[0]).toMatchObject({ why: 'fewer', date: '2027-06-10', from: '13:00', to: '14:00' });
     expect(offers[1]).toMatchObject({ why: 'next-period', from: '13:00', to: '15:00' });

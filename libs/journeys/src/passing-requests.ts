@@ -9,6 +9,7 @@ import {
   type PassingRequest,
 } from '@kashikan/bookings/rules';
 import { calendarOf } from '@kashikan/calendar';
+import type { LocalDate } from '@kashikan/kernel';
 import { OccupiedTimeView } from '@kashikan/occupancy';
 import { Injectable } from '@nestjs/common';
 import type { BookingWish, CountedWish } from './may-book';
@@ -17,9 +18,9 @@ import type { SlotInRoom } from './slot-in-room';
 
 /** What the limits leave of a wish. */
 export interface Passing {
-  /** How many of what is wanted pass, in its order. */
-  readonly fits: number;
-  /** In place of the first that does not. */
+  /** The days of what is wanted that are too much when all the others are had, in the order of the wish. */
+  readonly tooMany: readonly LocalDate[];
+  /** In place of the first of them, beside all the others. */
   readonly alternatives: readonly OfferedSlot[];
 }
 
@@ -31,16 +32,21 @@ const LATER_DAYS = 21;
 export class PassingRequests {
   constructor(private readonly occupied: OccupiedTimeView) {}
 
-  /** Of several uses those that pass in their order count as taken, and the first that does not is offered otherwise. */
+  /** Of several uses those that pass in their order count as taken; of the others the first is offered otherwise. */
   async of(wish: BookingWish, counted: CountedWish, now: Date): Promise<Passing> {
-    const { fits, tooMany, others, reached } = firstTooMany(counted, wish.wanted);
-    if (!tooMany) return { fits, alternatives: [] };
-    const { room, slot } = tooMany;
-    const calendar = calendarOf(room, tooMany.asker);
+    const { over, others } = sorted(counted, wish.wanted);
+    const [first] = over;
+    if (!first) return { tooMany: [], alternatives: [] };
+    const { use, reached } = first;
+    const { room, slot, asker } = use;
+    const calendar = calendarOf(room, asker);
     const question: PassingQuestion = { ...counted, others, roomId: room.id, slot, calendar, now };
     const shorter = fewer(question);
-    const next = await this.firstFree(tooMany, later(question, reached), now, wish.wanted);
-    return { fits, alternatives: [shorter, next].flatMap(found => (found ? [offered(found, tooMany)] : [])) };
+    const next = await this.firstFree(use, later(question, reached), now, wish.wanted);
+    return {
+      tooMany: over.map(one => one.use.slot.date),
+      alternatives: [shorter, next].flatMap(found => (found ? [offered(found, use)] : [])),
+    };
   }
 
   private async firstFree(
@@ -70,16 +76,17 @@ export class PassingRequests {
   }
 }
 
-/** Goes through what is wanted in its order: how many pass, and the first that the limits do not leave beside those. */
-function firstTooMany({ limits, applicant, existing }: CountedWish, wanted: readonly SlotInRoom[]) {
+/** Goes through what is wanted in its order: what passes beside what passed before it, and what is too much. */
+function sorted({ limits, applicant, existing }: CountedWish, wanted: readonly SlotInRoom[]) {
   const others: CountedUse[] = [];
-  for (const tooMany of wanted) {
-    const use = countedUse(tooMany.room.id, tooMany.slot, calendarOf(tooMany.room));
-    const reached: readonly LimitReached[] = limitsReached(limits, applicant, existing, [...others, use]);
-    if (reached.length > 0) return { fits: others.length, tooMany, others, reached };
-    others.push(use);
+  const over: { readonly use: SlotInRoom; readonly reached: readonly LimitReached[] }[] = [];
+  for (const use of wanted) {
+    const counted = countedUse(use.room.id, use.slot, calendarOf(use.room));
+    const reached = limitsReached(limits, applicant, existing, [...others, counted]);
+    if (reached.length > 0) over.push({ use, reached });
+    else others.push(counted);
   }
-  return { fits: others.length, others, reached: [] };
+  return { over, others };
 }
 
 const offered = ({ why, slot }: PassingRequest, { room }: SlotInRoom): OfferedSlot => ({

@@ -52,6 +52,27 @@ describe('the limits of a town and the record of a person, on the pages', () => 
     expect(browser.path).toMatch(/^\/applications\//);
   }, 30_000);
 
+  it('name the days of a series that are too much, tick the others, and go on with those', async () => {
+    const { id } = await app.world.room('study');
+    await browser.open(
+      `/rooms/${id}/series?date=2027-06-10&from=16:00&to=17:00&every=week-1&until=2027-06-24`,
+    );
+    expect(browser.text).toContain('3日が空いています');
+    await browser.send('/baskets', { dates: ['2027-06-10', '2027-06-17', '2027-06-24'] });
+    expect(browser.status).toBe(422);
+    expect(browser.text).toContain('学習室の1日の上限');
+    expect(browser.text).toContain('上限をこえる日：6月17日（木）。この日の印を外しました');
+    expect(browser.text).toContain('かわりの時間');
+    expect(await htmlFaults(browser.html)).toEqual([]);
+    const ticked = [...browser.html.matchAll(/name="dates" value="([^"]+)" checked/g)].map(
+      ([, date]) => date,
+    );
+    expect(ticked).toEqual(['2027-06-10', '2027-06-24']);
+    await browser.send('/baskets', { dates: ticked.map(String) });
+    expect(browser.path).toMatch(/^\/baskets\//);
+    await browser.send('/abandonment', {}, ['booking']);
+  }, 30_000);
+
   it('show a mark kindly, take one word about it, and say so', async () => {
     await browser.open('/record');
     expect(browser.text).toContain('記録はありません');

@@ -37,7 +37,7 @@ export class PlainBrowser {
   /** Sends the form whose action holds `action`, with its hidden fields and what is typed. */
   async send(
     action: string,
-    typed: Readonly<Record<string, string>> = {},
+    typed: Readonly<Record<string, string | readonly string[]>> = {},
     without: readonly string[] = [],
   ): Promise<this> {
     const form = [...this.html.matchAll(/<form action="([^"]+)"([^>]*)>([\s\S]*?)<\/form>/g)].find(found =>
@@ -50,7 +50,10 @@ export class PlainBrowser {
     ))
       if (!without.includes(name))
         body.append(name, value.replaceAll('&amp;', '&').replaceAll('&quot;', '"'));
-    for (const [name, value] of Object.entries(typed)) body.set(name, value);
+    for (const [name, values] of Object.entries(typed)) {
+      body.delete(name);
+      for (const value of [values].flat()) body.append(name, value);
+    }
     const target = (form[1] ?? '').replaceAll('&amp;', '&');
     if (form[2]?.includes('method="get"')) return this.open(`${target}?${body.toString()}`);
     return this.open(target, {

@@ -1,4 +1,4 @@
-import { type Booking, BookingView } from '@kashikan/bookings';
+import { type Booking, BookingView, EquipmentLeft } from '@kashikan/bookings';
 import type { SeriesPattern } from '@kashikan/bookings/rules';
 import { Catalogue, type Room, type Town } from '@kashikan/catalogue';
 import { isInBasket } from '@kashikan/bookings/rules';
@@ -11,6 +11,7 @@ import {
 } from '@kashikan/journeys';
 import { FeeBook } from '@kashikan/pricing';
 import { feeQuestions } from '@kashikan/pricing/rules';
+import { overlaps } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
 import { ownerOf } from '../../frame/owner';
 import type { ResidentPage } from '../../frame/resident-page';
@@ -46,6 +47,7 @@ export class BasketDrafts {
     private readonly feeBook: FeeBook,
     private readonly prices: BasketPrices,
     private readonly askers: Askers,
+    private readonly equipment: EquipmentLeft,
   ) {}
 
   /** A basket of the visitor; throws `booking.unknown` for anybody else's. */
@@ -98,11 +100,26 @@ export class BasketDrafts {
         asksRehearsal: asked.some(one => one.asksRehearsal),
         asksAirConditioning: asked.some(one => one.asksAirConditioning),
       },
+      ...(hasOneFacility && { equipmentLeft: await this.leftForEach(basket.open) }),
       reductions: reductions.filter(
         ({ code, standing }) =>
           !standing && tables.every(({ table }) => table.reductions.some(one => one.code === code)),
       ),
     };
+  }
+
+  /** How much each of the slots may have of a thing of their house, at the tightest of their times; those at one time share it. */
+  private async leftForEach(slots: readonly BasketSlot[]): Promise<ReadonlyMap<string, number>> {
+    const left = await Promise.all(
+      slots.map(async ({ booking, room }) => {
+        const atOnce = slots.filter(other => overlaps(other.booking, booking)).length;
+        const found = await this.equipment.of(room.facility.equipment, booking);
+        return [...found].map(([id, quantity]) => [id, Math.floor(quantity / atOnce)] as const);
+      }),
+    );
+    const least = new Map<string, number>();
+    for (const [id, quantity] of left.flat()) least.set(id, Math.min(quantity, least.get(id) ?? quantity));
+    return least;
   }
 
   /** Each slot with its price, in the order of time; throws the first refusal. */

@@ -13,7 +13,8 @@ import {
   textOf,
   textsOf,
 } from '@kashikan/edge';
-import { HoldBasket, KeepBasket } from '@kashikan/journeys';
+import { formatDate } from '@kashikan/i18n';
+import { HoldBasket, KeepBasket, type OfferedSlot } from '@kashikan/journeys';
 import { type Actor, DomainError, isLocalDate, type LocalDate } from '@kashikan/kernel';
 import { Body, Get, Param, Post } from '@nestjs/common';
 import { hrefs } from '../../frame/hrefs';
@@ -23,8 +24,13 @@ import { CurrentPage, type ResidentPage } from '../../frame/resident-page';
 import { readChoice } from '../slot/read-choice';
 import { BasketDrafts } from './basket-drafts';
 import { BasketPage } from './basket.view';
-import { SeriesOffers } from './series-offers';
+import { type Over, SeriesOffers } from './series-offers';
 import { SeriesPage } from './series.view';
+
+const overOf = ({ facts }: DomainError): Over => ({
+  dates: facts.tooMany as LocalDate[],
+  alternatives: facts.alternatives as OfferedSlot[],
+});
 
 /** What a form about a series says: which dates of which pattern. */
 const isSeries = (body: Fields): boolean => textOf(body, 'every') !== '';
@@ -103,8 +109,8 @@ export class BasketController {
     shared: Omit<Parameters<HoldBasket['run']>[0], 'picks' | 'pattern'>,
   ): Promise<Answer> {
     const dates = textsOf(body, 'dates').filter((date): date is LocalDate => isLocalDate(date));
-    const again = async (errors: Record<string, string>) => {
-      const series = await this.series.of(page, room, body, errors);
+    const again = async (errors: Record<string, string>, over?: Over) => {
+      const series = await this.series.of(page, room, body, errors, over);
       return series
         ? new Shown(<SeriesPage page={page} series={series} />, 422)
         : new Moved(hrefs.room(room.id));
@@ -119,9 +125,11 @@ export class BasketController {
       if (error instanceof DomainError && error.code === 'booking.slot-taken')
         return again({ dates: page.t('series.gone') });
       if (error instanceof DomainError && error.code === 'booking.limit-reached') {
-        const count = Number(error.facts.fits);
-        const most = count > 0 ? page.t('series.fits', { count }) : '';
-        return again({ dates: `${refusalWords(page, error)}${most}` });
+        const over = overOf(error);
+        const names = over.dates.map(date => formatDate(page.locale, date)).join(page.t('series.over.and'));
+        const left = dates.length > over.dates.length ? page.t('series.over.left') : '';
+        const which = page.t('series.over.dates', { dates: names });
+        return again({ dates: `${refusalWords(page, error)}${which}${left}` }, over);
       }
       throw error;
     }

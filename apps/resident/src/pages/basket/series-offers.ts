@@ -3,7 +3,7 @@ import type { SlotChoice } from '@kashikan/calendar/rules';
 import type { Room } from '@kashikan/catalogue';
 import { type Fields, textOf, typedOf } from '@kashikan/edge';
 import { readDate } from '@kashikan/i18n';
-import { Askers, OfferSeries, type SeriesDate } from '@kashikan/journeys';
+import { Askers, type OfferedSlot, OfferSeries, type SeriesDate } from '@kashikan/journeys';
 import { addMonths, isLocalDate, type LocalDate } from '@kashikan/kernel';
 import type { FormState } from '@kashikan/ui';
 import { Injectable } from '@nestjs/common';
@@ -22,6 +22,13 @@ export interface Series {
   readonly last: LocalDate;
   readonly dates: readonly SeriesDate[];
   readonly form: FormState;
+  /** The dates that a limit does not leave beside the others, and what may be had instead of the first. */
+  readonly over?: Over | undefined;
+}
+
+export interface Over {
+  readonly dates: readonly LocalDate[];
+  readonly alternatives: readonly OfferedSlot[];
 }
 
 /** Every way to repeat has a name in the address: `week-1`, `month-2`, `month-last`. */
@@ -41,6 +48,7 @@ export class SeriesOffers {
     room: Room,
     fields: Fields,
     errors: FormState['errors'] = {},
+    over?: Over,
   ): Promise<Series | undefined> {
     const choice = readChoice(fields, room, page.today(room.facility.municipality));
     if (!isLocalDate(choice.date)) return undefined;
@@ -51,7 +59,7 @@ export class SeriesOffers {
     const form = { values: typedOf(fields), errors: { ...errors, ...(error && { until: error }) } };
     const asker = await this.askers.of(page.resident?.accountId ?? null, room.municipalityId);
     const dates = error ? [] : await this.offer.run({ room, asker }, choice, pattern, last);
-    return { room, choice, patterns, pattern, last, dates, form };
+    return { room, choice, patterns, pattern, last, dates, form, over };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { SeriesPattern } from '@kashikan/bookings/rules';
 import { errorWords, formatTime, formatWeekday, formatYen } from '@kashikan/i18n';
-import type { SeriesDate } from '@kashikan/journeys';
+import type { OfferedSlot, SeriesDate } from '@kashikan/journeys';
 import { type LocalDate, newId } from '@kashikan/kernel';
 import {
   Actions,
@@ -21,7 +21,7 @@ import { hrefs } from '../../frame/hrefs';
 import { nameIn } from '../../frame/names';
 import type { ResidentPage } from '../../frame/resident-page';
 import { bandName } from '../room/band-name';
-import { patternName, type Series } from './series-offers';
+import { type Over, patternName, type Series } from './series-offers';
 
 interface SeriesProps {
   readonly page: ResidentPage;
@@ -82,23 +82,18 @@ const Rule = ({ page, series }: SeriesProps) => {
   );
 };
 
-const NotFree = ({ page, date }: { readonly page: ResidentPage; readonly date: SeriesDate }) => {
+const Instead = ({
+  page,
+  offers,
+}: {
+  readonly page: ResidentPage;
+  readonly offers: readonly OfferedSlot[];
+}) => {
   const { t, locale } = page;
-  if (date.state === 'free') return null;
-  if (date.state === 'refused')
-    return (
-      <p>
-        {errorWords(date.code, date.facts, {
-          locale,
-          zone: page.town.timeZone,
-          requestId: page.visitor.requestId,
-        })}
-      </p>
-    );
-  return date.alternatives.length > 0 ? (
+  return offers.length > 0 ? (
     <Details summary={t('series.instead')}>
       <ul class="plain-list">
-        {date.alternatives.map(offer => (
+        {offers.map(offer => (
           <li>
             <a
               href={hrefs.slot(
@@ -118,25 +113,50 @@ const NotFree = ({ page, date }: { readonly page: ResidentPage; readonly date: S
   ) : null;
 };
 
+const NotFree = ({ page, date }: { readonly page: ResidentPage; readonly date: SeriesDate }) => {
+  const { locale } = page;
+  if (date.state === 'free') return null;
+  if (date.state === 'refused')
+    return (
+      <p>
+        {errorWords(date.code, date.facts, {
+          locale,
+          zone: page.town.timeZone,
+          requestId: page.visitor.requestId,
+        })}
+      </p>
+    );
+  return <Instead page={page} offers={date.alternatives} />;
+};
+
 const DateRow = ({
   page,
   date,
   isChosen,
+  over,
 }: {
   readonly page: ResidentPage;
   readonly date: SeriesDate;
   readonly isChosen: boolean;
+  readonly over: Over | undefined;
 }) => {
   const { t, locale } = page;
   const id = `d-${date.date}`;
+  const isOver = over?.dates.includes(date.date) ?? false;
   if (date.state === 'free')
     return (
       <li class="choice">
-        <input type="checkbox" id={id} name="dates" value={date.date} checked={isChosen} />
+        <input type="checkbox" id={id} name="dates" value={date.date} checked={isChosen && !isOver} />
         <label for={id}>
-          <DayName date={date.date} /> <StatusChip tone="good">{t('series.free')}</StatusChip>{' '}
+          <DayName date={date.date} />{' '}
+          {isOver ? (
+            <StatusChip tone="waiting">{t('series.over')}</StatusChip>
+          ) : (
+            <StatusChip tone="good">{t('series.free')}</StatusChip>
+          )}{' '}
           {date.totalYen === null ? null : formatYen(locale, date.totalYen)}
         </label>
+        {date.date === over?.dates[0] ? <Instead page={page} offers={over.alternatives} /> : null}
       </li>
     );
   return (
@@ -177,7 +197,12 @@ const Dates = ({ page, series }: SeriesProps) => {
           </legend>
           <ul class="plain-list series-dates">
             {dates.map(date => (
-              <DateRow page={page} date={date} isChosen={chosen?.includes(date.date) ?? true} />
+              <DateRow
+                page={page}
+                date={date}
+                isChosen={chosen?.includes(date.date) ?? true}
+                over={series.over}
+              />
             ))}
           </ul>
         </fieldset>

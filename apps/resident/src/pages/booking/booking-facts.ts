@@ -11,7 +11,7 @@ import { bookingStates, mayCancel, mayChange, needsApproval } from '@kashikan/bo
 import { Catalogue, type Room, type Town } from '@kashikan/catalogue';
 import { type Permit, Permits } from '@kashikan/documents';
 import type { GroupRight } from '@kashikan/groups/rules';
-import { type LocalDate, localDateOf } from '@kashikan/kernel';
+import { type LocalDate, localDateOf, type Zone } from '@kashikan/kernel';
 import { type Charge, PaymentView, type Refund } from '@kashikan/payments';
 import { liveChargeStates, moneyOfBooking } from '@kashikan/payments/rules';
 import { refundOnCancelling } from '@kashikan/pricing/rules';
@@ -75,15 +75,6 @@ export class BookingFactsView {
       charges.find(({ capturedYen }) => capturedYen > 0) ??
       charges.at(-1);
     const { paidYen } = moneyOfBooking(charges, refunds);
-    const { refundYen: refundNowYen } = refundOnCancelling({
-      steps: booking.refundTerms ?? [],
-      paidYen,
-      graceUntil: booking.graceUntil,
-      byCause: booking.refundByCause,
-      cause: 'applicant',
-      now: page.now,
-      today: localDateOf(page.now, town.municipality.timeZone),
-    });
     return {
       booking,
       isManagedByMe,
@@ -94,7 +85,7 @@ export class BookingFactsView {
       refund: refunds.at(-1),
       permit,
       paidYen,
-      refundNowYen,
+      refundNowYen: refundNow(booking, paidYen, page.now, town.municipality.timeZone),
       mayCancel: isManagedByMe && mayCancel(booking, page.now),
       changes,
       report,
@@ -114,6 +105,17 @@ export class BookingFactsView {
     return Object.keys(bookingStates[state]).length > 0 && state !== 'lapsed';
   }
 }
+
+const refundNow = (booking: Booking, paidYen: number, now: Date, zone: Zone): number =>
+  refundOnCancelling({
+    steps: booking.refundTerms ?? [],
+    paidYen,
+    graceUntil: booking.graceUntil,
+    byCause: booking.refundByCause,
+    cause: 'applicant',
+    now,
+    today: localDateOf(now, zone),
+  }).refundYen;
 
 /** Changes that count against the terms. */
 export const timesChanged = (changes: readonly BookingChange[]): number =>

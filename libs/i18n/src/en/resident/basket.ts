@@ -63,7 +63,10 @@ export const basket: TranslationOf<typeof source> = {
   'series.total': 'Free days together, for an ordinary use: {total}',
   'series.hold': 'Hold the chosen days and go on',
   'series.chosen.missing': 'Please choose at least one day.',
-  'series.fits': ' The first {count} of them would be within the limit.',
+  'series.over': 'over the limit',
+  'series.over.dates': ' Over the limit beside the other days: {dates}.',
+  'series.over.and': ', ',
+  'series.over.left': ' These days are no longer ticked; you can go on with the others.',
   'series.gone': 'Sorry, one of the days has just been booked. Please check the remaining days.',
   'series.none': 'No day is free in this period.',
 };

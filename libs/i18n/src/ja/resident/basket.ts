@@ -60,7 +60,10 @@ export const basket = {
   'series.total': '空いている日の料金の合計（ふだんの使い方）：{total}',
   'series.hold': '選んだ日をおさえて進む',
   'series.chosen.missing': '申し込む日を1つ以上選んでください。',
-  'series.fits': 'はじめの{count}日までなら申し込めます。',
+  'series.over': '上限をこえます',
+  'series.over.dates': '選んだほかの日と合わせると上限をこえる日：{dates}。',
+  'series.over.and': '、',
+  'series.over.left': 'この日の印を外しました。残りの日は、このまま進めます。',
   'series.gone':
     '申し訳ありません。選んだ日のうち、いま予約の入った日があります。残りの日をお確かめください。',
   'series.none': 'この期間に、空いている日はありません。',
