@@ -155,6 +155,6 @@ describe('デジタル認証アプリ, with a real OpenID provider', () => {
   it('ends the check when the person takes another name', async () => {
     const browser = await signedIn('hanako@example.jp', '青葉 花子');
     await browser.open('/my/identity?town=aoba');
-    expect(browser.text).toContain('まだ確認していません');
+    expect(browser.text).toContain('まだしていません');
   });
 });
