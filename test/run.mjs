@@ -61,6 +61,9 @@ async function dropOurDatabases(url) {
   await client.end();
 }
 
+// Jest leaves one core idle for whoever waits; a spec waits for its database and its browser long enough to fill two.
+const workers = Math.max(2, os.availableParallelism() - 1);
+
 let jest;
 function runJest(env, more) {
   const result = path.join(temporary, 'result.json');
@@ -69,6 +72,7 @@ function runJest(env, more) {
     '.jest.config.cjs',
     '--json',
     `--outputFile=${result}`,
+    `--maxWorkers=${workers}`,
     ...process.argv.slice(2),
     ...more,
   ];
