@@ -32,6 +32,83 @@ COMMENT ON COLUMN accounts.forgotten_at IS 'When its time was over and everythin
 CREATE INDEX accounts_phone ON public.accounts USING btree (regexp_replace(phone, '[^0-9]'::text, ''::text, 'g'::text));
 GRANT SELECT, INSERT, UPDATE ON accounts TO kashikan_app;
 
+CREATE TABLE approval_corrections (
+  id uuid NOT NULL,
+  approval_id uuid NOT NULL,
+  items text[] NOT NULL,
+  message text NOT NULL,
+  answer_by date NOT NULL,
+  asked_by uuid NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  answer text,
+  closed_at timestamp with time zone,
+  outcome text,
+  CONSTRAINT approval_corrections_pkey PRIMARY KEY (id),
+  CONSTRAINT approval_corrections_answer_check CHECK (((length(answer) >= 1) AND (length(answer) <= 2000))),
+  CONSTRAINT approval_corrections_closed CHECK (((closed_at IS NULL) = (outcome IS NULL))),
+  CONSTRAINT approval_corrections_items_check CHECK ((cardinality(items) > 0)),
+  CONSTRAINT approval_corrections_message_check CHECK (((length(message) >= 1) AND (length(message) <= 2000))),
+  CONSTRAINT approval_corrections_outcome_check CHECK ((outcome = ANY (ARRAY['corrected'::text, 'resumed'::text, 'withdrawn'::text]))),
+  CONSTRAINT approval_corrections_approval_id_fkey FOREIGN KEY (approval_id) REFERENCES approvals(id),
+  CONSTRAINT approval_corrections_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES staff(id)
+);
+COMMENT ON TABLE approval_corrections IS '補正の求め: the items that the applicant is asked to correct, and until when; the clock of the case stands still meanwhile';
+COMMENT ON COLUMN approval_corrections.answer IS 'What the applicant wrote besides the corrected items';
+CREATE UNIQUE INDEX approval_corrections_one_open ON public.approval_corrections USING btree (approval_id) WHERE (closed_at IS NULL);
+GRANT SELECT, INSERT, UPDATE ON approval_corrections TO kashikan_app;
+
+CREATE TABLE approval_recusals (
+  approval_id uuid NOT NULL,
+  staff_id uuid NOT NULL,
+  reason text NOT NULL,
+  declared_at timestamp with time zone NOT NULL,
+  CONSTRAINT approval_recusals_pkey PRIMARY KEY (approval_id, staff_id),
+  CONSTRAINT approval_recusals_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 400))),
+  CONSTRAINT approval_recusals_approval_id_fkey FOREIGN KEY (approval_id) REFERENCES approvals(id),
+  CONSTRAINT approval_recusals_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+);
+COMMENT ON TABLE approval_recusals IS '利害関係の申告: who stays out of a case because it is their own; append-only';
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.approval_recusals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT SELECT, INSERT ON approval_recusals TO kashikan_app;
+
+CREATE TABLE approval_seen_after (
+  signature_id bigint NOT NULL,
+  seen_by uuid NOT NULL,
+  seen_at timestamp with time zone NOT NULL,
+  CONSTRAINT approval_seen_after_pkey PRIMARY KEY (signature_id),
+  CONSTRAINT approval_seen_after_seen_by_fkey FOREIGN KEY (seen_by) REFERENCES staff(id),
+  CONSTRAINT approval_seen_after_signature_id_fkey FOREIGN KEY (signature_id) REFERENCES approval_signatures(id)
+);
+COMMENT ON TABLE approval_seen_after IS '後閲: whoever was away has seen what was signed for them; append-only';
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.approval_seen_after FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT SELECT, INSERT ON approval_seen_after TO kashikan_app;
+
+CREATE TABLE approval_signatures (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  approval_id uuid NOT NULL,
+  round integer NOT NULL,
+  step text NOT NULL,
+  proposal text NOT NULL,
+  signed_by uuid NOT NULL,
+  signed_for uuid,
+  note text,
+  signed_at timestamp with time zone NOT NULL,
+  CONSTRAINT approval_signatures_pkey PRIMARY KEY (id),
+  CONSTRAINT approval_signatures_person_once UNIQUE (approval_id, round, signed_by),
+  CONSTRAINT approval_signatures_step_once UNIQUE (approval_id, round, step),
+  CONSTRAINT approval_signatures_for_another CHECK ((signed_for <> signed_by)),
+  CONSTRAINT approval_signatures_note_check CHECK (((length(note) >= 1) AND (length(note) <= 2000))),
+  CONSTRAINT approval_signatures_proposal_check CHECK ((proposal = ANY (ARRAY['approve'::text, 'refuse'::text]))),
+  CONSTRAINT approval_signatures_approval_id_fkey FOREIGN KEY (approval_id) REFERENCES approvals(id),
+  CONSTRAINT approval_signatures_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES staff(id),
+  CONSTRAINT approval_signatures_signed_for_fkey FOREIGN KEY (signed_for) REFERENCES staff(id)
+);
+COMMENT ON TABLE approval_signatures IS '押印: each step of each round, once, by one person each; append-only';
+COMMENT ON COLUMN approval_signatures.signed_for IS '代決: the absent holder of the post';
+CREATE INDEX approval_signatures_for ON public.approval_signatures USING btree (signed_for) WHERE (signed_for IS NOT NULL);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.approval_signatures FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT SELECT, INSERT ON approval_signatures TO kashikan_app;
+
 CREATE TABLE approval_transitions (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
   approval_id uuid NOT NULL,
@@ -64,11 +141,20 @@ CREATE TABLE approvals (
   reason_article text,
   reason_facts text,
   change_id uuid,
+  route jsonb DEFAULT '{"code": "one-step", "name": "決裁", "steps": [{"code": "decision", "kind": "decision", "name": "決裁", "post": null, "after": [], "finalUntilYen": null}]}'::jsonb NOT NULL,
+  round integer DEFAULT 1 NOT NULL,
+  proposal text,
+  automatic_article text,
+  paused_days integer DEFAULT 0 NOT NULL,
   CONSTRAINT approvals_pkey PRIMARY KEY (id),
   CONSTRAINT approvals_change_id_key UNIQUE (change_id),
-  CONSTRAINT approvals_decided CHECK (((state = ANY (ARRAY['pending'::text, 'withdrawn'::text])) OR ((decided_at IS NOT NULL) AND (decided_by IS NOT NULL)))),
+  CONSTRAINT approvals_automatic_article_check CHECK ((length(automatic_article) > 0)),
+  CONSTRAINT approvals_decided CHECK (((state = ANY (ARRAY['pending'::text, 'returned'::text, 'withdrawn'::text])) OR ((decided_at IS NOT NULL) AND ((decided_by IS NOT NULL) OR ((state = 'approved'::text) AND (automatic_article IS NOT NULL)))))),
+  CONSTRAINT approvals_paused_days_check CHECK ((paused_days >= 0)),
+  CONSTRAINT approvals_proposal_check CHECK ((proposal = ANY (ARRAY['approve'::text, 'refuse'::text]))),
   CONSTRAINT approvals_refusal_reasoned CHECK (((state <> 'refused'::text) OR (((length(reason_article) > 0) AND (length(reason_facts) > 0)) IS TRUE))),
-  CONSTRAINT approvals_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text]))),
+  CONSTRAINT approvals_round_check CHECK ((round >= 1)),
+  CONSTRAINT approvals_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'returned'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text]))),
   CONSTRAINT approvals_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES bookings(id),
   CONSTRAINT approvals_change FOREIGN KEY (change_id, booking_id) REFERENCES booking_changes(id, booking_id),
   CONSTRAINT approvals_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES staff(id),
@@ -79,9 +165,15 @@ COMMENT ON TABLE approvals IS '審査: one case per application of a room that n
 COMMENT ON COLUMN approvals.due_on IS '標準処理期間 counted from the application';
 COMMENT ON COLUMN approvals.reason_article IS '不許可の根拠条項; a refusal without grounds and facts cannot be stored (行政手続条例)';
 COMMENT ON COLUMN approvals.change_id IS 'The change that is to be decided; empty for the application itself';
+COMMENT ON COLUMN approvals.route IS 'The steps that this case needs, as the route stood when it was opened or last rechecked';
+COMMENT ON COLUMN approvals.round IS 'Begins anew when the case is sent back or its contents change; signatures of earlier rounds do not count';
+COMMENT ON COLUMN approvals.proposal IS '案: what the first signature of the round proposes and the last one decides';
+COMMENT ON COLUMN approvals.automatic_article IS 'The article by which it was permitted without a signature, every check being green';
+COMMENT ON COLUMN approvals.paused_days IS 'Days in which the applicant had to answer; due_on has moved on by as many';
 CREATE INDEX approvals_booking ON public.approvals USING btree (booking_id);
 CREATE UNIQUE INDEX approvals_booking_once ON public.approvals USING btree (booking_id) WHERE (change_id IS NULL);
-CREATE INDEX approvals_pending ON public.approvals USING btree (municipality_id, due_on) WHERE (state = 'pending'::text);
+CREATE INDEX approvals_pending ON public.approvals USING btree (municipality_id, due_on) WHERE (state = ANY (ARRAY['pending'::text, 'returned'::text]));
+CREATE TRIGGER approvals_signed BEFORE UPDATE OF state ON public.approvals FOR EACH ROW EXECUTE FUNCTION approvals_need_signatures();
 GRANT SELECT, INSERT, UPDATE ON approvals TO kashikan_app;
 
 CREATE TABLE audit_blocks (
@@ -1163,6 +1255,7 @@ CREATE TABLE municipalities (
   group_terms jsonb DEFAULT '{}'::jsonb NOT NULL,
   assurance jsonb DEFAULT '{}'::jsonb NOT NULL,
   retention jsonb DEFAULT '{}'::jsonb NOT NULL,
+  approval jsonb DEFAULT '{}'::jsonb NOT NULL,
   CONSTRAINT municipalities_pkey PRIMARY KEY (id),
   CONSTRAINT municipalities_code_key UNIQUE (code),
   CONSTRAINT municipalities_code_check CHECK ((code ~ '^[0-9]{6}$'::text)),
@@ -1178,6 +1271,7 @@ COMMENT ON COLUMN municipalities.conduct IS '来館なし・直前の取消し�
 COMMENT ON COLUMN municipalities.group_terms IS '団体登録の条件 in the form of the town''s file; libs/groups alone reads it';
 COMMENT ON COLUMN municipalities.assurance IS '本人確認の規則 in the form of the town''s file';
 COMMENT ON COLUMN municipalities.retention IS '保存期間: years by class, in the form of libs/journeys/src/retention; what is missing has its default';
+COMMENT ON COLUMN municipalities.approval IS '決裁の経路: posts and routes, in the form of libs/approvals';
 GRANT SELECT, INSERT, UPDATE ON municipalities TO kashikan_app;
 
 CREATE TABLE noise_claims (
@@ -1386,6 +1480,27 @@ COMMENT ON COLUMN permits.replaces IS '変更前の許可書: the permit that he
 CREATE INDEX permits_booking ON public.permits USING btree (booking_id, issued_at);
 CREATE UNIQUE INDEX permits_one_holds ON public.permits USING btree (booking_id) WHERE (revoked_at IS NULL);
 GRANT SELECT, INSERT, UPDATE ON permits TO kashikan_app;
+
+CREATE TABLE post_holders (
+  id uuid NOT NULL,
+  municipality_id text NOT NULL,
+  post text NOT NULL,
+  staff_id uuid NOT NULL,
+  since timestamp with time zone NOT NULL,
+  given_by text NOT NULL,
+  ended_at timestamp with time zone,
+  ended_by text,
+  CONSTRAINT post_holders_pkey PRIMARY KEY (id),
+  CONSTRAINT post_holders_end CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  CONSTRAINT post_holders_post_check CHECK ((length(post) > 0)),
+  CONSTRAINT post_holders_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
+  CONSTRAINT post_holders_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+);
+COMMENT ON TABLE post_holders IS '職に就いている職員: who signs the steps of a post; kept when it has ended';
+COMMENT ON COLUMN post_holders.post IS 'Code of a post in municipalities.approval';
+COMMENT ON COLUMN post_holders.given_by IS 'Member of staff, or the operator''s command';
+CREATE UNIQUE INDEX post_holders_once ON public.post_holders USING btree (municipality_id, post, staff_id) WHERE (ended_at IS NULL);
+GRANT SELECT, INSERT, UPDATE ON post_holders TO kashikan_app;
 
 CREATE TABLE purposes (
   municipality_id text NOT NULL,
@@ -1711,6 +1826,27 @@ COMMENT ON COLUMN staff.left_at IS 'When the person left; a name on old records 
 COMMENT ON COLUMN staff.last_sign_in_at IS 'For whoever looks after the logins';
 GRANT SELECT, INSERT, UPDATE ON staff TO kashikan_app;
 
+CREATE TABLE staff_absences (
+  id uuid NOT NULL,
+  municipality_id text NOT NULL,
+  staff_id uuid NOT NULL,
+  deputy_id uuid NOT NULL,
+  first_day date NOT NULL,
+  last_day date NOT NULL,
+  declared_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  CONSTRAINT staff_absences_pkey PRIMARY KEY (id),
+  CONSTRAINT staff_absences_days CHECK ((first_day <= last_day)),
+  CONSTRAINT staff_absences_deputy CHECK ((deputy_id <> staff_id)),
+  CONSTRAINT staff_absences_deputy_id_fkey FOREIGN KEY (deputy_id) REFERENCES staff(id),
+  CONSTRAINT staff_absences_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
+  CONSTRAINT staff_absences_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+);
+COMMENT ON TABLE staff_absences IS '不在: from when to when a member of staff is away, and who signs in their place (代決)';
+COMMENT ON COLUMN staff_absences.ended_at IS 'Taken back';
+CREATE INDEX staff_absences_staff ON public.staff_absences USING btree (municipality_id, last_day) WHERE (ended_at IS NULL);
+GRANT SELECT, INSERT, UPDATE ON staff_absences TO kashikan_app;
+
 CREATE TABLE staff_entry_rules (
   municipality_id text NOT NULL,
   networks inet[] NOT NULL,
@@ -2017,6 +2153,22 @@ CREATE TABLE worker_heartbeats (
 );
 COMMENT ON TABLE worker_heartbeats IS 'Living workers; the jobs of one whose beat stopped are unlocked';
 GRANT SELECT, INSERT, UPDATE, DELETE ON worker_heartbeats TO kashikan_app;
+
+CREATE OR REPLACE FUNCTION public.approvals_need_signatures()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF NEW.state IN ('approved', 'refused') AND NEW.state <> OLD.state AND NEW.automatic_article IS NULL AND EXISTS (
+    SELECT 1 FROM jsonb_array_elements(NEW.route -> 'steps') AS s
+     WHERE NOT EXISTS (SELECT 1 FROM approval_signatures g
+                        WHERE g.approval_id = NEW.id AND g.round = NEW.round AND g.step = s ->> 'code'
+                          AND g.proposal = CASE NEW.state WHEN 'approved' THEN 'approve' ELSE 'refuse' END)) THEN
+    RAISE EXCEPTION 'a step of the route is not signed' USING ERRCODE = 'check_violation', CONSTRAINT = 'approvals_signed';
+  END IF;
+  RETURN NEW;
+END $function$;
+COMMENT ON FUNCTION approvals_need_signatures() IS 'No case is decided before every step of its route is signed in its round, whoever writes';
 
 CREATE OR REPLACE FUNCTION public.audit_clock_base()
  RETURNS bigint

@@ -1,8 +1,8 @@
 import {
   ApprovalCase,
   ApprovalInbox,
-  DecideApproval,
   OpenApproval,
+  SignApproval,
   WithdrawApproval,
 } from '@kashikan/approvals';
 import { Database, openConnection, UnitOfWork } from '@kashikan/database';
@@ -33,8 +33,8 @@ async function aPendingCase(dueOn = '2026-11-24') {
   );
   return { bookingId, approvalId, municipalityId };
 }
-const decide = (wish: Parameters<DecideApproval['run']>[1], actor = staff()) =>
-  units.run({ actor, verb: 'approval.decide' }, tx => new DecideApproval().run(tx, wish));
+const decide = (wish: Parameters<SignApproval['run']>[1], actor = staff()) =>
+  units.run({ actor, verb: 'approval.decide' }, tx => new SignApproval().run(tx, wish));
 
 beforeAll(async () => {
   test = await createTestDatabase();
@@ -117,7 +117,7 @@ describe('A case', () => {
     const wish = { ...(await aPendingCase()), decision: 'approve' as const };
     await decide(wish);
     const history = await cases.history(wish.bookingId);
-    expect(history.map(line => [line.event, line.actorName])).toEqual([
+    expect(history.filter(line => line.of === 'approval').map(line => [line.event, line.actorName])).toEqual([
       ['open', '青葉 太郎'],
       ['approve', '窓口 花子'],
     ]);

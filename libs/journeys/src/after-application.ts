@@ -1,11 +1,9 @@
-import { OpenApproval } from '@kashikan/approvals';
 import { type Booking, type BookingOfApplicant, BookingsStore, type FirstStep } from '@kashikan/bookings';
 import { needsApproval, payBy } from '@kashikan/bookings/rules';
-import type { Room } from '@kashikan/catalogue';
 import type { Tx } from '@kashikan/database';
-import { addDays, localDateOf } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
-import { ApprovalChecks } from './approval-checks';
+import { DecisionOutcome } from './approval/decision-outcome';
+import { OpenCase } from './approval/open-case';
 import type { Prepared } from './apply-for-booking';
 import { ConfirmBooking } from './confirm-booking';
 import { FixFee } from './fix-fee';
@@ -36,8 +34,8 @@ export class AfterApplication {
     private readonly bookings: BookingsStore,
     private readonly fixFee: FixFee,
     private readonly confirm: ConfirmBooking,
-    private readonly openApproval: OpenApproval,
-    private readonly checks: ApprovalChecks,
+    private readonly openCase: OpenCase,
+    private readonly outcome: DecisionOutcome,
     private readonly letters: Letters,
   ) {}
 
@@ -50,22 +48,13 @@ export class AfterApplication {
     const telling = booking.told ?? this.bookings.withApplicant(tx, booking.id);
     const owed = deadline && this.fixFee.owe(tx, booking, price.quote.totalYen);
     const [told] = await Promise.all([telling, fired, owed]);
-    if (event === 'request-approval') await this.openCase(tx, booking.id, room);
+    if (event === 'request-approval') {
+      const { isPermitted } = await this.openCase.ofApplication(tx, booking.id, room);
+      if (isPermitted) return this.outcome.approved(tx, told.booking, room, { isAutomatic: true, isQuiet });
+    }
     if (event === 'confirm-free') await this.confirm.permit(tx, told, isQuiet);
     else if (!isQuiet) await this.tell(tx, told, event);
     return told.booking.state;
-  }
-
-  private async openCase(tx: Tx, bookingId: string, room: Room): Promise<void> {
-    const { municipalityId, facilityId, facility } = room;
-    const today = localDateOf(tx.now, facility.municipality.timeZone);
-    await this.openApproval.run(tx, {
-      bookingId,
-      municipalityId,
-      facilityId,
-      checks: await this.checks.of(tx, bookingId, room),
-      dueOn: addDays(today, facility.processingDays),
-    });
   }
 
   private tell(tx: Tx, told: BookingOfApplicant, event: FirstStep['event']): Promise<void> {

@@ -1,3 +1,5 @@
+import { PostHoldersStore } from '@kashikan/approvals';
+import { emptySteps, routeTerms } from '@kashikan/approvals/rules';
 import { bookingsAhead } from '@kashikan/bookings';
 import {
   catalogueErrors,
@@ -18,7 +20,7 @@ import type { FileProblem, MunicipalityFile, ParsedFile } from './municipality-f
 import { finding } from './municipality-file/file-problem';
 import { plain, toFeeTable } from './municipality-file/to-fee-table';
 import { toTownPlan } from './municipality-file/to-town-plan';
-import { isSame, toKept } from './municipality-file/town-document';
+import { isSame, toDocument, toKept } from './municipality-file/town-document';
 import { RefitNoise } from './refit-noise';
 
 export interface ImportedTown {
@@ -70,6 +72,7 @@ export class ApplyTown {
     private readonly saveFeeTables: SaveFeeTables,
     private readonly registerKeys: RegisterKeys,
     private readonly refitNoise: RefitNoise,
+    private readonly posts: PostHoldersStore,
   ) {}
 
   async run(tx: Tx, { parsed, note, from }: TownToApply): Promise<ImportedTown> {
@@ -80,6 +83,8 @@ export class ApplyTown {
     if (from !== undefined && from !== current?.version) throw catalogueErrors.changedMeanwhile();
     const saved = await this.saveTown.run(tx, toTownPlan(file), bookingsAhead);
     if (saved.roomsInUse.length > 0) throw new FileRefused(inUse(parsed, saved));
+    if (current && !isSame(toDocument(current.document).approval, plain(file.approval)))
+      await this.mustBeSomebody(tx, parsed);
     if (saved.haveZonesChanged) await this.refitNoise.run(tx, municipalityId);
     const { written, newFeeTables } = await this.writeRules(tx, file, saved);
     const document = toKept(parsed.content, file);
@@ -98,6 +103,31 @@ export class ApplyTown {
       draftedFeeTables: [],
       hiddenRooms: saved.hiddenRooms,
     };
+  }
+
+  /** A route is refused while a step of it has nobody in it. Of a town's first file it is not asked: its staff come after it. */
+  private async mustBeSomebody(tx: Tx, { file, problemAt }: GoodFile): Promise<void> {
+    const { approval, facilities, municipality } = file;
+    const holders = await this.posts.reach(tx, municipality.id);
+    const codes = facilities.map(({ code }) => code);
+    const empty = emptySteps(routeTerms(approval), holders, codes);
+    if (empty.length === 0) return;
+    const name = (list: readonly { code: string; name: string }[], code: string) =>
+      list.find(one => one.code === code)?.name ?? code;
+    const problems = empty.map(({ route, step, post, facility }) => {
+      const index = approval.routes.findIndex(({ code }) => code === route);
+      const steps = approval.routes[index]?.steps ?? [];
+      const at = steps.findIndex(({ code }) => code === step);
+      return problemAt(
+        finding(['approval', 'routes', index, 'steps', at, 'post'], 'import.route-nobody', {
+          route: name(approval.routes, route),
+          step: name(steps, step),
+          post: name(approval.posts, post),
+          facility: name(facilities, facility),
+        }),
+      );
+    });
+    throw new FileRefused(problems);
   }
 
   private async writeRules(tx: Tx, file: MunicipalityFile, saved: SavedTown) {

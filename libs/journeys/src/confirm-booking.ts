@@ -17,7 +17,7 @@ export class ConfirmBooking {
   async run(
     tx: Tx,
     booking: Pick<Booking, 'id' | 'state' | 'municipalityId'>,
-    event: Extract<BookingEvent, 'confirm-free' | 'approve-free' | 'pay' | 'pay-late'>,
+    event: Extract<BookingEvent, 'confirm-free' | 'approve-free' | 'permit-free' | 'pay' | 'pay-late'>,
     isQuiet = false,
   ): Promise<Booking['state']> {
     const fired = this.bookings.fire(tx, booking, event);

@@ -1,64 +1,42 @@
-import { approvalErrors, DecideApproval } from '@kashikan/approvals';
-import { type Booking, BookingsStore } from '@kashikan/bookings';
-import { Catalogue, type Room } from '@kashikan/catalogue';
+import { approvalErrors, SignApproval } from '@kashikan/approvals';
+import { BookingsStore } from '@kashikan/bookings';
+import { Catalogue } from '@kashikan/catalogue';
 import { type IdempotencyKey, type Tx, UnitOfWork } from '@kashikan/database';
 import type { Actor } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
-import { BookingTime } from './booking-time';
+import { DecisionOutcome } from './approval/decision-outcome';
 import { DecideChange } from './changes/decide-change';
-import { ConfirmBooking } from './confirm-booking';
-import { FixFee } from './fix-fee';
-import { Letters } from './letters';
 
 export interface Decision {
   readonly actor: Actor;
   readonly approvalId: string;
   /** The decider's own town; another town's case is unknown. */
   readonly municipalityId: string;
+  /** What the first signature proposes and the last one decides. */
   readonly decision: 'approve' | 'refuse';
+  /** The step and the round that the person saw. */
+  readonly step?: string | undefined;
+  readonly round?: number | undefined;
   /** 根拠条項 and facts; both are needed to refuse. */
   readonly article?: string | undefined;
   readonly facts?: string | undefined;
+  readonly note?: string | undefined;
   readonly idempotency?: IdempotencyKey | undefined;
 }
 
-@Injectable()
-export class DecisionOutcome {
-  constructor(
-    private readonly bookings: BookingsStore,
-    private readonly time: BookingTime,
-    private readonly fixFee: FixFee,
-    private readonly confirm: ConfirmBooking,
-    private readonly letters: Letters,
-  ) {}
-
-  /** The fee is owed from now on and the letter carries the payment link; without a fee the permit follows at once. */
-  async approved(tx: Tx, booking: Booking, room: Room): Promise<Booking['state']> {
-    if (!booking.feeYen) return this.confirm.run(tx, booking, 'approve-free');
-    await this.fixFee.run(tx, booking, booking.feeYen, room);
-    await this.letters.paymentRequested(tx, booking.id, true);
-    return 'payment-due';
-  }
-
-  /** The time is free again at once; the letter says why, by which article, and how to appeal. */
-  async refused(
-    tx: Tx,
-    booking: Booking,
-    reason: { readonly article: string; readonly facts: string },
-  ): Promise<Booking['state']> {
-    const state = await this.bookings.fire(tx, booking, 'refuse', { reason: reason.article });
-    await this.time.release(tx, booking, 'refused');
-    await this.letters.refused(tx, booking.id, reason);
-    return state;
-  }
+export interface Decided {
+  readonly bookingId: string;
+  /** Of the booking, or of its change; as it was while other steps are to come. */
+  readonly state: string;
+  readonly outcome: 'signed' | 'approved' | 'refused';
 }
 
-/** 決裁: the decision and everything that follows from it, in one unit. */
+/** 押印・決裁: one step is signed; the last one is the decision, and everything that follows from it happens in the same unit. */
 @Injectable()
 export class DecideApplication {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly decideApproval: DecideApproval,
+    private readonly signApproval: SignApproval,
     private readonly bookings: BookingsStore,
     private readonly outcome: DecisionOutcome,
     private readonly catalogue: Catalogue,
@@ -66,34 +44,38 @@ export class DecideApplication {
   ) {}
 
   /**
-   * Throws `approval.already-decided` when someone was faster, `approval.use-has-begun` when it is too late to approve,
+   * Throws `approval.already-decided` or `approval.step-signed` when someone was faster, `approval.not-yours`, `approval.own-application` or
+   * `approval.signed-another` for whoever may not sign, `approval.use-has-begun` when it is too late to approve,
    * `approval.reason-missing` for a refusal without grounds.
    */
-  async run(request: Decision): Promise<{ bookingId: string; state: string }> {
+  async run(request: Decision): Promise<Decided> {
     return this.unitOfWork.run(
       { actor: request.actor, verb: `approval.${request.decision}`, idempotency: request.idempotency },
       async tx => {
-        const { bookingId, changeId } = await this.decideApproval.run(tx, request);
-        if (changeId) return { bookingId, state: await this.decideChange(tx, request, changeId) };
+        const { bookingId, changeId, outcome, reason } = await this.signApproval.run(tx, request);
+        if (changeId && outcome !== 'signed')
+          return { bookingId, outcome, state: await this.decideChange(tx, outcome, changeId, reason) };
         const booking = await this.bookings.lock(tx, bookingId);
-        const room = await this.catalogue.room(booking.roomId);
         if (request.decision === 'approve' && booking.startsAt <= tx.now) throw approvalErrors.useHasBegun();
+        if (outcome === 'signed') return { bookingId, outcome, state: booking.state };
+        const room = await this.catalogue.room(booking.roomId);
         const state =
-          request.decision === 'approve'
+          outcome === 'approved'
             ? await this.outcome.approved(tx, booking, room)
-            : await this.outcome.refused(tx, booking, {
-                article: request.article ?? '',
-                facts: request.facts ?? '',
-              });
-        return { bookingId, state };
+            : await this.outcome.refused(tx, booking, reason);
+        return { bookingId, outcome, state };
       },
     );
   }
 
-  private decideChange(tx: Tx, request: Decision, changeId: string): Promise<string> {
-    const { decision, article = '', facts = '' } = request;
-    return decision === 'approve'
+  private decideChange(
+    tx: Tx,
+    outcome: 'approved' | 'refused',
+    changeId: string,
+    reason: { readonly article: string; readonly facts: string },
+  ): Promise<string> {
+    return outcome === 'approved'
       ? this.changes.approved(tx, changeId)
-      : this.changes.refused(tx, changeId, { article, facts });
+      : this.changes.refused(tx, changeId, reason);
   }
 }

@@ -19,9 +19,10 @@ export class FixFee {
     booking: Pick<Booking, 'id' | 'state' | 'municipalityId' | 'facilityId' | 'useDate' | 'startsAt'>,
     feeYen: number,
     room: Room,
+    event: 'approve' | 'permit' = 'approve',
   ): Promise<Date> {
     const deadline = payBy(room.facility, booking, tx.now, room.facility.municipality.timeZone);
-    const fired = this.bookings.fire(tx, booking, 'approve', { payBy: deadline });
+    const fired = this.bookings.fire(tx, booking, event, { payBy: deadline });
     await Promise.all([fired, this.owe(tx, booking, feeYen)]);
     return deadline;
   }

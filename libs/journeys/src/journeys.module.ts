@@ -35,7 +35,8 @@ import { CloseOpenPayment } from './close-open-payment';
 import { ConductLetters } from './conduct-letters';
 import { closingJourneys, closingSteps } from './closing/closing-steps';
 import { ConfirmBooking } from './confirm-booking';
-import { DecideApplication, DecisionOutcome } from './decide-application';
+import { DecideApplication } from './decide-application';
+import { approvalSteps } from './approval';
 import { DraftedImport } from './drafted-import';
 import { DraftFeeTable } from './draft-fee-table';
 import { EquipmentAt } from './equipment-at';
@@ -188,6 +189,7 @@ const journeys = [
 
 /** What journeys are made of; nobody outside needs these. */
 const steps = [
+  ...approvalSteps,
   ...groupSteps,
   ...changeSteps,
   Dues,
@@ -208,7 +210,6 @@ const steps = [
   ClosePapers,
   ConductLetters,
   ConfirmBooking,
-  DecisionOutcome,
   DraftedImport,
   EndUnpaid,
   FixFee,

@@ -93,6 +93,8 @@ GET  /approvals/:id/refusal         -       -     own       -           -
 POST /approvals/:id/refusal         -       -     own       -           -
 POST /approvals/:id/refusal/letter  -       -     own       -           -
 POST /approvals/:id/approval        -       -     own       -           -
+POST /approvals/:id/sending-back    -       -     own       -           -
+POST /approvals/:id/recusal         -       -     own       -           -
 
 GET  /accounting                    -       -     -         in          in
 GET  /accounting/entries            -       -     -         in          in

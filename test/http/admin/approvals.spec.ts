@@ -1,5 +1,6 @@
 import { type AdminWorld, adminWorld, type Browser } from '../../support/admin-world';
 import { anApplication, aPendingApproval, bookingOf } from '../../support/bookings';
+import { holdsPost, lastStaff, routesOfTown, twoSteps } from '../../support/routes';
 
 const facts = '同じ日に改修工事を行うため、ホールに人が入れません。';
 const refusal = { ground: 'management', article: 'あおば市民会館条例第6条第5号', facts };
@@ -105,5 +106,113 @@ describe('an approver', () => {
     expect([done.status, done.body.state]).toEqual([201, 'payment-due']);
     const again = await approver.json(`${path}/decision`, { decision: 'approve' });
     expect([again.status, again.body.code]).toEqual([409, 'approval.already-decided']);
+  });
+});
+
+describe('a case with two steps', () => {
+  let world: AdminWorld;
+  let section: Browser;
+  let head: Browser;
+  let deputyId: string;
+  let headId: string;
+
+  beforeAll(async () => {
+    world = await adminWorld();
+    section = await world.signIn(['approver']);
+    await holdsPost(world, 'section', await lastStaff(world));
+    const nobody = await routesOfTown(world, twoSteps);
+    if (nobody.ok) throw new Error('a route with nobody in it was saved');
+    expect(nobody.problems[0]?.text).toContain('「課長」に、あおば市中央ホールで決裁できる職員がいません');
+    head = await world.signIn(['approver']);
+    headId = await lastStaff(world);
+    await holdsPost(world, 'head', headId);
+    expect(await routesOfTown(world, twoSteps)).toMatchObject({ ok: true });
+  }, 90_000);
+  afterAll(() => world?.close());
+
+  const aCase = async () => {
+    const { approvalId, bookingId } = await aPendingApproval(world);
+    return { approvalId, bookingId, path: `/approvals/${approvalId}` };
+  };
+  const stateOf = async (bookingId: string) => (await bookingOf(world, bookingId)).state;
+
+  it('is proposed by the first and decided by the last; nobody signs before their turn', async () => {
+    const { path, bookingId } = await aCase();
+    expect((await head.get(path)).text).toContain('いまは、あなたの番ではありません');
+    const late = await head.post(`${path}/approval`, {
+      ...(await head.get(path)).hidden('/sign-out'),
+      _idempotency: 'too-early-a-click',
+      step: 'head',
+      round: '1',
+    });
+    expect(late.status).toBe(409);
+    const first = await section.get(path);
+    expect(first.text).toContain('決定は最後のステップで行われます');
+    const hidden = first.hidden(`${path}/approval`);
+    const done = await section.post(`${path}/approval`, { ...hidden, note: '書類を確かめました。' });
+    expect(done.status).toBe(303);
+    expect(await stateOf(bookingId)).toBe('applied');
+    const again = await section.post(`${path}/approval`, { ...hidden, _idempotency: 'another-click' });
+    expect([again.status, again.text.includes('窓口 花子')]).toEqual([409, true]);
+    expect((await head.get(path)).text).toContain('書類を確かめました。');
+    await head.submit(path, `${path}/approval`);
+    expect(await stateOf(bookingId)).toBe('payment-due');
+  });
+
+  it('is refused by the last as the first proposed, and sent back with a reason by whoever does not agree', async () => {
+    const { path, bookingId } = await aCase();
+    const letter = await section.submit(`${path}/refusal`, `${path}/refusal/letter`, refusal);
+    expect(letter.text).toContain('不許可の案で次へ進める');
+    await section.post(`${path}/refusal`, letter.hidden(`${path}/refusal`));
+    expect(await stateOf(bookingId)).toBe('applied');
+    const unwilling = await head.submit(path, `${path}/sending-back`, { reason: ' ' });
+    expect([unwilling.status, unwilling.text.includes('差し戻す理由を書いてください')]).toEqual([422, true]);
+    expect(
+      (await head.submit(path, `${path}/sending-back`, { reason: '事実を確かめてください' })).status,
+    ).toBe(303);
+    expect((await section.get(path)).text).toContain('事実を確かめてください');
+    const second = await section.submit(`${path}/refusal`, `${path}/refusal/letter`, refusal);
+    await section.post(`${path}/refusal`, second.hidden(`${path}/refusal`));
+    const last = await head.get(`${path}/refusal`);
+    expect(last.text).toContain('あおば市長に対して審査請求');
+    expect((await head.post(`${path}/refusal`, last.hidden(`${path}/refusal`))).status).toBe(303);
+    expect(await stateOf(bookingId)).toBe('refused');
+  });
+
+  it('is not decided by whoever it concerns', async () => {
+    const { path } = await aCase();
+    const colleague = await world.signIn(['approver']);
+    await holdsPost(world, 'section', await lastStaff(world));
+    const seen = (await colleague.get(path)).hidden(`${path}/approval`);
+    await colleague.submit(path, `${path}/recusal`, { interest: '会員です' });
+    expect((await colleague.get(path)).text).toContain('ご自身にかかわる申込みなので');
+    const tried = await colleague.post(`${path}/approval`, seen);
+    expect([tried.status, tried.text.includes('ほかの職員にお願いしてください')]).toEqual([422, true]);
+  });
+
+  it('is signed for whoever is away by the deputy they named, with both names', async () => {
+    const { path, bookingId } = await aCase();
+    await section.submit(path, `${path}/approval`);
+    const deputy = await world.signIn(['approver']);
+    deputyId = await lastStaff(world);
+    expect((await deputy.post(`${path}/approval`, { step: 'head', round: '1' })).status).toBe(403);
+    await world.db.rows(
+      `INSERT INTO staff_absences (id, municipality_id, staff_id, deputy_id, first_day, last_day, declared_at)
+       VALUES (gen_random_uuid(), 'aoba', $1, $2, $3::timestamptz::date, $3::timestamptz::date + 1, $3)`,
+      [headId, deputyId, world.clock.now()],
+    );
+    expect((await deputy.get(path)).text).toContain('代決として進めます');
+    await deputy.submit(path, `${path}/approval`);
+    expect(await stateOf(bookingId)).toBe('payment-due');
+    expect((await head.get(path)).text).toContain('窓口 花子（窓口 花子の代決）');
+  });
+
+  it('over JSON names the step', async () => {
+    const { approvalId } = await aCase();
+    const path = `/api/v1/approvals/${approvalId}`;
+    const unnamed = await section.json(`${path}/decision`, { decision: 'approve' });
+    expect([unnamed.status, unnamed.body.code]).toEqual([400, 'approval.step-missing']);
+    const signed = await section.json(`${path}/decision`, { decision: 'approve', step: 'section', round: 1 });
+    expect([signed.status, signed.body.outcome]).toEqual([201, 'signed']);
   });
 });

@@ -5,12 +5,34 @@ import {
   nextApprovalState,
 } from '@kashikan/approvals/rules';
 
-const states: ApprovalState[] = ['pending', 'approved', 'refused', 'withdrawn'];
-const events: ApprovalEvent[] = ['approve', 'refuse', 'withdraw'];
+const states: ApprovalState[] = ['pending', 'returned', 'approved', 'refused', 'withdrawn'];
+const events: ApprovalEvent[] = [
+  'sign',
+  'send-back',
+  'ask-correction',
+  'correct',
+  'resume',
+  'approve',
+  'refuse',
+  'permit',
+  'withdraw',
+];
 const actors = ['resident', 'staff', 'system'] as const;
 
 /** Every pair that is allowed; all others are refused. */
 const allowed: Record<string, ApprovalState> = {
+  'pending sign staff': 'pending',
+  'pending send-back staff': 'pending',
+  'pending ask-correction staff': 'returned',
+  'returned correct resident': 'pending',
+  'returned correct staff': 'pending',
+  'returned resume staff': 'pending',
+  'returned withdraw resident': 'withdrawn',
+  'returned withdraw staff': 'withdrawn',
+  'returned withdraw system': 'withdrawn',
+  'pending permit resident': 'approved',
+  'pending permit staff': 'approved',
+  'pending permit system': 'approved',
   'pending approve staff': 'approved',
   'pending refuse staff': 'refused',
   'pending withdraw resident': 'withdrawn',
@@ -30,7 +52,9 @@ describe('An approval', () => {
       }
 
   it('is decided once: no event leaves a decided state', () => {
-    const left = states.filter(state => state !== 'pending').map(state => approvalStates[state]);
+    const left = states
+      .filter(state => !['pending', 'returned'].includes(state))
+      .map(state => approvalStates[state]);
     expect(left).toEqual([{}, {}, {}]);
   });
 });

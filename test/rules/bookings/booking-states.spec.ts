@@ -20,6 +20,8 @@ const allowed: readonly (readonly [BookingState, BookingEvent, BookingState, str
   ['held', 'lapse', 'lapsed', 'resident staff system'],
   ['applied', 'approve', 'payment-due', 'staff'],
   ['applied', 'approve-free', 'confirmed', 'staff'],
+  ['applied', 'permit', 'payment-due', 'resident staff system'],
+  ['applied', 'permit-free', 'confirmed', 'resident staff system'],
   ['applied', 'refuse', 'refused', 'staff'],
   ['applied', 'cancel', 'cancelled', 'resident staff'],
   ['applied', 'change', 'applied', 'resident staff'],

@@ -62,6 +62,8 @@ export class ApprovalsApi {
       approvalId: id,
       municipalityId: staff.municipalityId,
       decision: body.decision,
+      step: body.step,
+      round: body.round,
       article: body.article,
       facts: body.facts,
       idempotency,

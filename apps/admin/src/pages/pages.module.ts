@@ -10,7 +10,9 @@ import { ReadStaffPage } from '../frame/staff-page';
 import { AccountingController } from './accounting/accounting.controller';
 import { AccountingRowsController } from './accounting/rows.controller';
 import { ApprovalsController } from './approvals/approvals.controller';
+import { MyCases } from './approvals/my-cases';
 import { CaseController } from './approvals/case.controller';
+import { StepsController } from './approvals/steps.controller';
 import { ReadCase } from './approvals/read-case';
 import { RefusalController } from './approvals/refusal.controller';
 import { BoardController } from './board/board.controller';
@@ -111,6 +113,7 @@ import { WaitingController } from './waiting/waiting.controller';
     ApprovalsController,
     RefusalController,
     CaseController,
+    StepsController,
     AccountingController,
     AccountingRowsController,
     EmergencyController,
@@ -153,6 +156,7 @@ import { WaitingController } from './waiting/waiting.controller';
     StaffChangeDrafts,
     TakeDrafts,
     ReadCase,
+    MyCases,
     EditSection,
     StaffRooms,
     ReadFees,

@@ -1,22 +1,44 @@
 import type { Actor } from '@kashikan/kernel';
 
-export type ApprovalState = 'pending' | 'approved' | 'refused' | 'withdrawn';
-export type ApprovalEvent = 'approve' | 'refuse' | 'withdraw';
+export type ApprovalState = 'pending' | 'returned' | 'approved' | 'refused' | 'withdrawn';
+export type ApprovalEvent =
+  | 'sign'
+  | 'send-back'
+  | 'ask-correction'
+  | 'correct'
+  | 'resume'
+  | 'approve'
+  | 'refuse'
+  | 'permit'
+  | 'withdraw';
 
 interface Transition {
   readonly to: ApprovalState;
   readonly by: readonly Actor['kind'][];
 }
 
+const withdraw: Transition = { to: 'withdrawn', by: ['resident', 'staff', 'system'] };
+
 /**
- * 審査の一生. A decision is a disposition of the town (行政処分): only a member of staff makes it, and it is made once.
- * The applicant withdraws by cancelling the application, which a clerk may do on the phone for them.
+ * 審査の一生. A decision is a disposition of the town (行政処分): only members of staff make it, step by step, and it is made once.
+ * `permit` is the one that an ordinance allows without anybody, when every check is green. The applicant withdraws by cancelling the
+ * application, which a clerk may do on the phone for them. `returned` waits for the applicant's correction.
  */
 export const approvalStates: Readonly<Record<ApprovalState, Partial<Record<ApprovalEvent, Transition>>>> = {
   pending: {
+    sign: { to: 'pending', by: ['staff'] },
+    'send-back': { to: 'pending', by: ['staff'] },
+    'ask-correction': { to: 'returned', by: ['staff'] },
     approve: { to: 'approved', by: ['staff'] },
     refuse: { to: 'refused', by: ['staff'] },
-    withdraw: { to: 'withdrawn', by: ['resident', 'staff', 'system'] },
+    permit: { to: 'approved', by: ['resident', 'staff', 'system'] },
+    withdraw,
+  },
+  returned: {
+    correct: { to: 'pending', by: ['resident', 'staff'] },
+    // 補正の求めを取り下げる: the applicant does not answer, or it was not needed after all.
+    resume: { to: 'pending', by: ['staff'] },
+    withdraw,
   },
   approved: {},
   refused: {},

@@ -4,3 +4,6 @@ export * from './instruction-text';
 export * from './processing-time';
 export * from './refusal-grounds';
 export * from './instruction-words';
+export * from './route-faults';
+export * from './routes';
+export * from './signing';

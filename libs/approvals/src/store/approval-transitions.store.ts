@@ -3,7 +3,7 @@ import type { ApprovalEvent, ApprovalState } from '../rules';
 
 export interface ApprovalTransition {
   readonly approvalId: string;
-  readonly event: ApprovalEvent | 'open';
+  readonly event: ApprovalEvent | 'open' | 'recheck';
   readonly from: ApprovalState | null;
   readonly to: ApprovalState;
   readonly reason?: string;

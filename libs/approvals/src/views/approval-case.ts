@@ -3,6 +3,7 @@ import { isId, type LocalDate } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
 import { approvalErrors } from '../approvals.errors';
 import type { ApplicationCheck, ApprovalState } from '../rules';
+import { signingColumns, type SigningFacts } from './signing-facts';
 import { asked, joinWanted } from './wanted-contents';
 
 /** One line of what happened, of the booking or of the case; `actorName` is empty for the system. */
@@ -18,7 +19,7 @@ export interface CaseEvent {
   readonly changeId: string | null;
 }
 
-export interface ApprovalCaseFacts {
+export interface ApprovalCaseFacts extends SigningFacts {
   readonly approvalId: string;
   readonly municipalityId: string;
   readonly facilityId: string;
@@ -27,6 +28,8 @@ export interface ApprovalCaseFacts {
   readonly dueOn: LocalDate;
   readonly decidedAt: Date | null;
   readonly decidedBy: string | null;
+  /** The article by which it was permitted without a signature. */
+  readonly automaticArticle: string | null;
   readonly reasonArticle: string | null;
   readonly reasonFacts: string | null;
   readonly checks: readonly ApplicationCheck[];
@@ -74,7 +77,7 @@ export class ApprovalCase {
                   ${asked('b.group_name', '"groupName"')}, ${asked('b.people', 'people')}, ${asked('b.use_facts', '"useFacts"')},
                   ${asked('b.fee_yen', '"feeYen"')}, ${asked('b.quote', 'quote')}, b.account_id AS "accountId", c.name AS "applicantName",
                   c.phone AS "applicantPhone", c.email AS "applicantEmail", a.change_id AS "changeId",
-                  h.contents_before AS "before"
+                  h.contents_before AS "before", a.automatic_article AS "automaticArticle", ${signingColumns}
              FROM approvals a
              JOIN bookings b ON b.id = a.booking_id
              ${joinWanted}

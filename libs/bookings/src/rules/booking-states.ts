@@ -19,6 +19,8 @@ export type BookingEvent =
   | 'abandon'
   | 'approve'
   | 'approve-free'
+  | 'permit'
+  | 'permit-free'
   | 'refuse'
   | 'pay'
   | 'pay-late'
@@ -56,6 +58,9 @@ export const bookingStates: Readonly<Record<BookingState, Partial<Record<Booking
   applied: {
     approve: { to: 'payment-due', by: ['staff'] },
     'approve-free': { to: 'confirmed', by: ['staff'] },
+    // By the ordinance itself, every check being green, in the unit that applies.
+    permit: { to: 'payment-due', by: anyone },
+    'permit-free': { to: 'confirmed', by: anyone },
     refuse: { to: 'refused', by: ['staff'] },
     cancel: { to: 'cancelled', by: people },
     move: { to: 'applied', by: anyone },

@@ -23,5 +23,7 @@ export class MunicipalityRecord {
   @Column('jsonb') retention: unknown;
   /** 本人確認の規則, in the form of libs/identity. */
   @Column('jsonb') assurance: unknown;
+  /** 決裁の経路, in the form of libs/approvals. */
+  @Column('jsonb') approval: unknown;
   @Column('int', { name: 'sort_order' }) sortOrder: number;
 }

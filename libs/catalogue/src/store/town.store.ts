@@ -28,6 +28,7 @@ export const saveMunicipality = (tx: Tx, municipality: TownPlan['municipality'])
       groupTerms: JSON.stringify(municipality.groupTerms),
       retention: JSON.stringify(municipality.retention),
       assurance: JSON.stringify(municipality.assurance),
+      approval: JSON.stringify(municipality.approval),
     }),
   });
 

@@ -71,6 +71,22 @@ export const importing = {
     '受付（reception）の行がありません。プラン「{plan}」に、誰がいつから申し込めるかを1行以上書いてください。',
   'import.reception-never-opens':
     'この受付は、始まる前に終わってしまい、一度も申し込めません（プラン「{plan}」）。受付の始まりを早くするか、終わりを遅くしてください。',
+  'import.route-empty': '経路「{route}」にステップがありません。1つ以上書いてください。',
+  'import.route-hole':
+    '経路「{route}」の「{step}」は「{missing}」の後と書かれていますが、そのステップがありません。after を直してください。',
+  'import.route-cycle':
+    '経路「{route}」のステップが輪になっていて、決裁にたどり着きません（{steps}）。after を直してください。',
+  'import.route-two-ends':
+    '経路「{route}」の終わりが1つに決まりません。どのステップの後にも最後の決裁が来るように、after を直してください。',
+  'import.route-no-decision':
+    '経路「{route}」の最後が決裁ではありません。最後のステップの kind を decision にしてください。',
+  'import.route-final-not-decision':
+    '経路「{route}」の「{step}」は決裁ではないので、専決の金額（finalUntilYen）は書けません。',
+  'import.route-shadowed':
+    '経路「{route}」は使われません。先に書かれた「{by}」がいつも先に当てはまるためです。条件（when）か順を直してください。',
+  'import.route-amounts': '経路「{route}」の金額の上限が、下限より小さくなっています。',
+  'import.route-nobody':
+    '経路「{route}」の「{step}」に、{facility}で決裁できる職員がいません。先に「{post}」の職に職員を就けてください。',
   'import.group-remind':
     '更新のお知らせは、更新を受け付ける{days}日前より後（{days}以下）にしてください。受け付けていない更新をお知らせすることになります。',
   'import.one-resident-kind':

@@ -1,10 +1,8 @@
-import { OpenApproval } from '@kashikan/approvals';
 import type { Booking, BookingChange } from '@kashikan/bookings';
 import type { Room } from '@kashikan/catalogue';
 import type { Tx } from '@kashikan/database';
-import { addDays, localDateOf } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
-import { ApprovalChecks } from '../approval-checks';
+import { OpenCase } from '../approval/open-case';
 import { ChangeFee } from './change-fee';
 import { ChangeLetters } from './change-letters';
 import { ChangeTime } from './change-time';
@@ -16,8 +14,7 @@ export class AwaitChange {
   constructor(
     private readonly time: ChangeTime,
     private readonly fee: ChangeFee,
-    private readonly openApproval: OpenApproval,
-    private readonly checks: ApprovalChecks,
+    private readonly openCase: OpenCase,
     private readonly letters: ChangeLetters,
   ) {}
 
@@ -34,16 +31,7 @@ export class AwaitChange {
   }
 
   private async forApproval(tx: Tx, booking: Booking, change: BookingChange, room: Room): Promise<void> {
-    const { municipalityId, facilityId, facility } = room;
-    const dueOn = addDays(localDateOf(tx.now, facility.municipality.timeZone), facility.processingDays);
-    await this.openApproval.run(tx, {
-      bookingId: booking.id,
-      changeId: change.id,
-      municipalityId,
-      facilityId,
-      checks: await this.checks.of(tx, booking.id, room, asBooking(booking, change.after)),
-      dueOn,
-    });
+    const dueOn = await this.openCase.ofChange(tx, asBooking(booking, change.after), change.id, room);
     await this.letters.received(tx, change, dueOn);
   }
 }

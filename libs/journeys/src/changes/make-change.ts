@@ -1,11 +1,10 @@
-import { RecheckApproval } from '@kashikan/approvals';
 import { type Booking, type BookingChange, BookingChangesStore, BookingsStore } from '@kashikan/bookings';
 import { payBy } from '@kashikan/bookings/rules';
 import { Catalogue } from '@kashikan/catalogue';
 import type { Tx } from '@kashikan/database';
 import type { MoneyOfBooking } from '@kashikan/payments/rules';
 import { Injectable } from '@nestjs/common';
-import { ApprovalChecks } from '../approval-checks';
+import { OpenCase } from '../approval/open-case';
 import { ConfirmBooking } from '../confirm-booking';
 import { PermitPaper } from '../permit-paper';
 import { ChangeFee } from './change-fee';
@@ -18,8 +17,7 @@ export class ChangePapers {
   constructor(
     private readonly paper: PermitPaper,
     private readonly confirm: ConfirmBooking,
-    private readonly recheck: RecheckApproval,
-    private readonly checks: ApprovalChecks,
+    private readonly openCase: OpenCase,
     private readonly catalogue: Catalogue,
     private readonly letters: ChangeLetters,
   ) {}
@@ -40,7 +38,7 @@ export class ChangePapers {
       await this.paper.replace(tx, booking);
     } else if (booking.state === 'applied') {
       const room = await this.catalogue.room(booking.roomId);
-      await this.recheck.run(tx, booking.id, await this.checks.of(tx, booking.id, room));
+      await this.openCase.again(tx, booking, room);
     }
     await this.letters.changed(tx, change, method);
   }

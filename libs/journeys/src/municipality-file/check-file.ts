@@ -1,4 +1,5 @@
 import { percentNumber } from '@kashikan/pricing/rules';
+import { checkApproval } from './check-approval';
 import { checkConduct } from './check-conduct';
 import { checkFacility } from './check-facility';
 import { checkGroups } from './check-groups';
@@ -23,6 +24,7 @@ export function checkFile(file: MunicipalityFile): Finding[] {
     ...checkLimits(file),
     ...checkConduct(file),
     ...checkGroups(file),
+    ...checkApproval(file),
     ...file.facilities.flatMap((facility, index) => checkFacility(facility, file, ['facilities', index])),
   ];
 }

@@ -1,3 +1,4 @@
+import { ApprovalForm } from './approval.form';
 import { AssuranceForm } from './assurance.form';
 import { ConductForm } from './conduct.form';
 import { GroupsForm } from './group.form';
@@ -114,5 +115,6 @@ export class MunicipalityFile {
   @Optional() @Section(() => GroupsForm) groups: GroupsForm = new GroupsForm();
   @Optional() @Section(() => RetentionForm) retention: RetentionForm = new RetentionForm();
   @Optional() @Section(() => AssuranceForm) assurance: AssuranceForm = new AssuranceForm();
+  @Optional() @Section(() => ApprovalForm) approval: ApprovalForm = new ApprovalForm();
   @Sections(() => FacilityForm) facilities: FacilityForm[];
 }

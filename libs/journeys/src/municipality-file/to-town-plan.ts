@@ -16,6 +16,7 @@ export function toTownPlan({
   groups,
   retention,
   assurance,
+  approval,
 }: MunicipalityFile): TownPlan {
   const allPurposes = purposes.map(({ code }) => code);
   return {
@@ -27,6 +28,7 @@ export function toTownPlan({
       groupTerms: groups,
       retention,
       assurance,
+      approval,
     },
     purposes: purposes.map(purpose => ({ ...purpose })),
     facilities: facilities.map(facility => plannedFacility(facility, allPurposes)),

@@ -9,12 +9,19 @@ export class CheckAnswer {
   @ApiProperty({ type: 'object', additionalProperties: true }) evidence: Readonly<Record<string, unknown>>;
 }
 
+export class StepAnswer {
+  @ApiProperty({ example: 'head' }) code: string;
+  @ApiProperty({ example: '課長' }) name: string;
+  @ApiProperty({ enum: ['review', 'opinion', 'decision'] }) kind: string;
+  @ApiProperty({ description: 'Signed in the open round' }) isSigned: boolean;
+}
+
 export class ApprovalAnswer {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ format: 'uuid' }) bookingId: string;
   @ApiProperty({ example: '100123-6' }) bookingNumber: string;
   @ApiProperty({ format: 'uuid' }) facilityId: string;
-  @ApiProperty({ enum: ['pending', 'approved', 'refused', 'withdrawn'] }) state: string;
+  @ApiProperty({ enum: ['pending', 'returned', 'approved', 'refused', 'withdrawn'] }) state: string;
   @ApiProperty({ description: 'A change of a booking that was judged; times and fee are those asked for' })
   isChange: boolean;
   @ApiProperty({ type: String, nullable: true }) groupName: string | null;
@@ -25,6 +32,9 @@ export class ApprovalAnswer {
   @ApiProperty({ format: 'date', description: '標準処理期間の満了日' }) dueOn: string;
   @ApiProperty({ type: Number, nullable: true }) people: number | null;
   @ApiProperty({ type: Number, nullable: true, description: 'Yen' }) feeYen: number | null;
+  @ApiProperty({ description: 'Begins anew when the case is sent back or its contents change' })
+  round: number;
+  @ApiProperty({ type: [StepAnswer] }) steps: readonly StepAnswer[];
   @ApiProperty({ type: [CheckAnswer] }) checks: readonly ApplicationCheck[];
 }
 
@@ -37,7 +47,9 @@ export class ApprovalCaseAnswer extends ApprovalAnswer {
 
 export class DecisionAnswer {
   @ApiProperty({ format: 'uuid' }) bookingId: string;
-  @ApiProperty({ description: 'The booking after the decision', example: 'payment-due' }) state: string;
+  @ApiProperty({ description: 'The booking after the signature', example: 'payment-due' }) state: string;
+  @ApiProperty({ enum: ['signed', 'approved', 'refused'], description: 'signed: other steps are to come' })
+  outcome: string;
 }
 
 type Common = Omit<
@@ -61,6 +73,13 @@ const common = (one: Common, state: string): ApprovalAnswer => ({
   dueOn: one.dueOn,
   people: one.people,
   feeYen: one.feeYen,
+  round: one.round,
+  steps: one.route.steps.map(({ code, name, kind }) => ({
+    code,
+    name,
+    kind,
+    isSigned: one.signatures.some(({ step }) => step === code),
+  })),
   checks: one.checks,
 });
 

@@ -1,4 +1,3 @@
-import { ApprovalInbox } from '@kashikan/approvals';
 import {
   type Answer,
   type Fields,
@@ -7,6 +6,7 @@ import {
   Requires,
   ShowsPeople,
   Shown,
+  textOf,
 } from '@kashikan/edge';
 import { DecideApplication } from '@kashikan/journeys';
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
@@ -14,7 +14,7 @@ import { h } from 'preact';
 import { refusedForm, type RefusedForm } from '../../frame/refused';
 import { CurrentPage, type StaffPage } from '../../frame/staff-page';
 import { CasePage } from './case.view';
-import { toNextCase } from './next-case';
+import { MyCases } from './my-cases';
 import { decisionOf, ReadCase } from './read-case';
 
 @Pages('approvals/:id')
@@ -22,7 +22,7 @@ import { decisionOf, ReadCase } from './read-case';
 export class CaseController {
   constructor(
     private readonly cases: ReadCase,
-    private readonly inbox: ApprovalInbox,
+    private readonly mine: MyCases,
     private readonly decide: DecideApplication,
   ) {}
 
@@ -51,9 +51,11 @@ export class CaseController {
         approvalId: id,
         municipalityId: page.staff.municipalityId,
         decision: 'approve',
+        ...seenStep(fields),
+        note: textOf(fields, 'note').slice(0, 2_000),
         idempotency,
       });
-      return await toNextCase(this.inbox, page, id);
+      return await this.mine.next(page, id);
     } catch (error) {
       return this.shown(page, id, { refused: refusedForm(error, page, fields) });
     }
@@ -69,3 +71,9 @@ export class CaseController {
     return new Shown(h(CasePage, { page, whole, decided, refused }), refused?.status);
   }
 }
+
+/** The step and the round that the page showed. */
+export const seenStep = (fields: Fields): { step: string | undefined; round: number | undefined } => ({
+  step: textOf(fields, 'step') || undefined,
+  round: Number(textOf(fields, 'round')) || undefined,
+});

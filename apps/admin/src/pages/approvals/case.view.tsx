@@ -1,20 +1,7 @@
 import type { ApprovalCaseFacts } from '@kashikan/approvals';
 import { showBookingNumber } from '@kashikan/bookings/rules';
 import { formatDateTime, translate } from '@kashikan/i18n';
-import { newId } from '@kashikan/kernel';
-import {
-  Actions,
-  AdminPage,
-  Button,
-  ButtonLink,
-  Columns,
-  Form,
-  JDate,
-  Notice,
-  Section,
-  StatusChip,
-  useWords,
-} from '@kashikan/ui';
+import { AdminPage, Columns, JDate, Section, StatusChip, useWords } from '@kashikan/ui';
 import type { RefusedForm } from '../../frame/refused';
 import type { StaffPage } from '../../frame/staff-page';
 import { HistoryList } from '../bookings/booking-history';
@@ -22,6 +9,8 @@ import { ApplicationFacts } from './application-facts';
 import { CaseChecks } from './case-checks';
 import { CaseFee } from './case-fee';
 import { DecidedNotice } from './decided-notice';
+import { Decision } from './decision.view';
+import { RouteSteps } from './route-steps';
 import type { WholeCase } from './read-case';
 
 export interface CaseProps {
@@ -62,7 +51,8 @@ export function CasePage(props: CaseProps) {
         side={
           <>
             <CaseChecks checks={facts.checks} />
-            <Decision {...props} />
+            <RouteSteps {...props} />
+            {facts.state === 'pending' ? <Decision {...props} /> : <Outcome page={page} facts={facts} />}
           </>
         }
       />
@@ -74,7 +64,7 @@ export function CasePage(props: CaseProps) {
 }
 
 function CaseState({ whole: { facts, clock } }: { readonly whole: WholeCase }) {
-  const words = (key: 'pending' | 'approved' | 'refused' | 'withdrawn') =>
+  const words = (key: 'pending' | 'returned' | 'approved' | 'refused' | 'withdrawn') =>
     translate('ja', `admin.case.state.${key}`);
   if (facts.state !== 'pending')
     return (
@@ -93,26 +83,6 @@ function CaseState({ whole: { facts, clock } }: { readonly whole: WholeCase }) {
   );
 }
 
-function Decision({ page, whole: { facts } }: CaseProps) {
-  const t = useWords();
-  if (facts.state !== 'pending') return <Outcome page={page} facts={facts} />;
-  if (!page.staff.may('approval.decide', facts.facilityId))
-    return <Notice>{t('admin.case.not-decider')}</Notice>;
-  return (
-    <Section title={t('admin.case.decide')}>
-      <p>{t(facts.feeYen ? 'admin.case.approve.means' : 'admin.case.approve.means-free')}</p>
-      <Form action={`/approvals/${facts.approvalId}/approval`} idempotencyKey={newId()}>
-        <Actions>
-          <Button size="main">{t('admin.case.approve')}</Button>
-          <ButtonLink look="secondary" size="main" href={`/approvals/${facts.approvalId}/refusal`}>
-            {t('admin.case.to-refusal')}
-          </ButtonLink>
-        </Actions>
-      </Form>
-    </Section>
-  );
-}
-
 function Outcome({ page, facts }: { readonly page: StaffPage; readonly facts: ApprovalCaseFacts }) {
   const t = useWords();
   return (
@@ -121,9 +91,11 @@ function Outcome({ page, facts }: { readonly page: StaffPage; readonly facts: Ap
         <p>
           {t('admin.case.decided-by', {
             at: formatDateTime('ja', facts.decidedAt, page.zone, 'year'),
-            by: facts.decidedBy ?? '',
+            by: facts.decidedBy ?? t('admin.case.by-itself', { article: facts.automaticArticle ?? '' }),
           })}
         </p>
+      ) : facts.state === 'returned' ? (
+        <p>{t('admin.case.waits')}</p>
       ) : (
         <p>{t('admin.case.withdrawn')}</p>
       )}

@@ -5,7 +5,7 @@ import { Notice, useWords } from '@kashikan/ui';
 export function DecidedNotice({ decided }: { readonly decided: ApprovalCaseFacts }) {
   const t = useWords();
   const name = decided.groupName ?? decided.applicantName ?? '';
-  const said = decided.state === 'approved' ? 'admin.case.approved' : 'admin.case.refused';
+  const said = wordsOf(decided);
   return (
     <Notice tone="success" isResult>
       <p>
@@ -14,3 +14,10 @@ export function DecidedNotice({ decided }: { readonly decided: ApprovalCaseFacts
     </Notice>
   );
 }
+
+const wordsOf = ({ state, signatures }: ApprovalCaseFacts) => {
+  if (state === 'approved') return 'admin.case.approved';
+  if (state === 'refused') return 'admin.case.refused';
+  if (state === 'returned') return 'admin.case.returned';
+  return signatures.length > 0 ? 'admin.case.signed' : 'admin.case.sent-back';
+};

@@ -2,7 +2,9 @@ import { instructionText } from '@kashikan/approvals/rules';
 import { formatDate, formatTimeRange } from '@kashikan/i18n';
 import { localDateOf, newId } from '@kashikan/kernel';
 import { Actions, Button, Form, Paper, SummaryList, useWords } from '@kashikan/ui';
-import type { Refusal, RefusalProps } from './refusal.view';
+import { isLastStep, seenFields } from './decision.view';
+import { articleOf, type Refusal, typedRefusal } from './refusal-reason';
+import type { RefusalProps } from './refusal.view';
 
 /** The letter as it will go out, with the button that sends it. */
 export function RefusalLetter({ page, whole, refusal }: RefusalProps & { readonly refusal: Refusal }) {
@@ -14,11 +16,11 @@ export function RefusalLetter({ page, whole, refusal }: RefusalProps & { readonl
       <Form
         action={`/approvals/${facts.approvalId}/refusal`}
         idempotencyKey={newId()}
-        hidden={{ ground: refusal.ground, article: refusal.article, facts: refusal.facts }}
+        hidden={{ ...seenFields(whole), ...typedRefusal(refusal) }}
       >
         <Actions>
           <Button look="danger" size="main">
-            {t('admin.refusal.button')}
+            {t(isLastStep(facts) ? 'admin.refusal.button' : 'admin.refusal.forward')}
           </Button>
         </Actions>
       </Form>
@@ -55,10 +57,7 @@ function Letter({
         rows={[
           {
             label: t('documents.refusal.article'),
-            value: t('admin.refusal.article-of', {
-              article: refusal.article,
-              ground: t(`admin.ground.${refusal.ground}`),
-            }),
+            value: articleOf(refusal),
           },
           { label: t('documents.refusal.facts'), value: <span class="pre-line">{refusal.facts}</span> },
         ]}

@@ -1,5 +1,5 @@
-import { ApprovalInbox, approvalErrors } from '@kashikan/approvals';
-import { isRefusalGround, type RefusalGround } from '@kashikan/approvals/rules';
+import { approvalErrors } from '@kashikan/approvals';
+import { isRefusalGround } from '@kashikan/approvals/rules';
 import {
   type Answer,
   type Fields,
@@ -11,15 +11,17 @@ import {
   textOf,
   typedOf,
 } from '@kashikan/edge';
-import { type MessageKey, translate } from '@kashikan/i18n';
+import type { MessageKey } from '@kashikan/i18n';
 import { DecideApplication } from '@kashikan/journeys';
 import { Body, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { h } from 'preact';
 import { refusedForm, type RefusedForm, wrongForm } from '../../frame/refused';
 import { CurrentPage, type StaffPage } from '../../frame/staff-page';
-import { toNextCase } from './next-case';
+import { seenStep } from './case.controller';
+import { MyCases } from './my-cases';
 import { ReadCase, type WholeCase } from './read-case';
-import { type Refusal, RefusalPage } from './refusal.view';
+import { articleOf, type Refusal } from './refusal-reason';
+import { RefusalPage } from './refusal.view';
 
 /** 不許可 has its own page, apart from anything reversible: the letter is read before it is sent. */
 @Pages('approvals/:id/refusal')
@@ -28,13 +30,14 @@ import { type Refusal, RefusalPage } from './refusal.view';
 export class RefusalController {
   constructor(
     private readonly cases: ReadCase,
-    private readonly inbox: ApprovalInbox,
+    private readonly mine: MyCases,
     private readonly decide: DecideApplication,
   ) {}
 
   @Get()
   async ask(@CurrentPage() page: StaffPage, @Param('id') id: string): Promise<Answer> {
-    return shown(page, await this.open(page, id));
+    const whole = await this.open(page, id);
+    return shown(page, whole, { refusal: proposed(whole) });
   }
 
   /** Shows the letter; nothing is decided yet. */
@@ -59,7 +62,7 @@ export class RefusalController {
     @IdempotencyKey() idempotency: IdempotencyKey,
   ): Promise<Answer> {
     const whole = await this.cases.forStaff(page, id, 'approval.decide');
-    const read = readRefusal(fields);
+    const read = proposed(whole) ?? readRefusal(fields);
     if ('wrong' in read) return shown(page, whole, { refused: wrongForm(fields, read.wrong) });
     try {
       await this.decide.run({
@@ -69,9 +72,10 @@ export class RefusalController {
         decision: 'refuse',
         article: articleOf(read),
         facts: read.facts,
+        ...seenStep(fields),
         idempotency,
       });
-      return await toNextCase(this.inbox, page, id);
+      return await this.mine.next(page, id);
     } catch (error) {
       return shown(page, whole, { refused: refusedForm(error, page, fields) });
     }
@@ -93,7 +97,7 @@ export class RefusalController {
 
 interface ShownWith {
   readonly refused?: RefusedForm;
-  readonly refusal?: Refusal;
+  readonly refusal?: Refusal | undefined;
   readonly typed?: Readonly<Record<string, string | readonly string[]>>;
 }
 
@@ -101,6 +105,12 @@ function shown(page: StaffPage, whole: WholeCase, { refused, refusal, typed }: S
   const form = refused?.form ?? { values: typed ?? {}, errors: {} };
   return new Shown(h(RefusalPage, { page, whole, form, refusal }), refused?.status ?? 200);
 }
+
+/** 案: what was proposed before and is signed as it stands. */
+const proposed = ({ facts }: WholeCase): Refusal | undefined =>
+  facts.proposal === 'refuse'
+    ? { ground: null, article: facts.reasonArticle ?? '', facts: facts.reasonFacts ?? '' }
+    : undefined;
 
 function readRefusal(fields: Fields): Refusal | { readonly wrong: Readonly<Record<string, MessageKey>> } {
   const ground = textOf(fields, 'ground');
@@ -113,7 +123,3 @@ function readRefusal(fields: Fields): Refusal | { readonly wrong: Readonly<Recor
   if (!isRefusalGround(ground) || Object.keys(wrong).length > 0) return { wrong };
   return { ground, article, facts };
 }
-
-/** 「○○条例第6条第1号（公の秩序を…）」: the article as the letter and the register name it. */
-export const articleOf = ({ ground, article }: { ground: RefusalGround; article: string }): string =>
-  translate('ja', 'admin.refusal.article-of', { article, ground: translate('ja', `admin.ground.${ground}`) });

@@ -1,16 +1,11 @@
-import { type RefusalGround, refusalGrounds } from '@kashikan/approvals/rules';
+import { refusalGrounds } from '@kashikan/approvals/rules';
 import { translate } from '@kashikan/i18n';
 import { AdminPage, Columns, type FormState, Notice, Select, useWords } from '@kashikan/ui';
 import { RefusalForm } from '../../frame/refusal-form';
 import type { StaffPage } from '../../frame/staff-page';
 import type { WholeCase } from './read-case';
 import { RefusalLetter } from './refusal-letter';
-
-export interface Refusal {
-  readonly ground: RefusalGround;
-  readonly article: string;
-  readonly facts: string;
-}
+import type { Refusal } from './refusal-reason';
 
 export interface RefusalProps {
   readonly page: StaffPage;
@@ -30,7 +25,11 @@ export const RefusalPage = (props: RefusalProps) => (
     }}
     form={props.form}
   >
-    <Columns isEven main={<Reason {...props} />} side={<LetterSide {...props} />} />
+    {props.whole.facts.proposal === 'refuse' ? (
+      <LetterSide {...props} />
+    ) : (
+      <Columns isEven main={<Reason {...props} />} side={<LetterSide {...props} />} />
+    )}
   </AdminPage>
 );
 

@@ -5,6 +5,8 @@ export const recordVerbs = {
   'admin.verb.account.stop-card': '利用者カードの停止',
   'admin.verb.account.register': '利用者の登録',
   'admin.verb.approval.approve': '許可の決裁',
+  'admin.verb.approval.send-back': '決裁の差し戻し',
+  'admin.verb.approval.recuse': '利害関係の申し出',
   'admin.verb.approval.refuse': '不許可の決裁',
   'admin.verb.basket.abandon-hold': 'まとめ申込みの取りやめ',
   'admin.verb.basket.apply': 'まとめ申込み',
