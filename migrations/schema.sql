@@ -17,8 +17,10 @@ CREATE TABLE accounts (
   locale text DEFAULT 'ja'::text NOT NULL,
   created_at timestamp with time zone NOT NULL,
   forgotten_at timestamp with time zone,
+  address text,
   CONSTRAINT accounts_pkey PRIMARY KEY (id),
   CONSTRAINT accounts_email_once UNIQUE (email),
+  CONSTRAINT accounts_address_check CHECK (((length(address) >= 1) AND (length(address) <= 300))),
   CONSTRAINT accounts_email_check CHECK (((email = lower(email)) AND (length(email) <= 254))),
   CONSTRAINT accounts_group_name_check CHECK (((length(group_name) >= 1) AND (length(group_name) <= 120))),
   CONSTRAINT accounts_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
@@ -30,6 +32,7 @@ COMMENT ON COLUMN accounts.email IS 'Empty for a person whom staff know by name 
 COMMENT ON COLUMN accounts.name IS 'Empty until asked for, at the first application';
 COMMENT ON COLUMN accounts.forgotten_at IS 'When its time was over and everything that tells who it was, was taken out; the id stays, because money facts name it';
 CREATE INDEX accounts_phone ON public.accounts USING btree (regexp_replace(phone, '[^0-9]'::text, ''::text, 'g'::text));
+COMMENT ON COLUMN accounts.address IS '住所 with its postal code, of those who want letters; empty until somebody gives it';
 GRANT SELECT, INSERT, UPDATE ON accounts TO kashikan_app;
 
 CREATE TABLE approval_corrections (
@@ -1314,6 +1317,21 @@ CREATE TABLE noise_zones (
 COMMENT ON TABLE noise_zones IS '音の区域: parts of a facility that hear each other; a loud and a quiet use never share one at the same time';
 GRANT SELECT, INSERT, UPDATE ON noise_zones TO kashikan_app;
 
+CREATE TABLE notice_choices (
+  account_id uuid NOT NULL,
+  kind text NOT NULL,
+  channel text NOT NULL,
+  chosen_at timestamp with time zone NOT NULL,
+  CONSTRAINT notice_choices_pkey PRIMARY KEY (account_id, kind),
+  CONSTRAINT notice_choices_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'sms'::text, 'line'::text, 'post'::text, 'phone'::text, 'none'::text]))),
+  CONSTRAINT notice_choices_kind_check CHECK ((kind = ANY (ARRAY['decision'::text, 'payment'::text, 'closing'::text, 'receipt'::text, 'waiting'::text, 'reminder'::text]))),
+  CONSTRAINT notice_choices_must_be_told CHECK (((channel <> 'none'::text) OR (kind = ANY (ARRAY['receipt'::text, 'waiting'::text, 'reminder'::text])))),
+  CONSTRAINT notice_choices_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
+);
+COMMENT ON TABLE notice_choices IS 'お知らせの受け取り方: what a person chose for a kind of notice; without a row notice_way() decides';
+COMMENT ON COLUMN notice_choices.channel IS 'none: not told; sms and line are kept for the day on which something sends them';
+GRANT SELECT, INSERT, UPDATE, DELETE ON notice_choices TO kashikan_app;
+
 CREATE TABLE notifications (
   id uuid NOT NULL,
   municipality_id text,
@@ -1330,14 +1348,34 @@ CREATE TABLE notifications (
   last_error text,
   created_at timestamp with time zone NOT NULL,
   sent_at timestamp with time zone,
+  account_id uuid,
+  kind text,
+  channel text DEFAULT 'mail'::text NOT NULL,
+  done_by uuid,
+  done_at timestamp with time zone,
   CONSTRAINT notifications_pkey PRIMARY KEY (id),
   CONSTRAINT notifications_once UNIQUE (dedupe_key),
-  CONSTRAINT notifications_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'unsure'::text, 'failed'::text]))),
+  CONSTRAINT notifications_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'post'::text, 'phone'::text]))),
+  CONSTRAINT notifications_done CHECK ((((done_at IS NOT NULL) = (state = ANY (ARRAY['done'::text, 'dropped'::text]))) AND ((done_by IS NOT NULL) = (state = 'done'::text)))),
+  CONSTRAINT notifications_kind_check CHECK ((kind = ANY (ARRAY['decision'::text, 'payment'::text, 'closing'::text, 'receipt'::text, 'waiting'::text, 'reminder'::text]))),
+  CONSTRAINT notifications_of_somebody CHECK (((channel = 'mail'::text) OR (account_id IS NOT NULL))),
+  CONSTRAINT notifications_state_check CHECK (
+CASE
+    WHEN (channel = 'mail'::text) THEN (state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'unsure'::text, 'failed'::text]))
+    ELSE (state = ANY (ARRAY['to-do'::text, 'done'::text, 'dropped'::text]))
+END),
+  CONSTRAINT notifications_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT notifications_done_by_fkey FOREIGN KEY (done_by) REFERENCES staff(id),
   CONSTRAINT notifications_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id)
 );
-COMMENT ON TABLE notifications IS '通知: the outbox for mail, written in the transaction of the change it tells of';
+COMMENT ON TABLE notifications IS '通知: the outbox, written in the transaction of the change it tells of; mails are sent, letters and calls are done by staff';
 COMMENT ON COLUMN notifications.dedupe_key IS 'One mail per fact; also makes the Message-ID';
+COMMENT ON COLUMN notifications.recipient IS 'The mail address; empty for letters and calls, whose address is read when they are made';
 COMMENT ON COLUMN notifications.state IS 'unsure: the connection broke after the text was handed over';
+COMMENT ON COLUMN notifications.account_id IS 'Who is told; empty when it goes to an address of which nobody knows whose it is';
+COMMENT ON COLUMN notifications.done_by IS 'Who of the staff posted or telephoned';
+CREATE INDEX notifications_of_account ON public.notifications USING btree (account_id, created_at) WHERE (account_id IS NOT NULL);
+CREATE INDEX notifications_to_do ON public.notifications USING btree (municipality_id, created_at) WHERE (state = 'to-do'::text);
 GRANT SELECT, INSERT, UPDATE ON notifications TO kashikan_app;
 
 CREATE TABLE occupancies (
@@ -2343,6 +2381,29 @@ BEGIN
   EXECUTE format('REVOKE UPDATE, DELETE, TRUNCATE ON %s FROM kashikan_app', target);
 END $function$;
 COMMENT ON FUNCTION make_append_only(regclass) IS 'For migrations: seals a table by trigger and by grant';
+
+CREATE OR REPLACE FUNCTION public.notice_way(person uuid, told text, mail text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  SELECT CASE
+      WHEN told IS NULL OR a.id IS NULL THEN CASE WHEN mail IS NOT NULL THEN 'mail' END
+      WHEN c.channel = 'none' THEN NULL
+      WHEN c.channel = 'post' AND a.address IS NOT NULL THEN 'post'
+      WHEN c.channel = 'phone' AND a.phone IS NOT NULL THEN 'phone'
+      WHEN mail IS NOT NULL THEN 'mail'
+      WHEN told NOT IN ('decision', 'payment', 'closing') THEN NULL
+      WHEN a.phone IS NOT NULL THEN 'phone'
+      WHEN a.address IS NOT NULL THEN 'post'
+    END
+    FROM (SELECT) one
+    LEFT JOIN accounts a ON a.id = person
+    LEFT JOIN notice_choices c ON c.account_id = person AND c.kind = told
+$function$;
+COMMENT ON FUNCTION notice_way(uuid,text,text) IS 'How a person is told something of a kind: mail, post or phone, or NULL for not at all. What cannot be used falls back to mail, and what must be told to the telephone';
+GRANT EXECUTE ON FUNCTION notice_way(uuid,text,text) TO kashikan_app;
 
 CREATE OR REPLACE FUNCTION public.refunds_within_charge()
  RETURNS trigger

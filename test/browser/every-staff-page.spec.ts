@@ -128,6 +128,8 @@ const pages: Readonly<Record<string, Visit>> = {
   ],
   '/registrations': ['aoba-desk', () => '/registrations', () => '/registrations?who=花子'],
   '/registrations/:account/identity': ['aoba-desk', life => `/registrations/${life.resident}/identity`],
+  '/people/notices': ['aoba-desk', () => '/people/notices'],
+  '/people/notices/:notice': ['aoba-desk', life => `/people/notices/${life.notice}`],
   '/identity-images': ['aoba-desk', () => '/identity-images'],
   '/identity-images/:image': ['aoba-desk', life => `/identity-images/${life.identityImage}`],
   '/settings/assurance': ['aoba-administrator', () => '/settings/assurance'],

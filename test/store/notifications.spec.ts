@@ -31,6 +31,7 @@ const aConfirmation = (
 ): Notification<'booking-confirmed'> => ({
   template: 'booking-confirmed',
   params: samples['booking-confirmed'],
+  accountId: null,
   recipient: 'hanako@example.jp',
   locale: 'ja',
   municipalityId: null,
@@ -232,6 +233,7 @@ describe('A sign-in code', () => {
   const aCode = () => ({
     template: 'sign-in-code' as const,
     params: samples['sign-in-code'],
+    accountId: null,
     recipient: 'hanako@example.jp',
     locale: 'ja' as const,
     municipalityId: null,

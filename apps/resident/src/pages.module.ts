@@ -33,6 +33,7 @@ import { IdentityController } from './pages/identity/identity.controller';
 import { HomeController } from './pages/home/home.controller';
 import { DataController } from './pages/my/data.controller';
 import { MyController } from './pages/my/my.controller';
+import { NoticesController } from './pages/my/notices.controller';
 import { PhotoController } from './pages/photos/photo.controller';
 import { ProblemPages } from './pages/problem/problem-pages';
 import { ReadRecord } from './pages/record/read-record';
@@ -82,6 +83,7 @@ import { SlotOffers } from './pages/slot/slot-offer';
     ProfileController,
     MyController,
     DataController,
+    NoticesController,
     GroupsController,
     GroupController,
     GroupDocumentsController,

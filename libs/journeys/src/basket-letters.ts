@@ -80,7 +80,12 @@ export class BasketLetters {
         };
       }),
     };
-    const to = { recipient: applicant.email, locale: booking.locale, municipalityId: booking.municipalityId };
+    const to = {
+      accountId: applicant.accountId,
+      recipient: applicant.email,
+      locale: booking.locale,
+      municipalityId: booking.municipalityId,
+    };
     return { mail, to, bookings: found.map(({ booking: one }) => one) };
   }
 }

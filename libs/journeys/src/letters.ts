@@ -188,7 +188,7 @@ export class Letters {
     };
   }
 
-  /** One letter per booking and turn, unless a turn can come again. */
+  /** One letter per booking and turn, unless a turn can come again. Whoever is booked for by staff hears of it at that moment. */
   send<Name extends TemplateName>(
     tx: Tx,
     { booking, applicant }: Pick<Addressed, 'booking' | 'applicant'>,
@@ -199,6 +199,8 @@ export class Letters {
     const turn = comesAgain.has(template) ? `:${tx.now.getTime()}` : '';
     this.queue.run(tx, {
       template,
+      accountId: applicant.accountId,
+      isPresent: tx.actor.kind === 'staff' && booking.createdAt.getTime() === tx.now.getTime(),
       recipient: applicant.email,
       locale: booking.locale,
       municipalityId: booking.municipalityId,

@@ -49,6 +49,7 @@ export class SendSignInMail {
       const linkUrl = linkTo === undefined ? null : this.linkUrl(linkToken, linkTo);
       this.notify.run(tx, {
         template: 'sign-in-code',
+        accountId: null,
         recipient: email,
         locale,
         municipalityId: null,

@@ -1,3 +1,5 @@
+export * from './actions/choose-notices';
+export * from './actions/mark-notice';
 export * from './actions/queue-notification';
 export * from './actions/send-notification';
 export { type CalendarEvent, calendarFile } from './calendar/calendar-file';
@@ -8,3 +10,5 @@ export * from './smtp/mailer';
 export { SmtpMailer } from './smtp/smtp-mailer';
 export * from './templates/params';
 export * from './views/mail-troubles';
+export * from './views/notice-settings.view';
+export * from './views/notice-tasks.view';

@@ -4,6 +4,7 @@ import { Database } from '@kashikan/database';
 import { IdentityImages } from '@kashikan/identity';
 import { bodyOf, DraftFeeTable, EditTown, LendKey, SendIdentityImage } from '@kashikan/journeys';
 import { localDate, newId } from '@kashikan/kernel';
+import { aCallToMake } from '../../support/notices';
 import { aPhoto } from '../../support/photos';
 import { addSampleBookings } from '../../../apps/standalone/src/sample/sample-bookings';
 import { doorsOf } from '../../../apps/worker/src/start-worker';
@@ -43,6 +44,8 @@ export interface SampleLife {
   readonly registeredGroup: string;
   /** A document that waits for the desk. */
   readonly identityImage: string;
+  /** A call that the desk owes the sample resident. */
+  readonly notice: string;
 }
 
 /** On the morning on which the clock stands, the next sample booking is that of 第2会議室. */
@@ -95,6 +98,7 @@ export async function sampleLife({ clock, worker, standIns }: WholeSystem): Prom
     likeGroup: await registrationOf(get(Database), 'コーラスわかば'),
     registeredGroup: await registrationOf(get(Database), 'あおば合唱団'),
     identityImage: await anIdentityImage(get, resident?.id ?? ''),
+    notice: await aCallToMake(get, { accountId: resident?.id ?? '', municipalityId: 'aoba' }),
   };
 }
 

@@ -176,6 +176,10 @@ GET  /settings/groups               -       -     -         -           town
 POST /settings/groups               -       -     -         -           town
 GET  /registrations/:account/identity  -    in    -         -           -
 POST /registrations/:account/identity  -    in    -         -           -
+GET  /people/notices                -       in    -         -           -
+GET  /people/notices/:notice        -       in    -         -           -
+POST /people/notices/:notice/told   -       in    -         -           -
+POST /people/notices/:notice/not-reached  - in    -         -           -
 GET  /identity-images               -       in    -         -           -
 GET  /identity-images/:image        -       in    -         -           -
 GET  /identity-images/:image/picture  -     in    -         -           -

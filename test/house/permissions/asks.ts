@@ -55,6 +55,7 @@ export function askFor(route: string, place: Place): Ask {
     .replace(':registration', place.groupRegistrationId)
     .replace(':document', place.groupDocumentId)
     .replace(':image', place.imageId)
+    .replace(':notice', place.noticeId)
     .replace(':photo', place.photoId)
     .replace(':hash', place.photoHash)
     .replace(':facility', place.facilityId)

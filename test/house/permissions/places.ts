@@ -18,6 +18,7 @@ import {
   system,
 } from '../../support/bookings';
 import { anAppliedGroup, wholeGroup } from '../../support/groups';
+import { aCallToMake } from '../../support/notices';
 import { aPhoto } from '../../support/photos';
 import { importTown, type JourneyWorld } from '../../support/journey-world';
 
@@ -48,6 +49,7 @@ export interface Place {
   readonly staffId: string;
   /** A document that waits for the desk. */
   readonly imageId: string;
+  readonly noticeId: string;
   /** In every booking of the place and nowhere else, so that a list that shows too much gives itself away. */
   readonly groupName: string;
 }
@@ -116,6 +118,10 @@ async function aPlace(world: JourneyWorld, owner: Client, room: Room, groupName:
     waitingId: await aWaitingEntry(owner, bookingId),
     ...(await aGroupUnderReview(world, person)),
     imageId: await anIdentityImage(world, person, room.municipalityId),
+    noticeId: await aCallToMake(world.get, {
+      accountId: person.accountId,
+      municipalityId: room.municipalityId,
+    }),
     groupName,
   };
 }

@@ -90,6 +90,8 @@ POST   /bookings/:booking/changes/:change/withdrawal  -   in  none
 GET    /my                                -        in     in
 GET    /my/payments                       -        in     in
 GET    /my/documents                      -        in     in
+GET    /my/notices                        -        in     in
+POST   /my/notices                        -        in     in
 GET    /my/data                           -        proof  proof
 POST   /my/data/file                      -        proof  proof
 

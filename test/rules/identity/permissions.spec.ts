@@ -26,6 +26,7 @@ settings.view      -     yes       yes         yes
 settings.edit      -     -         -           yes
 registration.edit  yes   -         -           -
 identity.check     yes   -         -           -
+notice.deliver     yes   -         -           -
 fee-table.release  -     -         yes         yes
 standing-reduction.decide - yes    -           -
 group.view         yes   yes       -           yes

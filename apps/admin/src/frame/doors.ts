@@ -22,6 +22,7 @@ const doors: readonly Door[] = [
   { href: '/keys', label: 'admin.nav.keys', permission: 'key.take-back' },
   { href: '/registrations', label: 'admin.nav.registrations', permission: 'registration.edit' },
   { href: '/people/groups', label: 'admin.nav.groups', permission: 'group.view' },
+  { href: '/people/notices', label: 'admin.nav.notices', permission: 'notice.deliver' },
   { href: '/identity-images', label: 'admin.nav.identity', permission: 'identity.check' },
   { href: '/accounting', label: 'admin.nav.accounting', permission: 'accounting.view' },
   { href: '/closures', label: 'admin.nav.closures', permission: 'closure.edit' },

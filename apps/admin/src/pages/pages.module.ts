@@ -45,6 +45,7 @@ import { GroupRefusalController } from './groups/refusal.controller';
 import { GroupTermsController } from './settings/groups/groups.controller';
 import { InsiderController } from './insider/insider.controller';
 import { KeysController } from './keys/keys.controller';
+import { NoticesController } from './notices/notices.controller';
 import { ReturnController } from './keys/return.controller';
 import { recordPages, ReadRecordFilter } from './records';
 import { AssuranceController } from './settings/assurance/assurance.controller';
@@ -109,6 +110,7 @@ import { WaitingController } from './waiting/waiting.controller';
     HandoverController,
     BookingController,
     ReturnController,
+    NoticesController,
     KeysController,
     ApprovalsController,
     RefusalController,

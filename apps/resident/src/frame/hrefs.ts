@@ -36,6 +36,7 @@ export const hrefs = {
   payments: '/my/payments',
   documents: '/my/documents',
   data: '/my/data',
+  notices: '/my/notices',
   groups: '/my/groups',
   newGroup: '/my/groups/new',
   group: (groupId: string, rest = '') => `/my/groups/${groupId}${rest}`,

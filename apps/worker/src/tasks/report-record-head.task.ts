@@ -34,6 +34,7 @@ async function mailOnceADay(get: Doors, recipient: string, head: RecordHead, che
     get(QueueNotification).run(tx, {
       template: 'record-head',
       params: { ...head, zone: JAPAN, checkedAt: check?.checkedAt ?? null, fault: named },
+      accountId: null,
       recipient,
       locale: 'ja',
       municipalityId: null,

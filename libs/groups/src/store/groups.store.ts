@@ -67,16 +67,16 @@ export class GroupsStore {
     return group;
   }
 
-  /** To whom letters about a group go: each person with the right, once; whoever has no address is reached otherwise. */
+  /** To whom letters about a group go: each person with the right, once. */
   holdersWith(
     tx: Tx,
     groupId: string,
     right: GroupRight,
-  ): Promise<{ email: string; name: string; group: string }[]> {
+  ): Promise<{ accountId: string; email: string | null; name: string; group: string }[]> {
     return tx.rows(
-      `SELECT DISTINCT a.email, coalesce(a.name, a.email) AS name, g.name AS group
+      `SELECT DISTINCT a.id AS "accountId", a.email, coalesce(a.name, a.email) AS name, g.name AS group
          FROM group_roles o JOIN accounts a ON a.id = o.account_id JOIN groups g ON g.id = o.group_id
-        WHERE o.group_id = $1 AND o.role = ANY ($2) AND o.ended_at IS NULL AND a.email IS NOT NULL ORDER BY a.email`,
+        WHERE o.group_id = $1 AND o.role = ANY ($2) AND o.ended_at IS NULL ORDER BY a.id`,
       [groupId, groupRights[right]],
     );
   }

@@ -16,15 +16,19 @@ export class UpdateProfile {
     if ('problems' in read) throw identityErrors.profileRefused(read.problems);
     const { profile } = read;
     const before = await tx.row<Profile>(
-      'SELECT name, name_kana AS "nameKana", phone, group_name AS "groupName" FROM accounts WHERE id = $1 FOR UPDATE',
+      'SELECT name, name_kana AS "nameKana", phone, group_name AS "groupName", address FROM accounts WHERE id = $1 FOR UPDATE',
       [accountId],
     );
+    const address = profile.address === undefined ? (before?.address ?? null) : profile.address;
     if (before?.name && !isSameName(before.name, profile.name)) await this.endChecks(tx, accountId);
     await tx.change(
-      'UPDATE accounts SET name = $2, name_kana = $3, phone = $4, group_name = $5 WHERE id = $1',
-      [accountId, profile.name, profile.nameKana, profile.phone, profile.groupName],
+      'UPDATE accounts SET name = $2, name_kana = $3, phone = $4, group_name = $5, address = $6 WHERE id = $1',
+      [accountId, profile.name, profile.nameKana, profile.phone, profile.groupName, address],
     );
-    tx.touch('account', accountId, { event: 'profile-updated', ...changedOf(before ?? {}, { ...profile }) });
+    tx.touch('account', accountId, {
+      event: 'profile-updated',
+      ...changedOf(before ?? {}, { ...profile, address }),
+    });
     return profile;
   }
 

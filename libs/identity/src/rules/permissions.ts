@@ -30,6 +30,7 @@ export const permissions = {
   'settings.edit': ['administrator'],
   'registration.edit': ['desk'],
   'identity.check': ['desk'],
+  'notice.deliver': ['desk'],
   'fee-table.release': ['accountant', 'administrator'],
   'standing-reduction.decide': ['approver'],
   'group.view': ['desk', 'approver', 'administrator'],

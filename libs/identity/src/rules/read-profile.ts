@@ -6,6 +6,8 @@ export interface Profile {
   readonly nameKana: string;
   readonly phone: string;
   readonly groupName: string | null;
+  /** 住所 with its postal code, for letters; undefined leaves what is known. */
+  readonly address?: string | null;
 }
 
 export type TypedProfile = { readonly [Field in keyof Profile]?: string | undefined };
@@ -15,6 +17,7 @@ export type ProfileProblems = Partial<Record<keyof Profile, ProfileProblem>>;
 export type ProfileProblem = 'profile.name-missing' | 'profile.kana-refused' | 'profile.phone-refused';
 
 const LONGEST = 120;
+const LONGEST_ADDRESS = 300;
 
 /** A Japanese phone number with its hyphens gone, or one from abroad beginning with +. */
 export function readPhone(typed: string): string | undefined {
@@ -30,7 +33,9 @@ export function readProfile(
   const nameKana = readKana(typed.nameKana ?? '');
   const phone = readPhone(typed.phone ?? '');
   const groupName = tidyText(typed.groupName ?? '').slice(0, LONGEST) || null;
-  if (name && nameKana && phone) return { profile: { name, nameKana, phone, groupName } };
+  const address =
+    typed.address === undefined ? {} : { address: tidyText(typed.address).slice(0, LONGEST_ADDRESS) || null };
+  if (name && nameKana && phone) return { profile: { name, nameKana, phone, groupName, ...address } };
   return {
     problems: {
       ...(name ? {} : { name: 'profile.name-missing' }),

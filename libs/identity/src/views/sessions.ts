@@ -27,6 +27,7 @@ export interface ResidentSession extends OpenSession {
   readonly nameKana: string | null;
   readonly phone: string | null;
   readonly groupName: string | null;
+  readonly address: string | null;
   readonly locale: string;
 }
 
@@ -76,7 +77,7 @@ export class Sessions {
     if (!isSessionToken(token)) return undefined;
     const now = this.clock.now();
     const found = await this.database.row<Seen<ResidentSession>>(
-      `SELECT a.id AS "accountId", a.email, a.name, a.name_kana AS "nameKana", a.phone, a.group_name AS "groupName",
+      `SELECT a.id AS "accountId", a.email, a.name, a.name_kana AS "nameKana", a.phone, a.group_name AS "groupName", a.address,
               a.locale, ${proofColumns}
          FROM sessions s JOIN accounts a ON a.id = s.account_id
         WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.last_seen_at > $3`,

@@ -113,6 +113,7 @@ export class ChangeLetters {
   ): void {
     this.queue.run(tx, {
       template,
+      accountId: applicant.accountId,
       recipient: applicant.email,
       locale: booking.locale,
       municipalityId: booking.municipalityId,

@@ -37,6 +37,7 @@ export class ClosureLetters {
     const { booking, applicant, mail } = await this.letters.about(tx, bookingId);
     this.queue.run(tx, {
       template: 'booking-closed',
+      accountId: applicant.accountId,
       recipient: applicant.email,
       locale: booking.locale,
       municipalityId: booking.municipalityId,
@@ -58,6 +59,7 @@ export class ClosureLetters {
     const isEnglish = booking.locale === 'en';
     this.queue.run(tx, {
       template: 'booking-moved',
+      accountId: applicant.accountId,
       recipient: applicant.email,
       locale: booking.locale,
       municipalityId: booking.municipalityId,

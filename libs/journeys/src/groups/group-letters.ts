@@ -16,7 +16,7 @@ import { officeOfTown } from '../letters';
 type Locale = 'ja' | 'en';
 type About = Pick<GroupRegistration, 'id' | 'groupId' | 'locale'>;
 
-/** What is told about a group: to everybody who acts for it, each by the address they sign in with. */
+/** What is told about a group: to everybody who acts for it, each by the way they chose. */
 @Injectable()
 export class GroupLetters {
   constructor(
@@ -35,6 +35,7 @@ export class GroupLetters {
   ) {
     this.queue.run(tx, {
       template: 'group-invited',
+      accountId: null,
       recipient: email,
       locale,
       municipalityId: null,
@@ -91,7 +92,7 @@ export class GroupLetters {
     right: GroupRight,
     letter: (mail: GroupMail) => TemplateParams[Name],
   ): Promise<void> {
-    for (const { email, name, group } of await this.groups.holdersWith(tx, groupId, right)) {
+    for (const { accountId, email, name, group } of await this.groups.holdersWith(tx, groupId, right)) {
       const mail: GroupMail = {
         recipientName: name,
         group,
@@ -100,11 +101,12 @@ export class GroupLetters {
       };
       this.queue.run<Name>(tx, {
         template,
+        accountId,
         recipient: email,
         locale,
         municipalityId: town.id,
         params: letter(mail),
-        dedupeKey: `${template}:${id}:${email}:${tx.now.getTime()}`,
+        dedupeKey: `${template}:${id}:${accountId}:${tx.now.getTime()}`,
       });
     }
   }

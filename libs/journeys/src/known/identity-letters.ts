@@ -26,6 +26,7 @@ export class IdentityLetters {
     const { email, name, locale } = await applicantOf(tx, accountId);
     this.queue.run(tx, {
       template: 'identity-decided',
+      accountId,
       recipient: email,
       locale,
       municipalityId: municipality.id,

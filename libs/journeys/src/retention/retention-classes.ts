@@ -36,7 +36,7 @@ export const BATCH = 500;
 const GONE = '（保存期間満了）';
 
 const dueBookings = `FROM bookings WHERE municipality_id = $1 AND forgotten_at IS NULL AND ends_at < $2`;
-const dueMails = `FROM notifications WHERE municipality_id = $1 AND created_at < $2 AND recipient <> ''`;
+const dueMails = `FROM notifications WHERE municipality_id = $1 AND created_at < $2 AND (recipient <> '' OR subject <> '')`;
 const dueLooks = `FROM looks WHERE municipality_id = $1 AND looked_at < $2`;
 
 /** Of all municipalities: somebody who is active in one is kept in all. `$1` only says who looks after it. */

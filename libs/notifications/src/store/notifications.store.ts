@@ -1,5 +1,5 @@
 import type { Tx } from '@kashikan/database';
-import type { DeliveryState } from '../rules';
+import type { DeliveryState, NoticeKind } from '../rules';
 
 export interface NewNotification {
   readonly id: string;
@@ -14,33 +14,54 @@ export interface NewNotification {
   readonly calendarFile: string | null;
 }
 
+/** A notice before it is known by which way it leaves. */
+export interface QueuedNotice extends Omit<NewNotification, 'recipient'> {
+  readonly recipient: string | null;
+  readonly accountId: string | null;
+  readonly kind: NoticeKind | null;
+  readonly isPresent: boolean;
+  /** The text of a letter or a call. */
+  readonly paperText: string;
+}
+
 export interface StoredNotification extends NewNotification {
   readonly state: DeliveryState;
   readonly createdAt: Date;
 }
 
-/** Writes a mail and the job that sends it, unless a mail of the same key is there already. */
-export const insertNotification = (tx: Tx, mail: NewNotification, sendTask: string): void =>
+/**
+ * Writes a notice by the way that its person chose, and for a mail the job that sends it, unless one of the same key is there already.
+ * One statement, because applying for a booking waits for it.
+ */
+export const insertNotification = (tx: Tx, notice: QueuedNotice, sendTask: string): void =>
   tx.send(
-    `WITH queued AS (
+    `WITH way AS (SELECT notice_way($13, $14, $6) AS channel),
+     queued AS (
        INSERT INTO notifications (id, municipality_id, dedupe_key, template, locale, recipient, subject, body_text, body_html,
-                                  calendar_file, state, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'queued', $11)
-       ON CONFLICT ON CONSTRAINT notifications_once DO NOTHING RETURNING id)
-     SELECT enqueue_job($12, json_build_object('notificationId', id), NULL, NULL, NULL) FROM queued`,
+                                  calendar_file, state, created_at, account_id, kind, channel)
+       SELECT $1, $2, $3, $4, $5, CASE WHEN channel = 'mail' THEN $6::text ELSE '' END, $7,
+              CASE WHEN channel = 'mail' THEN $8 ELSE $16 END, CASE WHEN channel = 'mail' THEN $9 ELSE '' END,
+              CASE WHEN channel = 'mail' THEN $10::text END, CASE WHEN channel = 'mail' THEN 'queued' ELSE 'to-do' END, $11, $13, $14, channel
+         FROM way WHERE channel = 'mail' OR channel IS NOT NULL AND NOT $15
+       ON CONFLICT ON CONSTRAINT notifications_once DO NOTHING RETURNING id, channel)
+     SELECT enqueue_job($12, json_build_object('notificationId', id), NULL, NULL, NULL) FROM queued WHERE channel = 'mail'`,
     [
-      mail.id,
-      mail.municipalityId,
-      mail.dedupeKey,
-      mail.template,
-      mail.locale,
-      mail.recipient,
-      mail.subject,
-      mail.bodyText,
-      mail.bodyHtml,
-      mail.calendarFile,
+      notice.id,
+      notice.municipalityId,
+      notice.dedupeKey,
+      notice.template,
+      notice.locale,
+      notice.recipient,
+      notice.subject,
+      notice.bodyText,
+      notice.bodyHtml,
+      notice.calendarFile,
       tx.now,
       sendTask,
+      notice.accountId,
+      notice.kind,
+      notice.isPresent,
+      notice.paperText,
     ],
   );
 

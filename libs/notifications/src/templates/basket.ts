@@ -1,5 +1,5 @@
 import { formatTimeRange, formatYen } from '@kashikan/i18n';
-import { deadlineWords, officeWords } from './booking-mail';
+import { deadlineWords, officeBlock } from './booking-mail';
 import { button, type Language, type Mail, paragraph, section, type Template } from './mail';
 import type { BasketMail, TemplateParams } from './params';
 
@@ -32,7 +32,7 @@ const basketMail = (
       section(t('mails.basket.list'), linesOf(params, language)),
       paragraph(after.join('\n')),
       button(t('mails.basket.button'), params.basketUrl),
-      paragraph(officeWords(params.office, t)),
+      officeBlock(params.office, t),
     ],
   };
 };

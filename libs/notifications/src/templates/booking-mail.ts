@@ -29,18 +29,17 @@ export function bookingMail(
         ],
       },
       ...letter.blocks,
-      paragraph(officeWords(params.office, t)),
+      officeBlock(params.office, t),
     ],
   };
 }
 
 /** Whom to ask, at the end of every mail. */
-export const officeWords = ({ municipality, phone, phoneHours }: Office, t: Language['t']): string =>
-  [
-    t('mails.frame.no-reply'),
-    t('mails.frame.office', { municipality }),
-    t('mails.frame.phone', { phone, hours: phoneHours }),
-  ].join('\n');
+export const officeBlock = ({ municipality, phone, phoneHours }: Office, t: Language['t']): Block => ({
+  kind: 'office',
+  noReply: t('mails.frame.no-reply'),
+  lines: [t('mails.frame.office', { municipality }), t('mails.frame.phone', { phone, hours: phoneHours })],
+});
 
 export const toBooking = (params: BookingMail, { t }: Language): Block =>
   button(t('mails.button.booking'), params.bookingUrl);

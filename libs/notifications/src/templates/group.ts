@@ -1,5 +1,5 @@
 import { formatDate, formatDateTime } from '@kashikan/i18n';
-import { officeWords } from './booking-mail';
+import { officeBlock } from './booking-mail';
 import { type Block, button, type Language, type Mail, paragraph, section, type Template } from './mail';
 import type { GroupMail, TemplateParams } from './params';
 
@@ -19,7 +19,7 @@ function groupMail(
       { kind: 'facts', facts: [[t('mails.group.name'), group], ...(letter.facts ?? [])] },
       ...(letter.blocks ?? []),
       button(t('mails.group.button'), groupUrl),
-      paragraph(officeWords(office, t)),
+      officeBlock(office, t),
     ],
   };
 }
@@ -34,7 +34,7 @@ export const groupInvited: Template<TemplateParams['group-invited']> = (params, 
       paragraph(t('mails.group-invited.until', { until: formatDateTime(locale, expiresAt, office.zone) })),
       button(t('mails.group-invited.button'), groupsUrl),
       paragraph(t('mails.group-invited.mistake')),
-      paragraph(officeWords(office, t)),
+      officeBlock(office, t),
     ],
   };
 };

@@ -1,4 +1,4 @@
-import { officeWords } from './booking-mail';
+import { officeBlock } from './booking-mail';
 import { button, paragraph, type Template } from './mail';
 import type { TemplateParams } from './params';
 
@@ -15,7 +15,7 @@ export const identityDecided: Template<TemplateParams['identity-decided']> = (pa
         `${t('mails.frame.thanks', { municipality })}\n${t(`mails.identity-decided.${outcome}.lead`, { reason })}`,
       ),
       button(t('mails.identity-decided.button'), identityUrl),
-      paragraph(officeWords(office, t)),
+      officeBlock(office, t),
     ],
   };
 };

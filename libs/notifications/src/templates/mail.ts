@@ -5,6 +5,8 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'facts'; readonly facts: readonly (readonly [label: string, value: string])[] }
   | { readonly kind: 'button'; readonly label: string; readonly url: string }
+  /** Whom to ask; that nobody reads answers is said in mails only. */
+  | { readonly kind: 'office'; readonly noReply: string; readonly lines: readonly string[] }
   | { readonly kind: 'code'; readonly code: string }
   | { readonly kind: 'section'; readonly heading: string; readonly lines: readonly string[] };
 

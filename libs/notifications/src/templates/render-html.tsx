@@ -33,6 +33,12 @@ function Piece({ block }: { block: Block }): JSX.Element {
           <Lines text={block.text} />
         </p>
       );
+    case 'office':
+      return (
+        <p>
+          <Lines text={[block.noReply, ...block.lines].join('\n')} />
+        </p>
+      );
     case 'facts':
       return (
         <table>

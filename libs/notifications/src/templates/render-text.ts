@@ -10,6 +10,8 @@ const inText = (block: Block): string => {
         .join('\n');
     case 'button':
       return `▼ ${block.label}\n${block.url}`;
+    case 'office':
+      return [block.noReply, ...block.lines].join('\n');
     case 'code':
       return `　${block.code}`;
     case 'section':
@@ -19,3 +21,10 @@ const inText = (block: Block): string => {
 
 /** The mail as plain text: complete by itself, an address on a line of its own. */
 export const renderText = (mail: Mail): string => `${mail.blocks.map(inText).join('\n\n')}\n`;
+
+/** The same for a letter and for reading aloud: without links, and without the word that nobody reads answers. */
+export const renderForPaper = ({ blocks }: Mail): string =>
+  `${blocks
+    .filter(({ kind }) => kind !== 'button')
+    .map(block => (block.kind === 'office' ? block.lines.join('\n') : inText(block)))
+    .join('\n\n')}\n`;

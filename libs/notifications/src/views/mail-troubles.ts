@@ -3,11 +3,12 @@ import { Injectable } from '@nestjs/common';
 
 export interface MailTrouble {
   readonly id: string;
-  readonly template: string;
+  readonly accountId: string | null;
+  readonly name: string | null;
+  readonly phone: string | null;
+  readonly subject: string;
   readonly recipient: string;
   readonly state: 'unsure' | 'failed';
-  readonly attempts: number;
-  readonly lastError: string | null;
   readonly createdAt: Date;
 }
 
@@ -16,11 +17,12 @@ export interface MailTrouble {
 export class MailTroubles {
   constructor(private readonly database: Database) {}
 
-  of(municipalityId: string): Promise<MailTrouble[]> {
+  of(municipalityId: string, since: Date): Promise<MailTrouble[]> {
     return this.database.rows<MailTrouble>(
-      `SELECT id, template, recipient, state, attempts, last_error AS "lastError", created_at AS "createdAt"
-         FROM notifications WHERE municipality_id = $1 AND state IN ('unsure', 'failed') ORDER BY created_at DESC LIMIT 200`,
-      [municipalityId],
+      `SELECT n.id, n.account_id AS "accountId", a.name, a.phone, n.subject, n.recipient, n.state, n.created_at AS "createdAt"
+         FROM notifications n LEFT JOIN accounts a ON a.id = n.account_id
+        WHERE n.municipality_id = $1 AND n.state IN ('unsure', 'failed') AND n.created_at >= $2 ORDER BY n.created_at DESC LIMIT 200`,
+      [municipalityId, since],
     );
   }
 }

@@ -14,7 +14,7 @@ export const heldData: readonly HeldKind[] = [
   {
     key: 'account',
     tables: ['accounts'],
-    sql: `SELECT id, name, name_kana AS "nameKana", email, phone, group_name AS "groupName", locale, created_at AS "createdAt"
+    sql: `SELECT id, name, name_kana AS "nameKana", email, phone, group_name AS "groupName", address, locale, created_at AS "createdAt"
             FROM accounts WHERE id = $1 AND ($2::text IS NULL OR true)`,
   },
   {
@@ -119,8 +119,13 @@ export const heldData: readonly HeldKind[] = [
   {
     key: 'mails',
     tables: ['notifications'],
-    sql: `SELECT n.created_at AS at, n.subject, n.state FROM notifications n JOIN accounts a ON a.email = n.recipient
+    sql: `SELECT n.created_at AS at, n.subject, n.channel, n.state FROM notifications n JOIN accounts a ON n.account_id = a.id OR a.email = n.recipient
            WHERE a.id = $1 AND ${inTown('n.municipality_id')} ORDER BY n.created_at`,
+  },
+  {
+    key: 'noticeChoices',
+    tables: ['notice_choices'],
+    sql: `SELECT kind, channel, chosen_at AS at FROM notice_choices WHERE account_id = $1 AND ($2::text IS NULL OR true) ORDER BY kind`,
   },
   {
     key: 'identity',

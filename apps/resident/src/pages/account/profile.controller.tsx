@@ -48,6 +48,7 @@ export class ProfileController {
       name: textOf(body, 'name'),
       nameKana: textOf(body, 'nameKana'),
       phone: textOf(body, 'phone'),
+      address: textOf(body, 'address'),
       groupName: beginsBooking(back) ? textOf(body, 'groupName') : (page.resident?.groupName ?? ''),
     };
     const read = readProfile(typed);

@@ -38,47 +38,61 @@ const Registrations = ({ page, registrations }: Pick<ProfileProps, 'page' | 'reg
 /** The name of a group is asked only on the way into a booking; a registered group says its own. */
 export const beginsBooking = (back: string): boolean => /^\/(applications|baskets)\//.test(back);
 
+const Fields = ({ page: { t, resident }, back }: Pick<ProfileProps, 'page' | 'back'>) => (
+  <>
+    <TextInput
+      name="name"
+      label={t('profile.name')}
+      value={resident?.name ?? undefined}
+      autoComplete="name"
+      isRequired
+    />
+    <TextInput
+      name="nameKana"
+      label={t('profile.kana')}
+      hint={t('profile.kana.hint')}
+      value={resident?.nameKana ?? undefined}
+      isRequired
+    />
+    <TextInput
+      name="phone"
+      type="tel"
+      label={t('profile.phone')}
+      hint={t('profile.phone.hint')}
+      value={resident?.phone ?? undefined}
+      autoComplete="tel"
+      inputMode="tel"
+      width="medium"
+      isRequired
+    />
+    <TextInput
+      name="address"
+      label={t('profile.address')}
+      hint={t('profile.address.hint')}
+      value={resident?.address ?? undefined}
+      autoComplete="street-address"
+      isOptional
+    />
+    {beginsBooking(back) ? (
+      <TextInput
+        name="groupName"
+        label={t('profile.group')}
+        hint={t('profile.group.hint')}
+        value={resident?.groupName ?? undefined}
+        autoComplete="organization"
+        isOptional
+      />
+    ) : null}
+  </>
+);
+
 /** Who applies, asked once: later applications carry it forward. */
 export const ProfilePage = ({ page, back, form, registrations }: ProfileProps) => {
-  const { t, resident } = page;
+  const { t } = page;
   return (
     <Page visit={page.visit()} title={t('profile.title')} lead={t('profile.lead')} form={form} isPrivate>
       <Form action="/profile" hidden={{ return: back }}>
-        <TextInput
-          name="name"
-          label={t('profile.name')}
-          value={resident?.name ?? undefined}
-          autoComplete="name"
-          isRequired
-        />
-        <TextInput
-          name="nameKana"
-          label={t('profile.kana')}
-          hint={t('profile.kana.hint')}
-          value={resident?.nameKana ?? undefined}
-          isRequired
-        />
-        <TextInput
-          name="phone"
-          type="tel"
-          label={t('profile.phone')}
-          hint={t('profile.phone.hint')}
-          value={resident?.phone ?? undefined}
-          autoComplete="tel"
-          inputMode="tel"
-          width="medium"
-          isRequired
-        />
-        {beginsBooking(back) ? (
-          <TextInput
-            name="groupName"
-            label={t('profile.group')}
-            hint={t('profile.group.hint')}
-            value={resident?.groupName ?? undefined}
-            autoComplete="organization"
-            isOptional
-          />
-        ) : null}
+        <Fields page={page} back={back} />
         <Actions>
           <Button size="main">{t('common.next')}</Button>
         </Actions>

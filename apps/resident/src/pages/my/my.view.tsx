@@ -219,6 +219,7 @@ const Doors = ({ page, going, standing }: MyProps) => {
             note={resident?.name ?? t('my.none')}
           />
           <Door href={hrefs.security} label={t('security.title')} note={t('my.security.note')} />
+          <Door href={hrefs.notices} label={t('notices.title')} note={t('my.notices.note')} />
           <Door href={hrefs.data} label={t('my.data')} note={t('my.data.note')} />
           {standing.length > 0 ? <Door href={hrefs.record} label={t('record.title')} note="" /> : null}
         </ul>

@@ -27,6 +27,8 @@ export const account: TranslationOf<typeof source> = {
   'profile.kana.hint': 'In hiragana or katakana.',
   'profile.phone': 'Phone number',
   'profile.phone.hint': 'We call it only about your booking.',
+  'profile.address': 'Postal code and address',
+  'profile.address.hint': 'Only if you want letters by post.',
   'profile.group': 'Group',
   'profile.group.hint': 'If you book for a group.',
   'problem.resend': 'What you typed is kept. You can send it again with this button.',

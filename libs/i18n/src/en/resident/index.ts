@@ -5,6 +5,7 @@ import { booking } from './booking';
 import { change } from './change';
 import { home } from './home';
 import { my } from './my';
+import { notices } from './notices';
 import { room } from './room';
 import { search } from './search';
 import { security } from './security';
@@ -19,6 +20,7 @@ export const resident = {
   ...change,
   ...home,
   ...my,
+  ...notices,
   ...room,
   ...search,
   ...security,

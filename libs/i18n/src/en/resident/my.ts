@@ -50,6 +50,7 @@ export const my = {
   'my.permit.revoked': 'Not valid any more',
   'my.profile': 'Name and contact',
   'my.security.note': 'Passkeys, devices',
+  'my.notices.note': 'Mail, letters, phone',
   'my.data': 'My data',
   'my.data.note': 'See what we hold about you',
   'my.data.lead': 'You can see everything that this service holds about you.',

@@ -19,6 +19,7 @@ import { records } from './records';
 import { registrations } from './registrations';
 import { rooms } from './rooms';
 import { limits } from './limits';
+import { notices } from './notices';
 import { parts } from './parts';
 import { settings } from './settings';
 import { shell } from './shell';
@@ -52,6 +53,7 @@ export const admin = {
   ...importPage,
   ...rooms,
   ...limits,
+  ...notices,
   ...parts,
   ...settings,
   ...receptionSettings,

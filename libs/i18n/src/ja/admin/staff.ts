@@ -134,6 +134,7 @@ export const staff = {
   'admin.may.settings.view': '設定を見る',
   'admin.may.settings.edit': '設定を変える',
   'admin.may.registration.edit': '利用者の区分を登録する',
+  'admin.may.notice.deliver': '郵便・電話で利用者に連絡し、記録する',
   'admin.may.identity.check': '本人確認の書類を確かめ、記録する',
   'admin.may.fee-table.release': '料金表を公開する',
   'admin.may.standing-reduction.decide': '減免団体を決める',

@@ -24,6 +24,8 @@ export const account = {
   'profile.kana.hint': 'ひらがなでもカタカナでもかまいません。',
   'profile.phone': '電話番号',
   'profile.phone.hint': '当日の連絡に使います。',
+  'profile.address': '郵便番号と住所',
+  'profile.address.hint': 'お知らせを郵便で受け取りたい方だけ入れてください。',
   'profile.group': '団体名',
   'profile.group.hint': '団体でお使いのときに入力してください。',
   'problem.resend': '入力した内容は残っています。次のボタンで、もう一度送れます。',

@@ -50,6 +50,7 @@ export const my = {
   'my.permit.revoked': '失効しました',
   'my.profile': 'お名前・連絡先',
   'my.security.note': 'パスキー、使っている機器',
+  'my.notices.note': 'メール・郵便・電話',
   'my.data': 'わたしの情報',
   'my.data.note': 'お預かりしている情報を見る',
   'my.data.lead': 'この予約システムがあなたについてお預かりしている情報を、すべてご覧いただけます。',
