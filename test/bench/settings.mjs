@@ -1,4 +1,5 @@
 // The environment of the measured app: production mode, with addresses that nothing answers, since no workload calls out.
+import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +14,7 @@ export const benchEnvironment = (url, port = 3000) => ({
   HOST: '127.0.0.1',
   RESIDENT_PORT: String(port),
   RESIDENT_URL: `http://127.0.0.1:${port}`,
-  ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
+  ENCRYPTION_KEY: createHash('sha256').update('bench').digest('base64'),
   STRIPE_SECRET_KEY: 'sk_test_bench00000000',
   STRIPE_WEBHOOK_SECRET: 'whsec_bench00000000',
   SMTP_URL: 'smtp://127.0.0.1:9',

@@ -13,9 +13,14 @@ import {
   ValidateIf,
   validateSync,
 } from 'class-validator';
+import { proxyProblem } from './trusted-proxies';
 
 const url = { require_tld: false, require_protocol: true, protocols: ['http', 'https'] };
 const hasIssuer = (settings: Settings) => settings.DIGITAL_APP_ISSUER !== undefined;
+const origin = /^https?:\/\/[^/?#@]+$/;
+const notOrigin = { message: '$property must end with the host or the port' };
+const asOrigin = ({ value }: { value: unknown }) =>
+  typeof value === 'string' ? value.replace(/\/$/, '') : value;
 const asNumber = ({ value }: { value: unknown }) =>
   typeof value === 'string' && value !== '' ? Number(value) : value;
 
@@ -33,9 +38,9 @@ export class Settings {
   @Transform(asNumber) @IsInt() @Min(0) @Max(65535) RESIDENT_PORT = 3000;
   @Transform(asNumber) @IsInt() @Min(0) @Max(65535) ADMIN_PORT = 3001;
   /** Addresses as people see them; links in mails and Stripe's return addresses are made from them. */
-  @IsUrl(url) RESIDENT_URL = 'http://localhost:3000';
-  @IsUrl(url) ADMIN_URL = 'http://localhost:3001';
-  /** The proxy's address or network; without it, forwarded headers are not believed. */
+  @Transform(asOrigin) @IsUrl(url) @Matches(origin, notOrigin) RESIDENT_URL = 'http://localhost:3000';
+  @Transform(asOrigin) @IsUrl(url) @Matches(origin, notOrigin) ADMIN_URL = 'http://localhost:3001';
+  /** The proxy's address or network; without it, forwarded headers are not believed, and a list that holds everybody is refused. */
   @IsOptional() @IsString() TRUST_PROXY?: string;
   /** 32 bytes in base64: seals what is encrypted by column. */
   @Matches(/^[A-Za-z0-9+/]{43}=$/, { message: 'ENCRYPTION_KEY must be 32 bytes in base64' })
@@ -76,13 +81,32 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const problems = validateSync(settings, { whitelist: true }).map(
     problem => `${problem.property}: ${Object.values(problem.constraints ?? {}).join(', ')}`,
   );
-  if (settings.NODE_ENV === 'production' && settings.STRIPE_API_BASE)
-    problems.push('STRIPE_API_BASE: a stand-in for Stripe has no place in production');
-  if (settings.NODE_ENV === 'production' && settings.DIGITAL_APP_ISSUER?.startsWith('http:'))
-    problems.push('DIGITAL_APP_ISSUER: must be https in production');
+  const proxies = settings.TRUST_PROXY && proxyProblem(settings.TRUST_PROXY);
+  if (proxies) problems.push(`TRUST_PROXY: ${proxies}`);
+  if (settings.NODE_ENV === 'production') problems.push(...unfitForProduction(settings));
   if (problems.length > 0) throw new Error(`The environment is incomplete or wrong.\n${problems.join('\n')}`);
   return settings;
 }
+
+/** What is fine on a machine of one's own and a hole where residents come. */
+function unfitForProduction(settings: Settings): string[] {
+  const { RESIDENT_URL, ADMIN_URL, ENCRYPTION_KEY } = settings;
+  const keys = [ENCRYPTION_KEY, ...(settings.ENCRYPTION_KEYS_BEFORE?.split(',') ?? [])];
+  return [
+    settings.STRIPE_API_BASE && 'STRIPE_API_BASE: a stand-in for Stripe has no place in production',
+    settings.DIGITAL_APP_ISSUER?.startsWith('http:') && 'DIGITAL_APP_ISSUER: must be https in production',
+    isPlain(RESIDENT_URL) && 'RESIDENT_URL: must be https in production, or cookies travel in clear',
+    isPlain(ADMIN_URL) && 'ADMIN_URL: must be https in production, or cookies travel in clear',
+    RESIDENT_URL === ADMIN_URL && 'ADMIN_URL: must be another address than RESIDENT_URL',
+    keys.some(isGuessable) && 'ENCRYPTION_KEY: must be random; openssl rand -base64 32 makes one',
+  ].filter(problem => typeof problem === 'string');
+}
+
+const isPlain = (address: string): boolean =>
+  address.startsWith('http:') && !['localhost', '127.0.0.1'].includes(new URL(address).hostname);
+
+/** 32 random bytes hold some 30 different ones; examples and repetitions hold a few. */
+const isGuessable = (base64: string): boolean => new Set(Buffer.from(base64, 'base64')).size < 16;
 
 const optionalNames = [
   'DATABASE_URL',
