@@ -18,6 +18,8 @@ export interface AdminWorld extends JourneyWorld {
   readonly gym: Facility;
   /** A browser in which a member of staff with these roles has signed in. */
   signIn(roles: readonly Role[] | readonly RoleGrant[], municipalityId?: string): Promise<Browser>;
+  /** The same person in another browser, or in the same after the session has ended. */
+  enter(browser: Browser, clerk: Clerk): Promise<void>;
   /** The same person, in the same browser, after the session has ended. */
   signInAgain(browser: Browser): Promise<void>;
   visitor(): Browser;
@@ -27,7 +29,14 @@ export interface AdminWorld extends JourneyWorld {
 export class Browser {
   private readonly cookies = new Map<string, string>();
 
-  constructor(private readonly origin: string) {}
+  /** `headers` go with every request, such as what a proxy writes; `cookies` as `cookieHeader` of another browser. */
+  constructor(
+    private readonly origin: string,
+    private readonly headers: Readonly<Record<string, string>> = {},
+    cookies = '',
+  ) {
+    for (const pair of cookies.split('; ').filter(Boolean)) this.keep(pair);
+  }
 
   async get(path: string, accept = 'text/html'): Promise<Page> {
     return this.send(path, { headers: { accept } });
@@ -76,14 +85,22 @@ export class Browser {
   }
 
   private async send(path: string, init: RequestInit & { headers: Record<string, string> }): Promise<Page> {
-    const headers = { ...init.headers, cookie: this.cookieHeader(), 'sec-fetch-site': 'same-origin' };
+    const headers = {
+      ...this.headers,
+      ...init.headers,
+      cookie: this.cookieHeader(),
+      'sec-fetch-site': 'same-origin',
+    };
     const answer = await fetch(`${this.origin}${path}`, { ...init, headers, redirect: 'manual' });
     for (const cookie of answer.headers.getSetCookie()) {
-      const [pair = ''] = cookie.split(';');
-      const at = pair.indexOf('=');
-      this.cookies.set(pair.slice(0, at), pair.slice(at + 1));
+      this.keep(cookie.split(';')[0] ?? '');
     }
     return new Page(answer.status, await answer.text(), answer.headers.get('location'));
+  }
+
+  private keep(pair: string): void {
+    const at = pair.indexOf('=');
+    this.cookies.set(pair.slice(0, at), pair.slice(at + 1));
   }
 }
 
@@ -145,6 +162,7 @@ export async function adminWorld(): Promise<AdminWorld> {
     hall,
     gym,
     visitor: () => new Browser(origin),
+    enter,
     async signIn(roles, municipalityId = 'aoba') {
       const grants = roles.map(role => (typeof role === 'string' ? { role, facilityId: null } : role));
       const clerk = await aClerk(world.services, municipalityId, grants);

@@ -6,7 +6,6 @@ import {
   RequestSignInCode,
   signInTerms,
   Throttle,
-  type ThrottleLimit,
 } from '@kashikan/identity';
 import type { Locale } from '@kashikan/i18n';
 import type { Actor } from '@kashikan/kernel';
@@ -42,8 +41,8 @@ export class SendSignInMail {
   async run({ actor, email: typed, address, locale, linkTo }: SignInMailRequest): Promise<{ email: string }> {
     const email = readEmail(typed);
     if (email === undefined) throw identityErrors.emailMalformed();
-    await this.count(signInTerms.codesPerAddress, address);
-    await this.count(signInTerms.codesPerEmail, email);
+    mustBeFree(await this.throttle.overLimitFrom(signInTerms.codesPerAddress, address));
+    mustBeFree(await this.throttle.overLimit(signInTerms.codesPerEmail, email));
     await this.unitOfWork.run({ actor, verb: 'resident.request-code' }, async tx => {
       const { id, code, linkToken } = await this.requestCode.run(tx, email);
       const linkUrl = linkTo === undefined ? null : this.linkUrl(linkToken, linkTo);
@@ -64,9 +63,8 @@ export class SendSignInMail {
     const query = new URLSearchParams({ token, return: returnTo });
     return `${this.settings.RESIDENT_URL}/sign-in/link?${query.toString()}`;
   }
+}
 
-  private async count(limit: ThrottleLimit, who: string): Promise<void> {
-    const waitMinutes = await this.throttle.overLimit(limit, who);
-    if (waitMinutes !== undefined) throw identityErrors.tooManyTries(waitMinutes);
-  }
+function mustBeFree(waitMinutes: number | undefined): void {
+  if (waitMinutes !== undefined) throw identityErrors.tooManyTries(waitMinutes);
 }

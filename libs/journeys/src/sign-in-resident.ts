@@ -79,7 +79,7 @@ export class SignInResident {
     refusal: () => DomainError,
     confirm: (tx: Tx) => Promise<CodeOutcome>,
   ): Promise<SignedInResident> {
-    const waitMinutes = await this.throttle.overLimit(signInTerms.triesPerAddress, address);
+    const waitMinutes = await this.throttle.overLimitFrom(signInTerms.triesPerAddress, address);
     if (waitMinutes !== undefined) throw identityErrors.tooManyTries(waitMinutes);
     const outcome = await this.unitOfWork.run({ actor, verb: 'resident.sign-in' }, async tx => {
       const confirmed = await confirm(tx);

@@ -11,7 +11,7 @@ describe('what an app answers', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    app = await aProbeApp({ settings: settingsFor(database.url) });
+    app = await aProbeApp({ settings: settingsFor(database.url, { TRUST_PROXY: 'loopback' }) });
   }, 60_000);
   afterAll(async () => {
     await app?.close();

@@ -20,7 +20,7 @@ export class ThrottleGuard implements CanActivate {
     const limit = this.reflector.get<ThrottleLimit | undefined>(THROTTLED, context.getHandler());
     if (!limit) return true;
     const { ip } = context.switchToHttp().getRequest<EdgeRequest>();
-    const waitMinutes = await this.throttle.overLimit(limit, ip);
+    const waitMinutes = await this.throttle.overLimitFrom(limit, ip);
     if (waitMinutes !== undefined) throw edgeErrors.tooManyRequests(waitMinutes);
     return true;
   }

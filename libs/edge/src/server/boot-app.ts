@@ -2,7 +2,7 @@ import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import { Settings } from '@kashikan/config';
 import { DatabaseModule } from '@kashikan/database';
-import type { Clock } from '@kashikan/kernel';
+import { type Clock, newId } from '@kashikan/kernel';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -65,7 +65,7 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
     imports: [DatabaseModule.with(settings, clock), EdgeModule.with(options), ...modules],
   };
   const adapter = new FastifyAdapter({
-    genReqId: requestIdOf,
+    genReqId: settings.TRUST_PROXY === undefined ? () => newId() : requestIdOf,
     frameworkErrors: answerUnroutable,
     trustProxy: settings.TRUST_PROXY?.split(',').map(address => address.trim()) ?? false,
     bodyLimit: BODY_BYTES,

@@ -8,7 +8,7 @@ import { type EdgeRequest } from '../request/edge-request';
 import { Log } from './log';
 import { Readiness } from './readiness';
 
-/** The id under which a request is found in the logs: the proxy's, when it looks like one, or our own. */
+/** The id under which a request is found behind a proxy: the proxy's, when it looks like one, or our own. */
 export const requestIdOf = (request: IncomingMessage): string => {
   const given = request.headers['x-request-id'];
   return typeof given === 'string' && /^[A-Za-z0-9_-]{8,64}$/.test(given) ? given : newId();

@@ -15,6 +15,7 @@ export interface SetupEntry extends SignInOrigin {
   readonly setupCode: string;
 }
 
+const NOBODY = '00000000-0000-0000-0000-000000000000';
 const NOBODYS_SALT = Buffer.alloc(16);
 
 /**
@@ -39,7 +40,8 @@ export class EnterSetup {
     const hash = await paperCodeHash(given.setupCode, candidate?.setupSalt ?? NOBODYS_SALT);
     const meta = { actor: doorActor(given.requestId), verb: 'staff.enter-setup' };
     const session = await this.unitOfWork.run(meta, async tx => {
-      const fits = candidate && (await this.papers.isSetupCode(tx, candidate.id, hash));
+      const isTheirs = await this.papers.isSetupCode(tx, candidate?.id ?? NOBODY, hash);
+      const fits = candidate !== undefined && isTheirs;
       if (candidate) tx.touch('staff', candidate.id, { event: fits ? 'setup-entered' : 'sign-in-refused' });
       const manner = { method: 'setup-code', userAgent: given.userAgent } as const;
       return fits ? this.sessions.start(tx, 'staff', candidate.id, manner) : undefined;

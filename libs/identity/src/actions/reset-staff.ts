@@ -5,7 +5,7 @@ import { identityErrors } from '../identity.errors';
 import { staffTerms } from '../rules/staff-terms';
 import { makeSetupCode, PaperCodesStore } from '../store/paper-codes.store';
 import { StaffStore } from '../store/staff.store';
-import { StaffResetsStore } from '../store/staff-resets.store';
+import { type ResetNamed, StaffResetsStore } from '../store/staff-resets.store';
 import { issue, type SetupPaper } from './add-staff';
 
 export interface ResetAsked {
@@ -43,28 +43,28 @@ export class ResetStaff {
   }
 
   /** Throws `staff.reset-over`, `staff.reset-needs-another` or `staff.not-for-oneself`. */
-  async confirm(actor: Actor, municipalityId: string, resetId: string): Promise<SetupPaper> {
+  async confirm(actor: Actor, named: ResetNamed): Promise<SetupPaper> {
     const made = await makeSetupCode();
+    const { resetId, staffId, municipalityId } = named;
     return this.unitOfWork.run({ actor, verb: 'staff.confirm-reset' }, async tx => {
-      const reset = await this.resets.open(tx, resetId, municipalityId);
+      const reset = await this.resets.open(tx, named);
       if (!reset) throw identityErrors.resetOver();
-      if (reset.staffId === actor.id) throw identityErrors.notForOneself();
+      if (staffId === actor.id) throw identityErrors.notForOneself();
       if (reset.askedBy === actor.id) throw identityErrors.resetNeedsAnother();
       await this.resets.close(tx, resetId, 'confirmed');
-      await this.staff.forgetFactors(tx, reset.staffId);
-      tx.touch('staff', reset.staffId, { event: 'reset', resetId, askedBy: reset.askedBy }, municipalityId);
-      const paper = { staffId: reset.staffId, made, minutes: staffTerms.resetCodeHours * 60 };
-      return issue(tx, this.papers, paper);
+      await this.staff.forgetFactors(tx, staffId);
+      tx.touch('staff', staffId, { event: 'reset', resetId, askedBy: reset.askedBy }, municipalityId);
+      return issue(tx, this.papers, { staffId, made, minutes: staffTerms.resetCodeHours * 60 });
     });
   }
 
   /** Whoever may ask may also take it back. Throws `staff.reset-over`. */
-  async withdraw(actor: Actor, municipalityId: string, resetId: string): Promise<void> {
+  async withdraw(actor: Actor, named: ResetNamed): Promise<void> {
+    const { resetId, staffId, municipalityId } = named;
     await this.unitOfWork.run({ actor, verb: 'staff.withdraw-reset' }, async tx => {
-      const reset = await this.resets.open(tx, resetId, municipalityId);
-      if (!reset) throw identityErrors.resetOver();
+      if (!(await this.resets.open(tx, named))) throw identityErrors.resetOver();
       await this.resets.close(tx, resetId, 'withdrawn');
-      tx.touch('staff', reset.staffId, { event: 'reset-withdrawn', resetId }, municipalityId);
+      tx.touch('staff', staffId, { event: 'reset-withdrawn', resetId }, municipalityId);
     });
   }
 }

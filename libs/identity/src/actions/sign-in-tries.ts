@@ -12,7 +12,7 @@ export class SignInTries {
   async count(login: string | undefined, address: string): Promise<void> {
     const waits = [
       login === undefined ? undefined : await this.throttle.overLimit(signInTerms.staffPerLogin, login),
-      await this.throttle.overLimit(signInTerms.staffPerAddress, address),
+      await this.throttle.overLimitFrom(signInTerms.staffPerAddress, address),
     ].filter(wait => wait !== undefined);
     if (waits.length > 0) throw identityErrors.tooManyTries(Math.max(...waits));
   }

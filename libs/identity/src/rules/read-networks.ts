@@ -32,17 +32,50 @@ function familyOf(text: string): 4 | 6 | undefined {
   return /^[0-9a-f:.]+$/i.test(text) && URL.canParse(`http://[${text}]`) ? 6 : undefined;
 }
 
-/** `/0` would be everybody, and so is none. */
+/** `/0` would be everybody, and so is none; nor is an IPv4 address in the clothes of IPv6, as which nobody ever comes. */
 function isNetwork(text: string): boolean {
   const [address = '', prefix, ...rest] = text.split('/');
   const family = familyOf(address);
   if (family === undefined || rest.length > 0) return false;
+  if (family === 6 && shortForm(address).startsWith('::ffff:')) return false;
   if (prefix === undefined) return true;
   return /^[1-9]\d{0,2}$/.test(prefix) && Number(prefix) <= (family === 4 ? 32 : 128);
 }
 
-/** An address as a request shows it; an IPv4 address in the clothes of IPv6 is what it is. */
+/** An address as a request shows it, without zone and port; an IPv4 address in the clothes of IPv6 is what it is. What is none is `::`. */
 export function plainAddress(address: string): string {
-  const bare = address.replace(/%.*$/, '').replace(/^::ffff:(?=\d+\.)/i, '');
-  return familyOf(bare) === undefined ? '::' : bare;
+  const bare = address
+    .replace(/%.*$/, '')
+    .replace(/^\[([^\]]*)\](:\d+)?$/, '$1')
+    .replace(/^([\d.]+):\d+$/, '$1');
+  const family = familyOf(bare);
+  return family === 6 ? withoutClothes(bare) : family === undefined ? '::' : bare;
+}
+
+/** In the one short form of RFC 5952. */
+const shortForm = (ipv6: string): string => new URL(`http://[${ipv6}]`).hostname.slice(1, -1);
+
+const mapped = /^::ffff:([0-9a-f]{1,4}):([0-9a-f]{1,4})$/;
+
+function withoutClothes(ipv6: string): string {
+  const short = shortForm(ipv6);
+  const [, high, low] = mapped.exec(short) ?? [];
+  if (high === undefined || low === undefined) return short;
+  return [high, low]
+    .map(half => parseInt(half, 16))
+    .flatMap(half => [half >> 8, half & 255])
+    .join('.');
+}
+
+/**
+ * Whom tries from an address count for. A household or a server gets a whole /64 of IPv6, so single addresses of it would be tries
+ * without end.
+ */
+export function triesFrom(address: string): string {
+  const plain = plainAddress(address);
+  if (!plain.includes(':')) return plain;
+  const [before = '', after = ''] = plain.split('::');
+  const [head, tail] = [before, after].map(part => part.split(':').filter(Boolean)) as [string[], string[]];
+  const zeros = Array<string>(8 - head.length - tail.length).fill('0');
+  return `${[...head, ...zeros, ...tail].slice(0, 4).join(':')}::/64`;
 }

@@ -2,8 +2,14 @@ import type { Tx } from '@kashikan/database';
 import { Injectable } from '@nestjs/common';
 
 export interface OpenReset {
-  readonly staffId: string;
   readonly askedBy: string;
+}
+
+/** A reset, and whom the page it was pressed on is about. */
+export interface ResetNamed {
+  readonly resetId: string;
+  readonly staffId: string;
+  readonly municipalityId: string;
 }
 
 @Injectable()
@@ -19,12 +25,12 @@ export class StaffResetsStore {
     );
   }
 
-  /** One that waits for its second person, locked. */
-  async open(tx: Tx, id: string, municipalityId: string): Promise<OpenReset | undefined> {
+  /** One that waits for its second person, locked; undefined also for one that is about somebody else. */
+  async open(tx: Tx, { resetId, staffId, municipalityId }: ResetNamed): Promise<OpenReset | undefined> {
     return tx.row<OpenReset>(
-      `SELECT staff_id AS "staffId", asked_by AS "askedBy" FROM staff_resets
-        WHERE id = $1 AND municipality_id = $2 AND closed_at IS NULL AND expires_at > $3 FOR UPDATE`,
-      [id, municipalityId, tx.now],
+      `SELECT asked_by AS "askedBy" FROM staff_resets
+        WHERE id = $1 AND staff_id = $2 AND municipality_id = $3 AND closed_at IS NULL AND expires_at > $4 FOR UPDATE`,
+      [resetId, staffId, municipalityId, tx.now],
     );
   }
 

@@ -2,6 +2,7 @@ import { Database } from '@kashikan/database';
 import { Clock } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
+import { triesFrom } from '../rules/read-networks';
 
 /** How many tries a window of so many minutes allows. */
 export interface ThrottleLimit {
@@ -34,6 +35,11 @@ export class Throttle {
     );
     if ((found?.hits ?? 0) <= most) return undefined;
     return Math.ceil((windowStart.getTime() + windowMs - now) / 60_000);
+  }
+
+  /** The same for a network address. */
+  overLimitFrom(limit: ThrottleLimit, address: string): Promise<number | undefined> {
+    return this.overLimit(limit, triesFrom(address));
   }
 
   /** Takes back what was counted: somebody who got in at last was no attacker. */

@@ -127,10 +127,11 @@ export class StaffPersonController {
     @Param('staff') id: string,
     @Param('reset') resetId: string,
   ): Promise<Answer> {
-    const { name, login } = await this.person(page, id);
+    const { id: staffId, name, login } = await this.person(page, id);
+    const { municipalityId, actor } = page.staff;
     try {
       if (!isId(resetId)) throw edgeErrors.recordUnknown();
-      const paper = await this.resets.confirm(page.staff.actor, page.staff.municipalityId, resetId);
+      const paper = await this.resets.confirm(actor, { resetId, staffId, municipalityId });
       return new Shown(<SetupPaperPage {...{ page, paper, name, login }} />);
     } catch (error) {
       return this.shown(page, id, refusedForm(error, page, {}));
@@ -144,10 +145,11 @@ export class StaffPersonController {
     @Param('staff') id: string,
     @Param('reset') resetId: string,
   ): Promise<Answer> {
-    await this.person(page, id);
+    const { id: staffId } = await this.person(page, id);
+    const { municipalityId, actor } = page.staff;
     return this.change(page, id, {}, 'reset-withdrawn', async () => {
       if (!isId(resetId)) throw edgeErrors.recordUnknown();
-      await this.resets.withdraw(page.staff.actor, page.staff.municipalityId, resetId);
+      await this.resets.withdraw(actor, { resetId, staffId, municipalityId });
     });
   }
 
