@@ -4,16 +4,20 @@ import {
   EndSession,
   ForgetOldSignIns,
   IdentityModule,
+  RegisterPasskey,
   RequestSignInCode,
   Sessions,
   Throttle,
   tokenHash,
   UpdateProfile,
+  UsePasskey,
 } from '@kashikan/identity';
 import { addMinutes, FixedClock, newId, systemActor } from '@kashikan/kernel';
 import type { INestApplicationContext } from '@nestjs/common';
+import { anAuthenticator } from '../support/authenticator';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { servicesOn } from '../support/services';
+import { workOf } from '../support/work';
 
 describe('a resident who signs in by a code', () => {
   const clock = new FixedClock(new Date('2027-04-01T01:00:00Z'));
@@ -100,6 +104,17 @@ describe('a resident who signs in by a code', () => {
     expect(await confirm(anEmail(), code)).toEqual({ signedIn: false });
   });
 
+  it('costs the same work whether the address has an account or not (SEC-4)', async () => {
+    const known = anEmail();
+    await signIn(known);
+    const stranger = anEmail();
+    for (const attempt of [requestCode, (email: string) => confirm(email, 'xxxxxx')]) {
+      const works = [];
+      for (const email of [known, stranger]) works.push((await workOf(() => attempt(email))).statements);
+      expect(works).toEqual([works[0], works[0]]);
+    }
+  });
+
   it('leaves the old session behind when signing in again, and every session when signing out', async () => {
     const email = anEmail();
     const first = await signIn(email);
@@ -158,5 +173,74 @@ describe('a resident who signs in by a code', () => {
     expect(await forget()).toEqual({ codes: 0, sessions: 0, counts: 0, challenges: 0, visits: 0 });
     clock.moveTo(addMinutes(clock.now(), 32 * 24 * 60));
     expect((await forget()).sessions).toBeGreaterThan(0);
+  });
+
+  describe('who has a passkey', () => {
+    const here = tokenHash('this browser');
+    const asked = (sessionHash = here) => services.get(UsePasskey).options('resident', sessionHash);
+    const use = (answer: string, sessionHash = here, kind: 'resident' | 'staff' = 'resident') =>
+      inUnit(tx => services.get(UsePasskey).run(tx, kind, { answer, sessionHash }));
+    const ownerOf = ({ accountId }: { accountId: string }) => ({ kind: 'resident', id: accountId }) as const;
+
+    async function withPasskey() {
+      const owner = ownerOf(await signIn());
+      const device = anAuthenticator();
+      const register = services.get(RegisterPasskey);
+      const options = await register.options({ ...owner, login: 'x', name: 'x' }, here);
+      const given = { answer: device.made(options), sessionHash: here, name: '電話' };
+      await inUnit(tx => register.run(tx, owner, given));
+      return { owner, device, given };
+    }
+
+    it('gets in once with an answer: not again, not at the same moment, and not in another browser', async () => {
+      const { owner, device } = await withPasskey();
+      const answer = device.proved(await asked());
+      expect(await use(answer, tokenHash('another browser'))).toBeUndefined();
+      expect(await use(answer, here, 'staff')).toBeUndefined();
+      const entered = await Promise.all([use(answer), use(answer), use(answer)]);
+      expect(entered.filter(Boolean)).toEqual([owner]);
+      expect(await use(answer)).toBeUndefined();
+      expect(await use(device.proved(await asked()))).toEqual(owner);
+    });
+
+    it('has ten minutes to answer, and only the question that was asked', async () => {
+      const { device, given } = await withPasskey();
+      const question = await asked();
+      clock.moveTo(addMinutes(clock.now(), 10));
+      expect(await use(device.proved(question))).toBeUndefined();
+      const made = JSON.parse(given.answer) as { response: { clientDataJSON: string } };
+      const { challenge } = JSON.parse(Buffer.from(made.response.clientDataJSON, 'base64url').toString()) as {
+        challenge: string;
+      };
+      expect(await use(device.proved({ challenge }))).toBeUndefined();
+      expect(await use(device.proved({ challenge: 'bm9uZQ' }))).toBeUndefined();
+    });
+
+    it('is stopped when a copy of the device turns up, which has not counted along', async () => {
+      const { owner, device } = await withPasskey();
+      expect(await use(device.proved(await asked(), 7))).toEqual(owner);
+      expect(await use(device.proved(await asked(), 7))).toBeUndefined();
+      expect(await use(device.proved(await asked(), 8))).toEqual(owner);
+    });
+
+    it('cannot register the same answer twice, nor for somebody else', async () => {
+      const { owner, given } = await withPasskey();
+      const other = ownerOf(await signIn());
+      for (const somebody of [owner, other])
+        await expect(
+          inUnit(tx => services.get(RegisterPasskey).run(tx, somebody, given)),
+        ).rejects.toMatchObject({ code: 'passkey.refused' });
+    });
+
+    it.each([
+      '',
+      '[]',
+      'null',
+      '{"id":"x","response":null}',
+      '{"id":"x","response":{}}',
+      '{"id":7,"response":{}}',
+    ])('is refused, not broken, for an answer that is none: %j', async text => {
+      expect(await use(text)).toBeUndefined();
+    });
   });
 });
