@@ -1830,12 +1830,15 @@ CREATE TABLE sign_in_codes (
   used_at timestamp with time zone,
   created_at timestamp with time zone NOT NULL,
   link_hash text,
+  visitor_hash text,
   CONSTRAINT sign_in_codes_pkey PRIMARY KEY (id),
   CONSTRAINT sign_in_codes_link_once UNIQUE (link_hash)
 );
 COMMENT ON TABLE sign_in_codes IS '6-digit codes sent by mail; only a hash is kept';
 COMMENT ON COLUMN sign_in_codes.link_hash IS 'SHA-256 of the token in the link of the same mail; empty where the mail has no link';
+COMMENT ON COLUMN sign_in_codes.visitor_hash IS 'Hash of the token of the browser that asked and shows the address beside the field for the digits; null where the page knows it otherwise';
 CREATE INDEX sign_in_codes_email ON public.sign_in_codes USING btree (email, created_at DESC);
+CREATE INDEX sign_in_codes_visitor ON public.sign_in_codes USING btree (visitor_hash, created_at) WHERE (visitor_hash IS NOT NULL);
 GRANT SELECT, INSERT, UPDATE, DELETE ON sign_in_codes TO kashikan_app;
 
 CREATE TABLE staff (

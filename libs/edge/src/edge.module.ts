@@ -13,6 +13,7 @@ import { VisitorGuard } from './access/visitor.guard';
 import { EDGE_OPTIONS, type EdgeOptions } from './edge-options';
 import { ProblemFilter } from './errors/problem.filter';
 import { readBody } from './errors/read-body';
+import { ChoiceCookie } from './request/choice-cookie';
 import { HealthController } from './server/health.controller';
 import { Log } from './server/log';
 import { Readiness } from './server/readiness';
@@ -43,11 +44,12 @@ export class EdgeModule {
         { provide: APP_GUARD, useClass: ThrottleGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: readBody },
+        ChoiceCookie,
         SessionCookie,
         Readiness,
         Routes,
       ],
-      exports: [EDGE_OPTIONS, Log, SessionCookie, Readiness, Routes],
+      exports: [EDGE_OPTIONS, ChoiceCookie, Log, SessionCookie, Readiness, Routes],
     };
   }
 }

@@ -19,6 +19,7 @@ export { EDGE_OPTIONS, type EdgeOptions } from './edge-options';
 export { type ErrorPage, ErrorPages } from './errors/error-pages';
 export { type Problem, problemDetails, problemOf } from './errors/problem';
 export { statusOfKind } from './errors/status';
+export { ChoiceCookie, keptChoice } from './request/choice-cookie';
 export * from './request/current';
 export { type EdgeRequest, visitorOf } from './request/edge-request';
 export { IDEMPOTENCY_FIELD, IdempotencyKey } from './request/idempotency-key';

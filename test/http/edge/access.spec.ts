@@ -46,7 +46,7 @@ describe('who may call a route', () => {
   const post = (cookie: string, fields: object) =>
     ask().post('/form').type('form').set('cookie', cookie).send(fields);
 
-  describe('a form', () => {
+  describe('a form (SEC-9)', () => {
     it('is taken with the token of its own browser, which no handler sees', async () => {
       const { cookie, token } = await aBrowser();
       const answer = await post(cookie, { _csrf: token, _idempotency: 'a-key-of-my-own', name: '花子' });
@@ -101,7 +101,7 @@ describe('who may call a route', () => {
     expect(answer.text).toContain('{"action":"/mine","fields":[["day","1"],["day","2"]]}');
   });
 
-  it('JSON from a foreign page is refused, a signed webhook from nowhere is not', async () => {
+  it('JSON from a foreign page is refused (SEC-9), a signed webhook from nowhere is not', async () => {
     const wish = ask().post('/api/v1/wishes').set('origin', 'https://evil.example').send({});
     expect((await wish).body.code).toBe('request.foreign-origin');
     const { cookie } = await aBrowser();
@@ -155,6 +155,31 @@ describe('who may call a route', () => {
         ),
       ]);
       expect(headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
+    });
+
+    it.each([
+      ['a page', '/page'],
+      ['an answer in JSON', '/look'],
+      ['a way to the sign-in page', '/staff/home'],
+      ['a page that is not there', '/nothing'],
+      ['an error of ours', '/api/v1/broken'],
+      ['an address that is none', '/%zz'],
+      ['the description of the API', '/api/openapi.json'],
+      ['the health', '/health/live'],
+    ])('get no answer without its headers, be it %s (SEC-8)', async (_, path) => {
+      const { headers } = await request(admin.getHttpServer()).get(path).set('accept', 'text/html');
+      expect(headers).toMatchObject({
+        'strict-transport-security': 'max-age=31536000; includeSubDomains',
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'same-origin',
+        'cache-control': 'no-store',
+        'cross-origin-opener-policy': 'same-origin',
+        'x-request-id': expect.any(String) as string,
+      });
+      expect(headers['content-security-policy']).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
+      expect(headers['content-security-policy']).not.toMatch(/unsafe|\*|https?:/);
+      expect(headers).not.toHaveProperty('x-powered-by');
+      expect(headers).not.toHaveProperty('access-control-allow-origin');
     });
 
     it('are nobody in the residents’ app', async () => {

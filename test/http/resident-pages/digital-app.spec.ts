@@ -1,12 +1,12 @@
 import { UnitOfWork } from '@kashikan/database';
 import { RegisterApplicant } from '@kashikan/identity';
-import { type LocalDate, localDate } from '@kashikan/kernel';
+import { addMinutes, type LocalDate, localDate } from '@kashikan/kernel';
 import { freePort, residentApp, type ResidentApp } from '../../support/ui/resident-app';
 import { type DigitalApp, startDigitalApp } from '../../support/digital-app';
 import { PlainBrowser } from './visitor';
 
-/** Follows the visit to the app as a browser does: through the provider's pages, with its cookies, and back. */
-async function show(browser: PlainBrowser, card: Record<string, string>): Promise<PlainBrowser> {
+/** Follows the visit to the app as a browser does, through the provider's pages and with its cookies, up to the address back. */
+async function shown(left: string, card: Record<string, string>): Promise<string> {
   const cookies = new Map<string, string>();
   const visit = async (address: string, init: RequestInit = {}): Promise<string> => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
@@ -24,15 +24,18 @@ async function show(browser: PlainBrowser, card: Record<string, string>): Promis
       throw new Error(`the provider answers ${response.status}: ${(await response.text()).slice(0, 900)}`);
     return new URL(to, address).href;
   };
-  const page = await visit(browser.path);
+  const page = await visit(left);
   const resumed = await visit(page, {
     method: 'POST',
     body: new URLSearchParams(card).toString(),
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
   });
   const back = new URL(await visit(resumed));
-  return browser.open(`${back.pathname}${back.search}`);
+  return `${back.pathname}${back.search}`;
 }
+
+const show = async (browser: PlainBrowser, card: Record<string, string>): Promise<PlainBrowser> =>
+  browser.open(await shown(browser.path, card));
 
 const hanako = { name: '山田　花子', address: 'あおば市中央一丁目2番3号' };
 
@@ -137,19 +140,64 @@ describe('デジタル認証アプリ, with a real OpenID provider', () => {
     expect(browser.text).toContain('ほかの利用者の登録と結びついています');
   });
 
-  it('takes a visit that was stopped, one that comes a second time, and one in another browser as nothing', async () => {
-    const browser = await signedIn('shiro@example.jp', '田中 四郎');
-    await show(await leave(browser), { stop: 'yes' });
-    expect(browser.status).toBe(422);
-    await leave(browser);
-    const left = browser.path;
-    const thief = await new PlainBrowser(app.address).open('/profile');
-    thief.path = left;
-    await show(thief, { name: '田中 四郎', address: 'あおば市' });
-    expect(thief.status).toBe(422);
-    expect(thief.text).toContain('デジタル認証アプリでの確認が終わりませんでした');
-    const checks = await app.world.db.rows('SELECT FROM identity_checks');
-    expect(checks).toHaveLength(1);
+  describe('takes as nothing', () => {
+    const shiro = { name: '田中 四郎', address: 'あおば市' };
+    const found = async () => [
+      await app.world.db.rows('SELECT FROM identity_checks'),
+      await app.world.db.rows('SELECT FROM digital_identities'),
+      await app.world.db.rows(`SELECT FROM sessions WHERE method = 'digital-app'`),
+    ];
+    async function isNothing(browser: PlainBrowser, before: unknown): Promise<void> {
+      expect(browser.status).toBe(422);
+      expect(browser.text).toContain('デジタル認証アプリでの確認が終わりませんでした');
+      expect(await found()).toEqual(before);
+    }
+    const another = () => new PlainBrowser(app.address).open('/profile');
+
+    it('a visit that was stopped', async () => {
+      const browser = await signedIn('shiro@example.jp', shiro.name);
+      const before = await found();
+      await isNothing(await show(await leave(browser), { stop: 'yes' }), before);
+    });
+
+    it('one that comes back in another browser, and lets the one that left finish', async () => {
+      const browser = await leave(await signedIn('shiro@example.jp', shiro.name));
+      const back = await shown(browser.path, shiro);
+      const before = await found();
+      await isNothing(await (await another()).open(back), before);
+      await isNothing(await (await signedIn('thief@example.jp', shiro.name)).open(back), before);
+      expect((await browser.open(back)).text).toContain('確認済み（デジタル認証アプリ');
+    });
+
+    it('one that comes a second time, also at the same moment', async () => {
+      const browser = await leave(await signedIn('shiro@example.jp', shiro.name));
+      const back = await shown(browser.path, shiro);
+      const before = (await app.world.db.rows('SELECT FROM identity_checks')).length;
+      await Promise.all([browser.open(back), browser.open(back), browser.open(back)]);
+      expect(await app.world.db.rows('SELECT FROM identity_checks')).toHaveLength(before + 1);
+      await isNothing(await browser.open(back), await found());
+    });
+
+    it('one that was left lying for an hour, or for fifteen minutes', async () => {
+      const browser = await leave(await signedIn('shiro@example.jp', shiro.name));
+      const back = await shown(browser.path, shiro);
+      const before = await found();
+      app.world.clock.moveTo(addMinutes(app.world.clock.now(), 15));
+      await isNothing(await browser.open(back), before);
+      app.world.clock.moveTo(addMinutes(app.world.clock.now(), 45));
+      await isNothing(await browser.open(back), before);
+    });
+
+    it('an answer whose state, issuer or code somebody changed', async () => {
+      const browser = await signedIn('shiro@example.jp', shiro.name);
+      const before = await found();
+      for (const part of ['state', 'iss', 'code']) {
+        const back = new URL(await shown((await leave(browser)).path, shiro), app.address);
+        back.searchParams.set(part, `${back.searchParams.get(part)}x`);
+        await isNothing(await browser.open(`${back.pathname}${back.search}`), before);
+      }
+      await isNothing(await browser.open('/sign-in/digital-app/callback'), before);
+    });
   });
 
   it('ends the check when the person takes another name', async () => {

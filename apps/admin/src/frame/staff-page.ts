@@ -1,6 +1,6 @@
 import { ApprovalInbox } from '@kashikan/approvals';
 import { Catalogue, type Town } from '@kashikan/catalogue';
-import { edgeErrors, type EdgeRequest, type StaffMember, visitorOf } from '@kashikan/edge';
+import { edgeErrors, type EdgeRequest, keptChoice, type StaffMember, visitorOf } from '@kashikan/edge';
 import { type Permission, worksAt } from '@kashikan/identity';
 import { Clock, type LocalDate, localDateOf, type Zone } from '@kashikan/kernel';
 import type { StaffVisit } from '@kashikan/ui';
@@ -36,7 +36,7 @@ export class ReadStaffPage implements PipeTransform<EdgeRequest, Promise<StaffPa
     if (!staff) throw edgeErrors.signInNeeded();
     const town = await this.catalogue.municipality(staff.municipalityId);
     const choices = town.facilities.filter(facility => worksAt(staff.grants, facility.id));
-    const wanted = request.cookies[FACILITY_COOKIE];
+    const wanted = keptChoice(request, FACILITY_COOKIE);
     const chosen = choices.length === 1 ? choices[0] : choices.find(facility => facility.id === wanted);
     const scope = (permission: Permission) => scopeOf(staff, permission, chosen);
     const waiting = staff.mayAnywhere('approval.view')

@@ -1,4 +1,5 @@
 import { isLocale, type Locale, localeOf } from '@kashikan/i18n';
+import { keptChoice } from './choice-cookie';
 import { type EdgeRequest, visitorOf } from './edge-request';
 
 /** The cookie in which a visitor's choice of language is kept. */
@@ -9,6 +10,6 @@ export function requestLocale(request: EdgeRequest): Locale {
   if (visitorOf(request).staff) return 'ja';
   const { lang } = (request.query ?? {}) as { lang?: unknown };
   if (isLocale(lang)) return lang;
-  const kept = request.cookies?.[LOCALE_COOKIE];
+  const kept = keptChoice(request, LOCALE_COOKIE);
   return isLocale(kept) ? kept : localeOf(request.headers['accept-language']);
 }

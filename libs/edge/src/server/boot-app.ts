@@ -66,7 +66,7 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
   };
   const adapter = new FastifyAdapter({
     genReqId: settings.TRUST_PROXY === undefined ? () => newId() : requestIdOf,
-    frameworkErrors: answerUnroutable,
+    frameworkErrors: answerUnroutable(publicUrl),
     trustProxy: settings.TRUST_PROXY?.split(',').map(address => address.trim()) ?? false,
     bodyLimit: BODY_BYTES,
     forceCloseConnections: 'idle',

@@ -4,16 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { signInTerms } from '../rules/sign-in-terms';
 import { newCode } from '../secrets/codes';
 import { newLinkToken } from '../secrets/tokens';
-import { SignInCodesStore } from '../store/sign-in-codes.store';
-
-export interface IssuedCode {
-  readonly id: string;
-  readonly email: string;
-  readonly code: string;
-  /** For the link in the same mail. */
-  readonly linkToken: string;
-  readonly expiresAt: Date;
-}
+import { type IssuedCode, SignInCodesStore } from '../store/sign-in-codes.store';
 
 /**
  * Makes the six digits and the link that go out by mail. It never looks whether an account exists: everybody gets a code, and the account
@@ -23,13 +14,13 @@ export interface IssuedCode {
 export class RequestSignInCode {
   constructor(private readonly codes: SignInCodesStore) {}
 
-  /** `email` as `readEmail` returned it. The caller sends `code` and `linkToken` and forgets them. */
-  async run(tx: Tx, email: string): Promise<IssuedCode> {
+  /** `email` as `readEmail` returned it, `visitorHash` of the browser that is to ask for the digits. The caller sends `code` and `linkToken` and forgets them. */
+  async run(tx: Tx, email: string, visitorHash: string | null = null): Promise<IssuedCode> {
     const id = newId();
     const code = newCode();
     const linkToken = newLinkToken();
     const expiresAt = addMinutes(tx.now, signInTerms.codeMinutes);
-    await this.codes.insert(tx, { id, email, code, linkToken, expiresAt });
+    await this.codes.insert(tx, { id, email, visitorHash, code, linkToken, expiresAt });
     tx.touch('sign-in-code', id);
     return { id, email, code, linkToken, expiresAt };
   }

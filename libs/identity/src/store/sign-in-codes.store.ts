@@ -6,6 +6,16 @@ import { signInTerms } from '../rules/sign-in-terms';
 import { codeHash, sameHash } from '../secrets/codes';
 import { tokenHash } from '../secrets/tokens';
 
+/** What goes out by mail; of code and link only the hash is kept. */
+export interface IssuedCode {
+  readonly id: string;
+  readonly email: string;
+  readonly code: string;
+  /** For the link in the same mail. */
+  readonly linkToken: string;
+  readonly expiresAt: Date;
+}
+
 /** The six digits as typed: full-width digits, spaces and hyphens are fine. */
 export interface TypedCode {
   readonly email: string;
@@ -20,12 +30,9 @@ export class SignInCodesStore {
     this.key = Buffer.from(settings.ENCRYPTION_KEY, 'base64');
   }
 
-  async insert(
-    tx: Tx,
-    row: TypedCode & { readonly id: string; readonly linkToken: string; readonly expiresAt: Date },
-  ): Promise<void> {
+  async insert(tx: Tx, row: IssuedCode & { readonly visitorHash: string | null }): Promise<void> {
     await tx.change(
-      `INSERT INTO sign_in_codes (id, email, code_hash, link_hash, expires_at, created_at) VALUES ($1, $2, $3, $4, $5, $6)`,
+      `INSERT INTO sign_in_codes (id, email, code_hash, link_hash, expires_at, created_at, visitor_hash) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
       [
         row.id,
         row.email,
@@ -33,6 +40,7 @@ export class SignInCodesStore {
         tokenHash(row.linkToken),
         row.expiresAt,
         tx.now,
+        row.visitorHash,
       ],
     );
   }

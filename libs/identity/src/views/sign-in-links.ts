@@ -18,4 +18,14 @@ export class SignInLinks {
     );
     return found?.email;
   }
+
+  /** The address to which this browser had digits sent last, while they are still of use; they are used up elsewhere. */
+  async emailAskedIn(visitorHash: string): Promise<string | undefined> {
+    const found = await this.database.row<{ email: string }>(
+      `SELECT email FROM sign_in_codes WHERE visitor_hash = $1 AND used_at IS NULL AND expires_at > $2
+        ORDER BY created_at DESC, id DESC LIMIT 1`,
+      [visitorHash, this.clock.now()],
+    );
+    return found?.email;
+  }
 }

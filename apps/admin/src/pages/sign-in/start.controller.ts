@@ -1,5 +1,6 @@
 import {
   type Answer,
+  ChoiceCookie,
   CurrentStaff,
   type Fields,
   Moved,
@@ -19,6 +20,8 @@ import { FACILITY_COOKIE } from '../../frame/staff-page';
 @Pages('')
 @SignedInStaff()
 export class StartController {
+  constructor(private readonly choices: ChoiceCookie) {}
+
   @Get()
   start(@CurrentStaff() staff: StaffMember): Answer {
     return new Moved(startOf(staff));
@@ -34,7 +37,7 @@ export class StartController {
   ): Answer {
     const wanted = textOf(fields, 'facility');
     const known = isId(wanted) && worksAt(staff.grants, wanted) ? wanted : '';
-    void reply.setCookie(FACILITY_COOKIE, known, { path: '/', httpOnly: true, sameSite: 'lax' });
+    this.choices.keep(reply, FACILITY_COOKIE, known);
     return new Moved(safeReturnPath(pathOf(referer)));
   }
 }

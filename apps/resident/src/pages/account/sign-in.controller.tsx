@@ -13,21 +13,17 @@ import {
   textOf,
   typedOf,
 } from '@kashikan/edge';
-import { EndSession } from '@kashikan/identity';
+import { EndSession, SignInLinks } from '@kashikan/identity';
 import { SendSignInMail, SignInResident } from '@kashikan/journeys';
 import type { Actor } from '@kashikan/kernel';
 import type { FormState } from '@kashikan/ui';
-import { Body, Get, Headers, Ip, Post, Query, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Body, Get, Headers, Ip, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { hrefs } from '../../frame/hrefs';
 import { refusedForm } from '../../frame/refused';
 import { CurrentPage, type ResidentPage } from '../../frame/resident-page';
 import { SignInDoor } from './sign-in-door';
 import { CodePage } from './sign-in.view';
-
-/** The address a code was sent to, kept by the browser while the person looks into the mailbox. */
-const EMAIL_COOKIE = 'kashikan_sign_in';
-const MINUTES_KEPT = 30;
 
 const fieldOf = {
   'sign-in.email-malformed': 'email',
@@ -41,6 +37,7 @@ export class SignInController {
   constructor(
     private readonly door: SignInDoor,
     private readonly mail: SendSignInMail,
+    private readonly links: SignInLinks,
     private readonly signIn: SignInResident,
     private readonly cookie: SessionCookie,
   ) {}
@@ -57,34 +54,23 @@ export class SignInController {
     @Body() body: Fields,
     @Ip() address: string,
     @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Answer> {
     const back = safeReturnPath(body.return, hrefs.town(page.town.id));
     const email = textOf(body, 'email');
+    const { sessionHash: visitorHash } = page.visitor;
     try {
-      await this.mail.run({ actor, email, address, locale: page.locale, linkTo: back });
+      await this.mail.run({ actor, email, address, locale: page.locale, linkTo: back, visitorHash });
     } catch (error) {
       return this.door.shown(page, back, refusedForm(error, page, body, fieldOf));
     }
-    void reply.setCookie(EMAIL_COOKIE, email, {
-      path: '/sign-in',
-      httpOnly: true,
-      sameSite: 'lax',
-      secure: reply.request.protocol === 'https',
-      maxAge: MINUTES_KEPT * 60,
-    });
     return new Moved(`/sign-in/code?return=${encodeURIComponent(back)}`);
   }
 
   @Get('code')
-  code(
-    @CurrentPage() page: ResidentPage,
-    @Req() request: FastifyRequest,
-    @Query('return') wanted?: string,
-  ): Answer {
+  async code(@CurrentPage() page: ResidentPage, @Query('return') wanted?: string): Promise<Answer> {
     const back = safeReturnPath(wanted, hrefs.town(page.town.id));
-    const email = request.cookies[EMAIL_COOKIE];
-    if (!email) return new Moved(hrefs.signIn(back));
+    const email = await this.links.emailAskedIn(page.visitor.sessionHash);
+    if (email === undefined) return new Moved(hrefs.signIn(back));
     return new Shown(<CodePage page={page} back={back} email={email} form={undefined} />);
   }
 

@@ -1,6 +1,7 @@
 import { catalogueErrors } from '@kashikan/catalogue';
 import {
   type Answer,
+  ChoiceCookie,
   edgeErrors,
   LOCALE_COOKIE,
   Moved,
@@ -21,6 +22,8 @@ const YEAR_SECONDS = 365 * 24 * 60 * 60;
 @Pages()
 @Open()
 export class HomeController {
+  constructor(private readonly choices: ChoiceCookie) {}
+
   @Get()
   towns(@CurrentPage() page: ResidentPage): Answer {
     const towns = [...page.towns.byId.values()].map(({ municipality }) => municipality);
@@ -41,13 +44,7 @@ export class HomeController {
     @Query('return') back: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Answer {
-    if (isLocale(locale))
-      void reply.setCookie(LOCALE_COOKIE, locale, {
-        path: '/',
-        maxAge: YEAR_SECONDS,
-        sameSite: 'lax',
-        httpOnly: true,
-      });
+    if (isLocale(locale)) this.choices.keep(reply, LOCALE_COOKIE, locale, YEAR_SECONDS);
     return new Moved(safeReturnPath(back));
   }
 
