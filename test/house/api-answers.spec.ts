@@ -54,7 +54,7 @@ async function askAboutBaskets(ask: ReturnType<typeof holder>, roomId: string): 
   await ask('POST /api/v1/baskets/{id}/cancellation', basket, {});
 }
 
-it('every answer of the residents’ API is as it is described, and nothing more', async () => {
+it('every answer of the residents’ API is as it is described, and nothing more (SEC-3)', async () => {
   const description = await descriptionOf(resident.nobody);
   const held = new Set<string>();
   const person = await aResident(world);

@@ -184,7 +184,7 @@ function askFor(route: string) {
   return { method, path: filled, body: method === 'POST' ? said : undefined };
 }
 
-describe('the residents’ app', () => {
+describe('the residents’ app (SEC-1)', () => {
   it('has exactly the routes of the picture', () => {
     const declared = app.routes.map(({ method, path }) => `${method} ${path}`);
     expect(declared.sort()).toEqual(residentRoutes.map(({ route }) => route).sort());
@@ -199,7 +199,7 @@ describe.each(residentRoutes)('$route', ({ route, cells }) => {
     none: 404,
   };
 
-  it('lets in exactly those of the picture', async () => {
+  it('lets in exactly those of the picture, and no stranger by any id (SEC-2)', async () => {
     const found: Record<string, unknown> = {};
     for (const who of ['visitor', 'stranger', 'owner']) {
       const told = await people.get(who)?.(askFor(route));

@@ -63,7 +63,7 @@ const tellsOf = (
     sign => text.includes(sign) || location.includes(sign),
   );
 
-describe('the staff’s app', () => {
+describe('the staff’s app (SEC-1)', () => {
   it('has exactly the routes of the picture', () => {
     const declared = app.routes.map(({ method, path }) => `${method} ${path}`);
     expect([...declared].sort()).toEqual(adminRoutes.map(({ route }) => route).sort());

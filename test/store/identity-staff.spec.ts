@@ -97,7 +97,7 @@ describe('a member of staff', () => {
     });
   });
 
-  it('cannot use the same six digits again (RFC 6238, 5.2), even at the same moment', async () => {
+  it('cannot use the same six digits again (SEC-5; RFC 6238, 5.2), even at the same moment', async () => {
     const clerk = await clerkOf();
     const entered = await Promise.allSettled([signIn(clerk), signIn(clerk), signIn(clerk)]);
     expect(entered.filter(one => one.status === 'fulfilled')).toHaveLength(1);

@@ -48,7 +48,7 @@ beforeEach(() => {
   return owner.query('DELETE FROM key_handovers');
 });
 
-describe('A key', () => {
+describe('A key (SEC-13)', () => {
   it('goes out with a name, and comes back with a note', async () => {
     const { handoverId } = await out();
     const [listed] = await handovers.out(hall.municipalityId, null);

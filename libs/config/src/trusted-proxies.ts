@@ -1,5 +1,3 @@
-import { isIP } from 'node:net';
-
 /** Names that the server knows for the networks of one's own machine and house. */
 const named = ['loopback', 'linklocal', 'uniquelocal'];
 
@@ -14,7 +12,7 @@ export function proxyProblem(list: string): string | undefined {
   for (const entry of list.split(',').map(text => text.trim())) {
     if (named.includes(entry)) continue;
     const [address = '', prefix, ...rest] = entry.split('/');
-    const family = isIP(address) as 0 | 4 | 6;
+    const family = familyOf(address);
     const most = family === 4 ? 32 : 128;
     const bits = prefix === undefined ? most : /^\d{1,3}$/.test(prefix) ? Number(prefix) : Number.NaN;
     if (family === 0 || rest.length > 0 || !(bits <= most)) return `“${entry}” is no address and no network`;
@@ -23,6 +21,13 @@ export function proxyProblem(list: string): string | undefined {
   }
   return undefined;
 }
+
+const ipv4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/;
+
+const familyOf = (address: string): 0 | 4 | 6 => {
+  if (ipv4.test(address)) return 4;
+  return address.includes(':') && URL.canParse(`http://[${address}]`) ? 6 : 0;
+};
 
 /** Every IPv4 address can be written as one of ::ffff:0:0/96, so a network around it, which begins with 0, holds them all. */
 const holdsIpv4 = (address: string): boolean => /^\[(::|0:)/.test(new URL(`http://[${address}]`).hostname);

@@ -13,12 +13,12 @@ export const secretsToLogs = `
 11.4.3 2 met test/rules/audit/chain.spec.ts
 11.4.4 2 n/a no key is made from a password
 11.5.1 2 met test/rules/identity/secrets.spec.ts
-11.6.1 2 n/a no key pair of our own yet
+11.6.1 2 met one key pair, P-256 for ES256, which signs to the digital authentication app
 12.1.1 1 met TLS ends at the proxy that README.md asks for
 12.1.2 2 met at the proxy
 12.1.3 2 n/a no client certificates
-12.2.1 1 met test/http/edge/running-app.spec.ts (HSTS, Secure)
-12.2.2 1 met at the proxy
+12.2.1 1 met test/http/edge/access.spec.ts (HSTS, Secure); settings refuse http in production (test/rules/config/settings.spec.ts)
+12.2.2 1 met at the proxy; settings refuse http in production
 12.3.1 2 met sslmode of DATABASE_URL, smtps://, https to Stripe
 12.3.2 2 met Node checks certificates; nothing turns it off
 12.3.3 2 n/a the processes speak to each other through PostgreSQL only
@@ -43,21 +43,21 @@ export const secretsToLogs = `
 14.2.3 2 met no foreign script, pixel or font (CSP)
 14.2.4 2 met test/house/canaries.spec.ts
 14.3.1 1 met pages are no-store and nothing is kept in the browser
-14.3.2 2 met test/http/edge/answers.spec.ts
-14.3.3 2 met cookies hold a random token, the language and the chosen facility
-15.1.1 1 open to be set by the operator: how fast a known hole is closed
+14.3.2 2 met test/http/edge/access.spec.ts (SEC-8)
+14.3.3 2 met cookies hold a random token, the language and the chosen facility; test/http/resident-pages/bad-input.spec.ts
+15.1.1 1 met README.md (in production): how fast a known hole is closed
 15.1.2 2 met package-lock.json
 15.1.3 2 met libs/edge/README.md and libs/audit/README.md: uploads, verification and exports are bounded or done by the worker
-15.2.1 1 open see 15.1.1
-15.2.2 2 met test/http/edge/running-app.spec.ts; verification of the record is done by the worker
+15.2.1 1 open advisories are asked for by whoever runs it; the build itself cannot reach the list
+15.2.2 2 met test/http/edge/answers.spec.ts (deep and large bodies, limits); the record is verified and files are resized by one job or thread at a time
 15.2.3 2 met the stand-ins and samples do not start in production (apps/standalone/src/start-refusals.ts)
 15.3.1 1 met test/house/api-answers.spec.ts
-15.3.2 2 met Stripe’s own client; nothing else calls out
+15.3.2 2 met test/house/egress.spec.ts: Stripe, SMTP and the identity provider by their own clients
 15.3.3 2 met test/http/edge/answers.spec.ts: unknown fields are refused
-15.3.4 2 met test/http/edge/running-app.spec.ts
+15.3.4 2 met test/http/admin/access.spec.ts: the address comes from the proxy that TRUST_PROXY names
 15.3.5 2 met TypeScript, strict
 15.3.6 2 met Fastify refuses __proto__ in JSON; bodies become classes
-15.3.7 2 met test/http/resident-pages/bad-input.spec.ts
+15.3.7 2 met textOf (libs/edge) reads one value of a named field, from query or body as the handler says; JSON becomes a class (test/http/edge/answers.spec.ts)
 16.1.1 2 met libs/audit/README.md for the records, libs/edge/README.md for the log
 16.2.1 2 met test/house/looks.spec.ts
 16.2.2 2 met timestamptz and ISO 8601 in UTC

@@ -84,6 +84,19 @@ describe('the pages of the residents, with input as it comes', () => {
     expect(second.html).not.toContain('action="/holds"');
   });
 
+  it('leaves no mail address in the browser, and shows it while the digits are awaited, to this browser only', async () => {
+    const browser = await visitor().open('/sign-in');
+    await browser.send('/sign-in', { email: 'kanaria@example.jp' });
+    expect((await browser.open('/sign-in/code')).html).toContain('kanaria@example.jp');
+    expect(browser.kept).toMatch(/^kashikan_resident=v\.[\w-]{43}$/);
+    expect((await visitor().open('/sign-in/code')).html).not.toContain('kanaria@example.jp');
+    await app.world.work();
+    const code = /\d{6}/.exec(app.world.mails.at(-1)?.text ?? '')?.[0] ?? '';
+    await (await browser.open('/sign-in/code')).send('/sign-in/code', { code });
+    expect(browser.kept).toMatch(/^kashikan_resident=s\.[\w-]{43}$/);
+    expect((await browser.open('/sign-in/code')).html).not.toContain('name="email" value="kanaria');
+  });
+
   it('does not show one person the booking of another', async () => {
     const [hanako, taro] = [await signedIn('hanako@example.jp'), await signedIn('taro@example.jp')];
     await hanako.open(slotOf('date=2027-05-24&bands=am'));

@@ -170,8 +170,9 @@ describe('デジタル認証アプリ, with a real OpenID provider', () => {
     });
 
     it('one that comes a second time, also at the same moment', async () => {
-      const browser = await leave(await signedIn('shiro@example.jp', shiro.name));
-      const back = await shown(browser.path, shiro);
+      const goro = { name: '田中 五郎', address: 'あおば市' };
+      const browser = await leave(await signedIn('goro@example.jp', goro.name));
+      const back = await shown(browser.path, goro);
       const before = (await app.world.db.rows('SELECT FROM identity_checks')).length;
       await Promise.all([browser.open(back), browser.open(back), browser.open(back)]);
       expect(await app.world.db.rows('SELECT FROM identity_checks')).toHaveLength(before + 1);

@@ -14,7 +14,7 @@ export class PlainBrowser {
       headers: {
         accept: 'text/html',
         'accept-language': 'ja',
-        cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        cookie: this.kept,
         ...(init.headers as Record<string, string> | undefined),
       },
     });
@@ -65,6 +65,11 @@ export class PlainBrowser {
         'sec-fetch-site': 'same-origin',
       },
     });
+  }
+
+  /** What the browser keeps of us, as it would send it. */
+  get kept(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
 
   /** What a person reads, without the markup. */

@@ -62,7 +62,7 @@ describe('a photo that is sent', () => {
   });
 });
 
-describe('a file that is no photo', () => {
+describe('a file that is no photo (SEC-12)', () => {
   it('is known by its bytes, whatever it is called', async () => {
     const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic'), Buffer.alloc(64)]);
     const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="800" height="800"/>');

@@ -48,7 +48,7 @@ describe('The calendar file of a booking (RFC 5545)', () => {
     );
   });
 
-  it('lets no text start a property of its own', () => {
+  it('lets no text start a property of its own (SEC-7)', () => {
     const summary = '会議\r\nATTENDEE:mailto:x@example.com\nBEGIN:VALARM; \\ ,';
     const lines = linesOf(
       calendarFile({ ...event, summary, location: summary, description: summary }, stamp),

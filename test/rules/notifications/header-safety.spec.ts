@@ -8,7 +8,7 @@ import {
   onOneLine,
 } from '@kashikan/notifications/rules';
 
-describe('A header field', () => {
+describe('A header field (SEC-7)', () => {
   it.each(['hanako@example.jp', 'h.yamada+hall@mail.example.co.jp', "o'neil@example.com", '花子@例え.jp'])(
     'takes the address %s',
     address => expect(isOneAddress(address)).toBe(true),
