@@ -50,6 +50,8 @@ const esmOnly = [
 module.exports = {
   rootDir: __dirname,
   testEnvironment: 'node',
+  // The first spec migrates the template of all; whoever starts beside it waits for that.
+  testTimeout: 20_000,
   testRegex: 'test/.+\\.spec\\.tsx?$',
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
   transform: { '^.+\\.tsx?$': ['@swc/jest', typescript], 'node_modules/.+\\.(js|mjs)$': ['@swc/jest', esm] },

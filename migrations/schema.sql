@@ -477,7 +477,7 @@ CREATE TABLE charges (
   provider_intent_id text,
   provider_charge_id text,
   payment_url text,
-  request jsonb NOT NULL,
+  request jsonb,
   expires_at timestamp with time zone,
   captured_yen integer DEFAULT 0 NOT NULL,
   created_at timestamp with time zone NOT NULL,
@@ -485,26 +485,37 @@ CREATE TABLE charges (
   entrusted_at timestamp with time zone,
   change_id uuid,
   subject text DEFAULT 'fee'::text NOT NULL,
+  tendered_yen integer,
+  slip_number text,
   CONSTRAINT charges_pkey PRIMARY KEY (id),
   CONSTRAINT charges_provider_charge_id_key UNIQUE (provider_charge_id),
   CONSTRAINT charges_provider_intent_id_key UNIQUE (provider_intent_id),
   CONSTRAINT charges_provider_session_id_key UNIQUE (provider_session_id),
   CONSTRAINT charges_amount_yen_check CHECK ((amount_yen > 0)),
+  CONSTRAINT charges_at_the_counter CHECK (
+CASE
+    WHEN (method = ANY (ARRAY['cash'::text, 'terminal'::text])) THEN ((request IS NULL) AND (provider_session_id IS NULL) AND (provider_intent_id IS NULL) AND (state = 'settled'::text) AND (captured_yen = amount_yen))
+    ELSE (request IS NOT NULL)
+END),
   CONSTRAINT charges_captured_yen_check CHECK ((captured_yen >= 0)),
-  CONSTRAINT charges_method_check CHECK ((method = ANY (ARRAY['card'::text, 'konbini'::text, 'paypay'::text, 'other'::text]))),
+  CONSTRAINT charges_method_check CHECK ((method = ANY (ARRAY['card'::text, 'konbini'::text, 'paypay'::text, 'other'::text, 'cash'::text, 'terminal'::text]))),
+  CONSTRAINT charges_slip CHECK ((((slip_number IS NOT NULL) = (COALESCE(method, ''::text) = 'terminal'::text)) AND ((length(slip_number) >= 1) AND (length(slip_number) <= 40)))),
   CONSTRAINT charges_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'awaiting'::text, 'settled'::text, 'settled-late'::text, 'lapsed'::text, 'quarantined'::text]))),
   CONSTRAINT charges_subject CHECK (((subject = 'fee'::text) = (change_id IS NULL))),
   CONSTRAINT charges_subject_check CHECK ((subject = ANY (ARRAY['fee'::text, 'difference'::text, 'overtime'::text]))),
+  CONSTRAINT charges_tendered CHECK ((((tendered_yen IS NOT NULL) = (COALESCE(method, ''::text) = 'cash'::text)) AND (COALESCE(tendered_yen, amount_yen) >= amount_yen))),
   CONSTRAINT charges_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES bookings(id),
   CONSTRAINT charges_change FOREIGN KEY (change_id, booking_id) REFERENCES booking_changes(id, booking_id),
   CONSTRAINT charges_facility_id_fkey FOREIGN KEY (facility_id) REFERENCES facilities(id),
   CONSTRAINT charges_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id)
 );
-COMMENT ON TABLE charges IS '支払い: one Checkout Session of Stripe; the row is committed before Stripe is called, and its id is the idempotency key';
-COMMENT ON COLUMN charges.request IS 'What Stripe is asked for, kept so that a repeated call under the same key has the same content';
+COMMENT ON TABLE charges IS '支払い: one Checkout Session of Stripe, whose row is committed before Stripe is called and whose id is the idempotency key; or what was taken at the counter';
+COMMENT ON COLUMN charges.request IS 'What Stripe is asked for, kept so that a repeated call under the same key has the same content; empty at the counter';
 COMMENT ON COLUMN charges.entrusted_at IS '納付を委託した日時 (地方自治法 231条の2の5): when the resident paid, as Stripe says';
 COMMENT ON COLUMN charges.change_id IS 'The change whose difference is paid; empty for the fee of the booking itself';
 COMMENT ON COLUMN charges.subject IS 'What is paid: the fee of the booking, the difference of a change, or time used beyond the permit';
+COMMENT ON COLUMN charges.tendered_yen IS 'お預かり: the cash that was handed over, of which the change went back';
+COMMENT ON COLUMN charges.slip_number IS '伝票番号 of the counter''s card terminal';
 CREATE INDEX charges_booking ON public.charges USING btree (booking_id);
 CREATE UNIQUE INDEX charges_one_live ON public.charges USING btree (booking_id) WHERE (state = ANY (ARRAY['draft'::text, 'open'::text, 'awaiting'::text]));
 CREATE INDEX charges_unfinished ON public.charges USING btree (created_at) WHERE (state = ANY (ARRAY['draft'::text, 'open'::text, 'awaiting'::text]));
@@ -1208,14 +1219,14 @@ CREATE TABLE ledger_lines (
   side text NOT NULL,
   amount_yen bigint NOT NULL,
   CONSTRAINT ledger_lines_pkey PRIMARY KEY (entry_id, line),
-  CONSTRAINT ledger_lines_account_check CHECK ((account = ANY (ARRAY['receivable'::text, 'usage-fee'::text, 'stripe-balance'::text, 'payment-fee'::text, 'bank-deposit'::text, 'refund-payable'::text, 'suspense'::text]))),
+  CONSTRAINT ledger_lines_account_check CHECK ((account = ANY (ARRAY['receivable'::text, 'usage-fee'::text, 'stripe-balance'::text, 'cash-on-hand'::text, 'terminal-receivable'::text, 'payment-fee'::text, 'bank-deposit'::text, 'refund-payable'::text, 'suspense'::text]))),
   CONSTRAINT ledger_lines_amount_yen_check CHECK ((amount_yen > 0)),
   CONSTRAINT ledger_lines_side_check CHECK ((side = ANY (ARRAY['debit'::text, 'credit'::text]))),
   CONSTRAINT ledger_lines_two CHECK ((line = ANY (ARRAY[1, 2]))),
   CONSTRAINT ledger_lines_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES ledger_entries(id)
 );
 COMMENT ON TABLE ledger_lines IS '仕訳の行: integer yen, gross (総計予算主義)';
-COMMENT ON COLUMN ledger_lines.account IS '未収金, 使用料, Stripe 残高, 決済手数料, 預金, 還付未済, 仮受金';
+COMMENT ON COLUMN ledger_lines.account IS '未収金, 使用料, Stripe 残高, 窓口現金, 端末未収, 決済手数料, 預金, 還付未済, 仮受金';
 CREATE INDEX ledger_lines_account ON public.ledger_lines USING btree (account, entry_id);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ledger_lines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 GRANT SELECT, INSERT ON ledger_lines TO kashikan_app;

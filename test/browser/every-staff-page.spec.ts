@@ -161,6 +161,11 @@ const pages: Readonly<Record<string, Visit>> = {
     () => '/settings/terms/rule',
     () => '/settings/terms/rule?code=gym',
   ],
+  '/bookings/:id/payment': ['aoba-desk', life => `/bookings/${life.unpaid}/payment`],
+  '/bookings/:id/payment/:charge': [
+    'aoba-desk',
+    ({ cash }) => `/bookings/${cash.bookingId}/payment/${cash.chargeId}`,
+  ],
   '/bookings/:id/no-show': ['aoba-desk', life => `/bookings/${life.confirmed}/no-show`],
   '/conduct': ['aoba-desk', () => '/conduct'],
   '/conduct/:id': ['aoba-desk', life => `/conduct/${life.mark}`],

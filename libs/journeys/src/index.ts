@@ -94,6 +94,7 @@ export * from './slot-of-booking';
 export * from './start-payment';
 export * from './submit-refund';
 export * from './sync-stripe-balance';
+export * from './counter';
 export * from './tasks';
 export * from './retention';
 export * from './known/check-at-counter';

@@ -97,6 +97,7 @@ import { StandingFee } from './standing-fee';
 import { StartPayment } from './start-payment';
 import { SubmitRefund } from './submit-refund';
 import { SyncStripeBalance } from './sync-stripe-balance';
+import { HandBackRefund, TakeCounterPayment } from './counter';
 import { TownBooks } from './town-books';
 import { CheckAtCounter } from './known/check-at-counter';
 import { LeaveForDigitalApp, ReturnFromDigitalApp } from './known/digital-app-visit';
@@ -184,6 +185,8 @@ const journeys = [
   StartPayment,
   SubmitRefund,
   SyncStripeBalance,
+  TakeCounterPayment,
+  HandBackRefund,
   WithdrawIdentityImage,
 ];
 

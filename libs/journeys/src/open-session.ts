@@ -29,6 +29,7 @@ export class OpenSession {
       return charge.paymentUrl;
     }
     const { request } = charge;
+    if (!request) throw paymentErrors.notOnline();
     const session = await this.stripe
       .createCheckoutSession({
         idempotencyKey: `charge:${charge.id}`,

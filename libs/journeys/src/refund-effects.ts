@@ -45,6 +45,11 @@ export class RefundEffects {
     await this.letters.refundFailed(tx, refund.bookingId, refund.amountYen);
   }
 
+  /** Paid out across the counter. */
+  handedOver(tx: Tx, refund: Refund, charge: Charge): Promise<void> {
+    return this.post(tx, refund, charge, 'paid', tx.now);
+  }
+
   private post(
     tx: Tx,
     refund: Refund,

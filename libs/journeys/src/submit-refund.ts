@@ -65,7 +65,7 @@ export class SubmitRefund {
       paymentIntentId,
       amountYen: yen(refund.amountYen),
       // Konbini knows no way back: the provider asks the payer for a bank account.
-      ...(charge.method === 'konbini' ? { instructionsEmail: charge.request.customerEmail } : {}),
+      ...(charge.method === 'konbini' ? { instructionsEmail: charge.request?.customerEmail } : {}),
     });
   }
 }

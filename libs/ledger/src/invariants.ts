@@ -82,7 +82,7 @@ export const sharedInvariants: Readonly<Record<string, string>> = {
                CASE WHEN state NOT IN ('requested', 'failed', 'canceled') THEN amount_yen ELSE 0 END::int8 AS open FROM refunds
         UNION ALL
         SELECT e.booking_id, CASE l.side WHEN 'credit' THEN l.amount_yen ELSE -l.amount_yen END, 0, 0
-          FROM ledger_entries e JOIN ledger_lines l ON l.entry_id = e.id AND l.account = 'stripe-balance'
+          FROM ledger_entries e JOIN ledger_lines l ON l.entry_id = e.id AND l.account IN ('stripe-balance', 'cash-on-hand', 'terminal-receivable')
           LEFT JOIN ledger_entries o ON o.id = e.reverses_id
          WHERE coalesce(o.kind, e.kind) IN ('refund-paid', 'refund-failed', 'suspense-refunded', 'suspense-refund-failed')) paid_back
      GROUP BY booking_id HAVING sum(booked) NOT BETWEEN sum(done) AND sum(open)`,

@@ -1,5 +1,4 @@
-import type { OnlineMethod } from './rules';
-import type { ChargeState, RefundState } from './rules';
+import type { ChargeState, OnlineMethod, PaidMethod, RefundState } from './rules';
 
 /** What Stripe is asked for; a repeated call under the same key must say the same. */
 export interface StoredRequest {
@@ -24,14 +23,19 @@ export interface Charge {
   readonly subject: 'fee' | 'difference' | 'overtime';
   readonly amountYen: number;
   readonly state: ChargeState;
-  readonly method: 'card' | 'konbini' | 'paypay' | 'other' | null;
+  readonly method: PaidMethod | null;
   readonly providerSessionId: string | null;
   readonly providerIntentId: string | null;
   readonly providerChargeId: string | null;
   readonly paymentUrl: string | null;
-  readonly request: StoredRequest;
+  /** Null for money that was taken at the counter, of which the provider never hears. */
+  readonly request: StoredRequest | null;
   readonly expiresAt: Date | null;
   readonly capturedYen: number;
+  /** お預かり, of cash. */
+  readonly tenderedYen: number | null;
+  /** 伝票番号, of a terminal. */
+  readonly slipNumber: string | null;
   readonly createdAt: Date;
   readonly settledAt: Date | null;
   /** 納付を委託した日時: when the resident paid. */

@@ -37,6 +37,14 @@ export const paymentErrors = {
   deadlinePassed: () => new DomainError('payments.deadline-passed', 'expired'),
   /** A page is open on which another sum, or another change, is being paid. */
   otherPageOpen: () => new DomainError('payments.other-page-open', 'conflict'),
+  /** The fee was changed, or paid, since the page was opened. */
+  amountChanged: (dueYen: number) => new DomainError('payments.amount-changed', 'conflict', { dueYen }),
+  tooLittle: (dueYen: number) => new DomainError('payments.too-little', 'malformed', { dueYen }),
+  slipMissing: () => new DomainError('payments.slip-missing', 'malformed'),
+  /** Paid at the counter, where the provider has no part in it. */
+  notOnline: () => new DomainError('payments.not-online', 'refused-by-rule'),
+  /** Paid through the provider, or given back already. */
+  notAtCounter: () => new DomainError('payments.not-at-counter', 'refused-by-rule'),
   noMethodLeft: () => new DomainError('payments.no-method-left', 'refused-by-rule'),
   refundTooLarge: () => new DomainError('payments.refund-too-large', 'refused-by-rule'),
 };

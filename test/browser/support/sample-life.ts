@@ -21,6 +21,8 @@ export interface SampleLife {
   readonly hourlyRoom: string;
   readonly confirmed: string;
   readonly unpaid: string;
+  /** A charge that was taken in cash, and its booking. */
+  readonly cash: { readonly bookingId: string; readonly chargeId: string };
   readonly undecided: string;
   readonly approval: string;
   readonly handover: string;
@@ -84,6 +86,7 @@ export async function sampleLife({ clock, worker, standIns }: WholeSystem): Prom
     hourlyRoom: rooms.find(({ lending }) => lending === 'hourly')?.id ?? '',
     confirmed,
     unpaid: inState('payment-due')[0] ?? '',
+    cash: await aCashCharge(get(Database)),
     undecided: inState('applied')[0] ?? '',
     approval: approval?.approvalId ?? '',
     handover: handoverId,
@@ -100,6 +103,13 @@ export async function sampleLife({ clock, worker, standIns }: WholeSystem): Prom
     identityImage: await anIdentityImage(get, resident?.id ?? ''),
     notice: await aCallToMake(get, { accountId: resident?.id ?? '', municipalityId: 'aoba' }),
   };
+}
+
+async function aCashCharge(database: Database): Promise<SampleLife['cash']> {
+  const [charge] = await database.rows<SampleLife['cash']>(
+    `SELECT booking_id AS "bookingId", id AS "chargeId" FROM charges WHERE method = 'cash'`,
+  );
+  return charge ?? { bookingId: '', chargeId: '' };
 }
 
 async function aClosure(database: Database): Promise<string> {

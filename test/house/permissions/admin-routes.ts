@@ -68,6 +68,10 @@ POST /bookings/:id/change           -       own   -         -           -
 GET  /bookings/:id/change/withdrawal -      own   -         -           -
 POST /bookings/:id/change/withdrawal -      own   -         -           -
 
+GET  /bookings/:id/payment          -       own   -         -           -
+POST /bookings/:id/payment          -       own   -         -           -
+GET  /bookings/:id/payment/:charge  -       own   -         -           -
+POST /bookings/:id/refunds/:refund/hand-back - own -         -           -
 GET  /bookings/:id/no-show          -       own   -         -           -
 POST /bookings/:id/no-show          -       own   -         -           -
 GET  /bookings/:id/use              -       own   -         -           -

@@ -45,6 +45,8 @@ export function askFor(route: string, place: Place): Ask {
               : place.bookingId;
   const filled = path
     .replace(':id', id)
+    .replace(':charge', place.chargeId)
+    .replace(':refund', place.refundId)
     .replace(':kind', 'part')
     .replace(':staff', place.staffId)
     .replace(':number', place.number)

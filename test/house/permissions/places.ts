@@ -21,6 +21,7 @@ import { anAppliedGroup, wholeGroup } from '../../support/groups';
 import { aCallToMake } from '../../support/notices';
 import { aPhoto } from '../../support/photos';
 import { importTown, type JourneyWorld } from '../../support/journey-world';
+import { aCounterPayment } from './counter-payment';
 
 /** A facility with one of everything that a route may be asked for. */
 export interface Place {
@@ -35,6 +36,9 @@ export interface Place {
   readonly approvalId: string;
   readonly handoverId: string;
   readonly tag: string;
+  /** Taken in cash, and a part of it that waits to be handed back. */
+  readonly chargeId: string;
+  readonly refundId: string;
   readonly markId: string;
   /** The only closure of an operation of the same id. */
   readonly closureId: string;
@@ -112,6 +116,7 @@ async function aPlace(world: JourneyWorld, owner: Client, room: Room, groupName:
     number: showBookingNumber(number),
     approvalId: await underApproval(world, owner, room, waiting.bookingId),
     ...(await withKeyOut(world, owner, room, bookingId)),
+    ...(await aCounterPayment(owner, bookingId)),
     markId: await aMark(owner, bookingId),
     closureId: await withClosure(world, room, groupName),
     ...(await aFeeDraft(owner, room)),

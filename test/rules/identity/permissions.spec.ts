@@ -20,6 +20,8 @@ catalogue.import   -     -         -           yes
 conduct.record     yes   -         -           -
 conduct.decide     yes   -         -           yes
 use.record         yes   -         -           -
+payment.take       yes   -         -           -
+refund.hand-back   yes   -         -           -
 closure.edit       yes   -         -           yes
 insider-report.view -    yes       yes         yes
 settings.view      -     yes       yes         yes

@@ -24,6 +24,7 @@ import { CancellationController } from './bookings/cancellation.controller';
 import { AfterUse, BookingParts, ReadBooking } from './bookings/read-booking';
 import { SearchController } from './bookings/search.controller';
 import { UseController } from './bookings/use.controller';
+import { PaymentController } from './bookings/payment.controller';
 import { NoShowController } from './bookings/no-show.controller';
 import { ConductController } from './conduct/conduct.controller';
 import { ClosuresController } from './closures/closures.controller';
@@ -105,6 +106,7 @@ import { WaitingController } from './waiting/waiting.controller';
     StaffChangeController,
     ChangeWithdrawalController,
     NoShowController,
+    PaymentController,
     UseController,
     ConductController,
     HandoverController,

@@ -4,7 +4,14 @@ import { resolveSlot, type SlotChoice } from '@kashikan/calendar/rules';
 import { plainUse } from '@kashikan/bookings/rules';
 import { Catalogue, type Room } from '@kashikan/catalogue';
 import { Database, UnitOfWork } from '@kashikan/database';
-import { AppealMark, ApplyForBooking, CancelBooking, ChangeBooking, JoinWaiting } from '@kashikan/journeys';
+import {
+  AppealMark,
+  ApplyForBooking,
+  CancelBooking,
+  ChangeBooking,
+  JoinWaiting,
+  TakeCounterPayment,
+} from '@kashikan/journeys';
 import {
   type Actor,
   addDays,
@@ -49,6 +56,7 @@ export async function addSampleTurns(
   const clerk = await deskOf(door);
   await changed({ door, clerk, pay }, hanako, on);
   await released({ door, clerk, pay }, hanako, on);
+  await paidAtCounter({ door, clerk, pay }, hanako, on);
   await recorded({ door, clerk, pay }, today, on);
   await overridden(door, clerk, roomOf('meeting-8'), addMonths(today, 14));
   await reduced(door, clerk, roomOf('study'), today);
@@ -103,6 +111,24 @@ async function released({ door, clerk, pay }: Hands, accountId: string, on: On):
   const use = { ...plain, purposeCode: 'sports', eventName: '卓球の練習', ...on('arena-b', 25, ['am']) };
   const bookingId = await book(door, { accountId, groupName: null }, { ...use, isPaid: false }, pay);
   await door(CancelBooking).run({ actor: clerk, bookingId, cause: 'applicant' });
+}
+
+/** Paid in notes across the counter. */
+async function paidAtCounter({ door, clerk, pay }: Hands, accountId: string, on: On): Promise<void> {
+  const use = { ...plain, isPaid: false, eventName: '読書会', ...on('meeting-7', 30, ['pm']) };
+  const bookingId = await book(door, { accountId, groupName: null }, use, pay);
+  const [due] = await door(Database).rows<{ feeYen: number }>(
+    'SELECT fee_yen AS "feeYen" FROM bookings WHERE id = $1',
+    [bookingId],
+  );
+  const shownYen = due?.feeYen ?? 0;
+  await door(TakeCounterPayment).run({
+    actor: clerk,
+    bookingId,
+    method: 'cash',
+    shownYen,
+    tenderedYen: Math.ceil(shownYen / 10_000) * 10_000,
+  });
 }
 
 /** Cancelled at the last moment as often as the rules bear, so that the person is suspended; one of them with an appeal. */

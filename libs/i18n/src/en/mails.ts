@@ -118,6 +118,10 @@ export const mails: TranslationOf<typeof source> = {
     'The money goes back to the PayPay account you paid with. This can take a few days. There is nothing you need to do.',
   'mails.refund-when.konbini':
     'As you paid at a convenience store, we return the money to a bank account. Our payment company (Stripe) will mail you to ask for the account; please follow that mail.',
+  'mails.refund-when.cash':
+    'What you paid in cash at the counter is given back there. Please bring something that shows who you are.',
+  'mails.refund-when.terminal':
+    'What you paid on the terminal at the counter is taken back on it. Please bring the card you paid with.',
   'mails.refund-when.other':
     'Our staff will contact you about how the money is returned. There is nothing you need to do.',
 

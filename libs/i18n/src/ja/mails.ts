@@ -117,6 +117,10 @@ export const mails = {
     'お支払いに使われた PayPay へ返金します。数日かかることがあります。お手続きは必要ありません。',
   'mails.refund-when.konbini':
     'コンビニエンスストアでお支払いの場合は、銀行口座への振込でお返しします。口座をうかがうメールを決済会社（Stripe）からお送りしますので、案内に沿ってご登録ください。',
+  'mails.refund-when.cash':
+    '窓口で現金でお支払いの分は、窓口でお返しします。本人確認書類をお持ちのうえ、窓口へお越しください。',
+  'mails.refund-when.terminal':
+    '窓口の端末でお支払いの分は、端末で取消しをします。お支払いに使われたカードなどをお持ちのうえ、窓口へお越しください。',
   'mails.refund-when.other': '返金の方法は、担当者からあらためてご連絡します。お手続きは必要ありません。',
 
   'mails.basket.subject': '【{municipality} 貸館予約】{title}（{count}件）',

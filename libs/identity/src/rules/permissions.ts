@@ -24,6 +24,8 @@ export const permissions = {
   'conduct.record': ['desk'],
   'conduct.decide': ['desk', 'administrator'],
   'use.record': ['desk'],
+  'payment.take': ['desk'],
+  'refund.hand-back': ['desk'],
   'closure.edit': ['desk', 'administrator'],
   'insider-report.view': ['approver', 'accountant', 'administrator'],
   'settings.view': ['approver', 'accountant', 'administrator'],

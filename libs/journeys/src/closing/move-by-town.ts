@@ -2,6 +2,7 @@ import { type Booking, BookingsStore } from '@kashikan/bookings';
 import type { Tx } from '@kashikan/database';
 import { Jobs } from '@kashikan/jobs';
 import { ChargesStore } from '@kashikan/payments';
+import type { PaidMethod } from '@kashikan/payments/rules';
 import { Injectable } from '@nestjs/common';
 import { BookingTime } from '../booking-time';
 import { GiveBack } from '../give-back';
@@ -56,7 +57,7 @@ export class LowerFee {
   }
 }
 
-type PaidBy = 'card' | 'konbini' | 'paypay' | 'other' | null;
+type PaidBy = PaidMethod | null;
 
 /** 振替: the town gives a booking another time or room. Its time in `occupancies` has been exchanged before, with all others'. */
 @Injectable()

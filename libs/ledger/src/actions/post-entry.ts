@@ -21,7 +21,7 @@ export interface MoneyFact {
   readonly occurredOn: LocalDate;
   /** 歳入科目. */
   readonly revenueAccount: string | null;
-  /** Of receipts and refunds: `card`, `konbini`, `paypay` … */
+  /** Of receipts and refunds: `card`, `konbini`, `paypay`, `cash`, `terminal`; says where the money is. */
   readonly method?: string | null;
 }
 
@@ -47,7 +47,7 @@ export class PostEntry {
       method: fact.method ?? null,
       fiscalYear: fiscalYearFor({ basis, occurredOn: fact.occurredOn, assessedYear }),
       reversesId: null,
-      lines: linesOf(fact.kind, amountYen),
+      lines: linesOf(fact.kind, amountYen, fact.method ?? null),
     };
     const inserted = await insertEntry(tx, entry);
     if (inserted) return { entryId: inserted.id, isNew: true };

@@ -45,7 +45,7 @@ export interface RefundStepWords {
 }
 
 /** How the money came in, which decides how it goes back. */
-export type PaidBy = 'card' | 'paypay' | 'konbini' | 'other';
+export type PaidBy = 'card' | 'paypay' | 'konbini' | 'cash' | 'terminal' | 'other';
 
 /** Where and when, of a booking as it was or as it is to be. */
 export interface ChangedPlace {

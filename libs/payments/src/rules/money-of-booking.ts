@@ -1,10 +1,11 @@
+import type { PaidMethod } from './offered-methods';
 import type { RefundableCharge } from './share-refund';
 
 interface ChargeOfBooking {
   readonly id: string;
   readonly subject: 'fee' | 'difference' | 'overtime';
   readonly capturedYen: number;
-  readonly method: 'card' | 'konbini' | 'paypay' | 'other' | null;
+  readonly method: PaidMethod | null;
   readonly createdAt: Date;
 }
 

@@ -4,6 +4,17 @@ import { addDays, daysBetween, instantAt, localDateOf, localTime } from '@kashik
 export const onlineMethods = ['card', 'konbini', 'paypay'] as const;
 export type OnlineMethod = (typeof onlineMethods)[number];
 
+/** Ways to pay at the counter: in coins and notes, or on a terminal that the provider does not know. */
+export const counterMethods = ['cash', 'terminal'] as const;
+export type CounterMethod = (typeof counterMethods)[number];
+
+/** How a charge was paid; `other` is a way of the provider that has no name here yet. */
+export const paidMethods = [...onlineMethods, ...counterMethods, 'other'] as const;
+export type PaidMethod = (typeof paidMethods)[number];
+
+export const isCounterMethod = (method: PaidMethod | null): method is CounterMethod =>
+  method === 'cash' || method === 'terminal';
+
 /** The provider's limits for JPY, in yen, both ends included (docs.stripe.com: payments/konbini, payments/paypay, currencies). */
 export const limitsYen: Readonly<Record<OnlineMethod, { readonly least: number; readonly most: number }>> = {
   card: { least: 50, most: 99_999_999 },

@@ -1,7 +1,7 @@
 export type RefundState =
   'requested' | 'submitted' | 'pending' | 'requires-action' | 'succeeded' | 'failed' | 'canceled';
 
-export type RefundEvent = 'submit' | 'pend' | 'ask-payer' | 'succeed' | 'fail' | 'cancel';
+export type RefundEvent = 'submit' | 'hand-over' | 'pend' | 'ask-payer' | 'succeed' | 'fail' | 'cancel';
 
 const fromProvider = {
   pend: 'pending',
@@ -11,9 +11,12 @@ const fromProvider = {
   cancel: 'canceled',
 } as const;
 
-/** A refund counts as done only when the provider says so; even a succeeded one may come back as failed. */
+/**
+ * A refund through the provider counts as done only when it says so, and even a succeeded one may come back as failed; what was paid at
+ * the counter is handed over there.
+ */
 export const refundStates: Readonly<Record<RefundState, Partial<Record<RefundEvent, RefundState>>>> = {
-  requested: { submit: 'submitted' },
+  requested: { submit: 'submitted', 'hand-over': 'succeeded' },
   submitted: fromProvider,
   pending: { 'ask-payer': 'requires-action', succeed: 'succeeded', fail: 'failed', cancel: 'canceled' },
   'requires-action': { pend: 'pending', succeed: 'succeeded', fail: 'failed', cancel: 'canceled' },

@@ -2,13 +2,28 @@ import type { Tx } from '@kashikan/database';
 import { Injectable } from '@nestjs/common';
 import type { Charge, Refund } from '../charge';
 import { paymentErrors } from '../payments.errors';
-import { type ChargeEvent, type MoneyOfBooking, moneyOfBooking, nextChargeState } from '../rules';
+import {
+  type ChargeEvent,
+  type CounterMethod,
+  type MoneyOfBooking,
+  moneyOfBooking,
+  nextChargeState,
+} from '../rules';
 import { chargeColumns, refundColumns } from './columns';
 
 export type NewCharge = Pick<
   Charge,
   'id' | 'municipalityId' | 'facilityId' | 'bookingId' | 'changeId' | 'subject' | 'amountYen' | 'request'
 >;
+
+/** Money that lies on the counter. */
+export interface CounterReceipt extends Omit<NewCharge, 'request'> {
+  readonly method: CounterMethod;
+  /** お預かり; null on a terminal. */
+  readonly tenderedYen: number | null;
+  /** 伝票番号; null for cash. */
+  readonly slipNumber: string | null;
+}
 
 /** What the provider told us along with an event. */
 export interface ProviderWord {
@@ -47,6 +62,36 @@ export class ChargesStore {
       ],
     );
     tx.touch('charge', charge.id, { event: 'draft', amountYen: charge.amountYen }, charge.municipalityId);
+  }
+
+  /** 窓口での収納: money that is there has no states to go through. */
+  async insertTaken(tx: Tx, taken: CounterReceipt): Promise<Charge> {
+    await tx.rows(
+      `WITH made AS (
+         INSERT INTO charges (id, municipality_id, facility_id, booking_id, change_id, subject, amount_yen, captured_yen, state,
+                              method, tendered_yen, slip_number, created_at, settled_at, entrusted_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $7, 'settled', $8, $9, $10, $11, $11, $11) RETURNING id)
+       INSERT INTO charge_transitions (charge_id, event, to_state, actor_kind, actor_id, happened_at)
+       SELECT id, 'take', 'settled', $12, $13, $11 FROM made`,
+      [
+        taken.id,
+        taken.municipalityId,
+        taken.facilityId,
+        taken.bookingId,
+        taken.changeId,
+        taken.subject,
+        taken.amountYen,
+        taken.method,
+        taken.tenderedYen,
+        taken.slipNumber,
+        tx.now,
+        tx.actor.kind,
+        tx.actor.id,
+      ],
+    );
+    const { amountYen, method } = taken;
+    tx.touch('charge', taken.id, { event: 'take', amountYen, method }, taken.municipalityId);
+    return this.lock(tx, taken.id);
   }
 
   async lock(tx: Tx, id: string): Promise<Charge> {

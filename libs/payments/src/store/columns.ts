@@ -3,6 +3,7 @@ export const chargeColumns = `
   c.change_id AS "changeId", c.subject, c.amount_yen AS "amountYen", c.state, c.method, c.provider_session_id AS "providerSessionId",
   c.provider_intent_id AS "providerIntentId", c.provider_charge_id AS "providerChargeId",
   c.payment_url AS "paymentUrl", c.request, c.expires_at AS "expiresAt", c.captured_yen AS "capturedYen",
+  c.tendered_yen AS "tenderedYen", c.slip_number AS "slipNumber",
   c.created_at AS "createdAt", c.settled_at AS "settledAt", c.entrusted_at AS "entrustedAt"`;
 
 export const refundColumns = `

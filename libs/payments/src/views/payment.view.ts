@@ -57,7 +57,7 @@ export class PaymentView {
     const rows = await this.database.rows<{ id: string }>(
       `SELECT id FROM charges WHERE state IN ('draft', 'open', 'awaiting') AND created_at < $1::timestamptz - interval '20 seconds'
        UNION
-       SELECT c.id FROM charges c WHERE c.state IN ('settled', 'settled-late') AND c.settled_at > $1::timestamptz - interval '3 days'
+       SELECT c.id FROM charges c WHERE c.state IN ('settled', 'settled-late') AND c.request IS NOT NULL AND c.settled_at > $1::timestamptz - interval '3 days'
           AND NOT EXISTS (SELECT FROM ledger_entries e WHERE e.source_type = 'charge' AND e.source_id = c.id::text AND e.kind = 'provider-fee')
        UNION
        SELECT id FROM charges WHERE state = 'lapsed' AND method = 'konbini' AND created_at > $1::timestamptz - interval '65 days'
@@ -68,11 +68,12 @@ export class PaymentView {
     return rows.map(row => row.id);
   }
 
-  /** Refunds that are not finished, for the poller. */
+  /** Refunds that the provider has not finished, for the poller. */
   async unfinishedRefunds(at: Date): Promise<string[]> {
     const rows = await this.database.rows<{ id: string }>(
-      `SELECT id FROM refunds WHERE state IN ('requested', 'submitted', 'pending', 'requires-action')
-          AND created_at < $1::timestamptz - interval '10 seconds' ORDER BY created_at LIMIT 500`,
+      `SELECT r.id FROM refunds r JOIN charges c ON c.id = r.charge_id AND c.request IS NOT NULL
+        WHERE r.state IN ('requested', 'submitted', 'pending', 'requires-action')
+          AND r.created_at < $1::timestamptz - interval '10 seconds' ORDER BY r.created_at LIMIT 500`,
       [at],
     );
     return rows.map(row => row.id);

@@ -20,7 +20,7 @@ export interface OwnDue extends OfBooking {
 export interface OwnPayment extends OfBooking {
   readonly paidYen: number;
   readonly paidAt: Date;
-  readonly method: 'card' | 'konbini' | 'paypay' | 'other' | null;
+  readonly method: 'card' | 'konbini' | 'paypay' | 'cash' | 'terminal' | 'other' | null;
   readonly refundedYen: number;
   /** On its way back, or asked for again by staff. */
   readonly returningYen: number;

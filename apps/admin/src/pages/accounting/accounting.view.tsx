@@ -1,6 +1,7 @@
 import { formatDate, formatYen, translate } from '@kashikan/i18n';
 import { addDays, type LocalDate } from '@kashikan/kernel';
 import type { LedgerDay } from '@kashikan/ledger';
+import { paidMethods } from '@kashikan/payments/rules';
 import type { StripeDay } from '@kashikan/reconciliation';
 import { AdminPage, Button, Columns, Form, Notice, Section, Table, TextInput, useWords } from '@kashikan/ui';
 import type { RefusedForm } from '../../frame/refused';
@@ -134,8 +135,7 @@ function FacilityTable({ rows, date }: AccountingProps) {
 function Methods({ rows, date }: AccountingProps) {
   const t = useWords();
   const methods = receiptsByMethod(rows);
-  const words = (method: string) =>
-    t(`admin.method.${method === 'card' || method === 'konbini' || method === 'paypay' ? method : 'other'}`);
+  const words = (method: string) => t(`admin.method.${paidMethods.find(one => one === method) ?? 'other'}`);
   return (
     <Section title={t('admin.accounting.by-method')}>
       {methods.length === 0 ? (

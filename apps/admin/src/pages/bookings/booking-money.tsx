@@ -1,5 +1,9 @@
-import { formatDateTime } from '@kashikan/i18n';
-import { JDate, Money, Section, useWords } from '@kashikan/ui';
+import { formatDateTime, formatYen } from '@kashikan/i18n';
+import { newId } from '@kashikan/kernel';
+import type { Charge, Refund } from '@kashikan/payments';
+import { isCounterMethod } from '@kashikan/payments/rules';
+import { Button, Form, JDate, Money, Section, useWords } from '@kashikan/ui';
+import type { StaffPage } from '../../frame/staff-page';
 import type { BookingProps } from './booking.view';
 import { FixedFee } from './fixed-fee';
 
@@ -26,14 +30,38 @@ export function BookingMoney({ page, whole }: BookingProps) {
         </p>
       ))}
       {refunds.map(refund => (
-        <p>
+        <div>
           {t('admin.booking.refund', {
             at: formatDateTime('ja', refund.createdAt, page.zone),
             state: t(`admin.refund.${refund.state}`),
           })}{' '}
           <Money amountYen={refund.amountYen} />
-        </p>
+          <HandBack page={page} refund={refund} charges={charges} />
+        </div>
       ))}
     </Section>
+  );
+}
+
+/** What was paid at the counter waits there until it is handed back. */
+function HandBack({
+  page,
+  refund,
+  charges,
+}: {
+  readonly page: StaffPage;
+  readonly refund: Refund;
+  readonly charges: readonly Charge[];
+}) {
+  const t = useWords();
+  const charge = charges.find(({ id }) => id === refund.chargeId);
+  if (refund.state !== 'requested' || !isCounterMethod(charge?.method ?? null)) return null;
+  if (!page.staff.may('refund.hand-back', refund.facilityId)) return <> {t('admin.refund.at-counter')}</>;
+  return (
+    <Form action={`/bookings/${refund.bookingId}/refunds/${refund.id}/hand-back`} idempotencyKey={newId()}>
+      <Button look="secondary">
+        {t('admin.refund.hand-back', { amount: formatYen('ja', refund.amountYen) })}
+      </Button>
+    </Form>
   );
 }

@@ -13,6 +13,7 @@ const results = [
   'key-out',
   'key-back',
   'cancelled',
+  'handed-back',
   'no-show',
   'use',
   'use-charged',

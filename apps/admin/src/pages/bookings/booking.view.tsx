@@ -20,6 +20,7 @@ import { UseReportSection } from './use-report-section';
 import { mayRecordUse } from './use.view';
 import { mayChangeForStaff, openChangeOf } from './change/change-draft';
 import { mayRecordNoShow } from './no-show.view';
+import { counterDues } from './payment.view';
 import type { WholeBooking } from './read-booking';
 
 export interface BookingProps {
@@ -86,6 +87,7 @@ function NextThing({ page, whole }: BookingProps) {
       {booking.state === 'payment-due' ? <Notice tone="warning">{t('admin.booking.unpaid')}</Notice> : null}
       <OpenChange page={page} whole={whole} />
       <Actions>
+        <PayHere page={page} whole={whole} />
         {mayLend ? (
           <ButtonLink size="main" href={`/bookings/${booking.id}/handover`}>
             {t('admin.board.hand-over')}
@@ -108,6 +110,24 @@ function NextThing({ page, whole }: BookingProps) {
         ) : null}
         <WaysOut page={page} whole={whole} />
       </Actions>
+    </>
+  );
+}
+
+function PayHere({ page, whole }: BookingProps) {
+  const t = useWords();
+  const { booking } = whole;
+  if (!page.staff.may('payment.take', booking.facilityId)) return null;
+  return (
+    <>
+      {counterDues(whole).map(({ subject, changeId, amountYen }) => (
+        <ButtonLink
+          size="main"
+          href={`/bookings/${booking.id}/payment${changeId ? `?change=${changeId}` : ''}`}
+        >
+          {t(`admin.payment.link.${subject}`, { amount: formatYen('ja', amountYen) })}
+        </ButtonLink>
+      ))}
     </>
   );
 }

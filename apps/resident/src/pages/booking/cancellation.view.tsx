@@ -2,6 +2,7 @@ import { conductRules, isLateCancellation } from '@kashikan/bookings/rules';
 import type { ResidentPage } from '../../frame/resident-page';
 import { formatYen } from '@kashikan/i18n';
 import { newId } from '@kashikan/kernel';
+import { isCounterMethod, type PaidMethod } from '@kashikan/payments/rules';
 import {
   Actions,
   Button,
@@ -39,6 +40,9 @@ const Sure = ({ page: { t }, facts: { booking, refundNowYen } }: FactsProps) => 
 );
 
 /** Whether this cancellation goes into the record; told before, never afterwards only. */
+const howBack = (method: PaidMethod | null): 'konbini' | 'counter' | 'card' =>
+  isCounterMethod(method) ? 'counter' : method === 'konbini' ? 'konbini' : 'card';
+
 const isRecorded = (page: ResidentPage, { booking, town }: FactsProps['facts']): boolean =>
   booking.state === 'confirmed' &&
   (booking.graceUntil === null || page.now > booking.graceUntil) &&
@@ -70,9 +74,7 @@ export const CancellationPage = ({
       />
       {refundNowYen > 0 ? (
         <Notice>
-          <p>
-            {charge?.method === 'konbini' ? t('booking.cancel.how.konbini') : t('booking.cancel.how.card')}
-          </p>
+          <p>{t(`booking.cancel.how.${howBack(charge?.method ?? null)}`)}</p>
         </Notice>
       ) : null}
       {paidYen > 0 && booking.refundTerms ? (

@@ -8,6 +8,13 @@ export const payments: TranslationOf<typeof source> = {
     'The time to pay is over. If the room is still free, please apply again.',
   'errors.payments.other-page-open':
     'Another payment page of this booking is open. Please wait a moment and try again.',
+  'errors.payments.amount-changed':
+    'The amount has changed. {dueYen} yen are due now. Please check and take the payment again.',
+  'errors.payments.too-little': 'That is too little. {dueYen} yen are due.',
+  'errors.payments.slip-missing': 'Please enter the slip number of the terminal.',
+  'errors.payments.not-at-counter':
+    'There is nothing to give back at the counter. Please look at the refund on the page of the booking.',
+  'errors.payments.not-online': 'This was paid at the counter; there is nothing to do online.',
   'errors.payments.no-method-left': 'No way of paying online is left. Please pay at the counter.',
   'errors.payments.refund-too-large': 'More than was paid cannot be returned. Please check the amount.',
   'errors.payments.provider-unavailable':

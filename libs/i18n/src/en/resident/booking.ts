@@ -35,6 +35,8 @@ export const booking: TranslationOf<typeof source> = {
   'booking.cancel.paid': 'Paid',
   'booking.cancel.refund': 'You get back',
   'booking.cancel.how.card': 'It goes back to the card you paid with. You need not do anything.',
+  'booking.cancel.how.counter':
+    'What you paid at the counter is given back there. Please bring something that shows who you are, and the card you paid with.',
   'booking.cancel.how.konbini':
     'It is paid into your bank account. We send you a mail that asks for the account.',
   'booking.cancel.sure': 'Please confirm',

@@ -38,6 +38,8 @@ export const my = {
   'my.payment.card': 'card',
   'my.payment.konbini': 'convenience store',
   'my.payment.paypay': 'PayPay',
+  'my.payment.cash': 'cash at the counter',
+  'my.payment.terminal': 'card at the counter',
   'my.payment.other': 'other',
   'my.payment.refunded': 'Given back',
   'my.payment.returning': 'On its way back',

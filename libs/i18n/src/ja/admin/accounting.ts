@@ -29,6 +29,8 @@ export const accounting = {
   'admin.account.receivable': '未収金',
   'admin.account.usage-fee': '使用料',
   'admin.account.stripe-balance': 'Stripe残高',
+  'admin.account.cash-on-hand': '窓口現金',
+  'admin.account.terminal-receivable': '端末未収',
   'admin.account.payment-fee': '決済手数料',
   'admin.account.bank-deposit': '預金',
   'admin.account.refund-payable': '還付未済',

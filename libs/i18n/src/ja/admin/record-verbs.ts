@@ -48,6 +48,8 @@ export const recordVerbs = {
   'admin.verb.payment.refused': '支払いの開始の失敗',
   'admin.verb.payment.session-created': '決済画面の作成',
   'admin.verb.payment.settle': '入金の反映',
+  'admin.verb.payment.take': '窓口での収納',
+  'admin.verb.refund.hand-back': '窓口での還付',
   'admin.verb.payment.start': '支払いの開始',
   'admin.verb.person.export': '個人の情報の書き出し',
   'admin.verb.photo.add': '写真の追加',

@@ -126,6 +126,8 @@ export const staff = {
   'admin.may.accounting.refresh': 'Stripeから取り直す',
   'admin.may.catalogue.view': '施設データを見る',
   'admin.may.catalogue.import': '施設データを取り込む',
+  'admin.may.payment.take': '窓口でお金を受け取る',
+  'admin.may.refund.hand-back': '窓口でお金を返す',
   'admin.may.conduct.record': '来館なしを記録する',
   'admin.may.conduct.decide': '申し出に答え、記録を免除する',
   'admin.may.use.record': '利用実績を記録する',

@@ -5,6 +5,13 @@ export const payments = {
     'お支払いの期限が過ぎました。まだ空いているときは、もう一度お申し込みください。',
   'errors.payments.other-page-open':
     'この予約の、別のお支払いの画面が開いています。少し待ってから、もう一度お試しください。',
+  'errors.payments.amount-changed':
+    '金額が変わりました。いまお支払いいただく額は{dueYen}円です。確かめてから、もう一度受け取ってください。',
+  'errors.payments.too-little': 'お預かりの額が足りません。お支払いいただく額は{dueYen}円です。',
+  'errors.payments.slip-missing': '端末の伝票番号を入力してください。',
+  'errors.payments.not-at-counter':
+    '窓口でお返しするものはありません。予約のページで、返金の状態をお確かめください。',
+  'errors.payments.not-online': '窓口で受け取ったお支払いです。オンラインの手続きはありません。',
   'errors.payments.no-method-left': 'オンラインで使えるお支払い方法がありません。窓口でお支払いください。',
   'errors.payments.refund-too-large': 'お支払いいただいた金額より多くは返せません。金額をお確かめください。',
   'errors.payments.provider-unavailable':

@@ -32,6 +32,8 @@ export const booking = {
   'booking.cancel.paid': 'お支払い済みの金額',
   'booking.cancel.refund': 'お返しする金額',
   'booking.cancel.how.card': 'お支払いに使ったカードなどへ、そのままお返しします。手続きはいりません。',
+  'booking.cancel.how.counter':
+    '窓口でお支払いの分は、窓口でお返しします。本人確認書類（端末でお支払いの場合はカードなども）をお持ちください。',
   'booking.cancel.how.konbini':
     'コンビニでお支払いの場合は、口座への振り込みでお返しします。口座の入力のご案内をメールでお送りします。',
   'booking.cancel.sure': '取り消しの確認',

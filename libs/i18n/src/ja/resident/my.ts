@@ -38,6 +38,8 @@ export const my = {
   'my.payment.card': 'カード',
   'my.payment.konbini': 'コンビニ',
   'my.payment.paypay': 'PayPay',
+  'my.payment.cash': '窓口（現金）',
+  'my.payment.terminal': '窓口（カードなど）',
   'my.payment.other': 'その他',
   'my.payment.refunded': 'お返しした額',
   'my.payment.returning': 'お返しの手続き中の額',

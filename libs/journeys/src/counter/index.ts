@@ -1,0 +1,2 @@
+export * from './hand-back-refund';
+export * from './take-counter-payment';
