@@ -9,8 +9,8 @@ export const payments: TranslationOf<typeof source> = {
   'errors.payments.other-page-open':
     'Another payment page of this booking is open. Please wait a moment and try again.',
   'errors.payments.amount-changed':
-    'The amount has changed. {dueYen} yen are due now. Please check and take the payment again.',
-  'errors.payments.too-little': 'That is too little. {dueYen} yen are due.',
+    'The amount has changed. {dueYen} are due now. Please check and take the payment again.',
+  'errors.payments.too-little': 'That is too little. {dueYen} are due.',
   'errors.payments.slip-missing': 'Please enter the slip number of the terminal.',
   'errors.payments.not-at-counter':
     'There is nothing to give back at the counter. Please look at the refund on the page of the booking.',

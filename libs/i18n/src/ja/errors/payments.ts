@@ -6,8 +6,8 @@ export const payments = {
   'errors.payments.other-page-open':
     'この予約の、別のお支払いの画面が開いています。少し待ってから、もう一度お試しください。',
   'errors.payments.amount-changed':
-    '金額が変わりました。いまお支払いいただく額は{dueYen}円です。確かめてから、もう一度受け取ってください。',
-  'errors.payments.too-little': 'お預かりの額が足りません。お支払いいただく額は{dueYen}円です。',
+    '金額が変わりました。いまお支払いいただく額は{dueYen}です。確かめてから、もう一度受け取ってください。',
+  'errors.payments.too-little': 'お預かりの額が足りません。お支払いいただく額は{dueYen}です。',
   'errors.payments.slip-missing': '端末の伝票番号を入力してください。',
   'errors.payments.not-at-counter':
     '窓口でお返しするものはありません。予約のページで、返金の状態をお確かめください。',
