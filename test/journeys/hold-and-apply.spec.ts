@@ -1,7 +1,23 @@
 import { bookingErrors } from '@kashikan/bookings';
-import { holdTerms } from '@kashikan/bookings/rules';
-import { ApplyForBooking, DecideApplication, HoldSlot, KeepHold, LapseHolds } from '@kashikan/journeys';
-import { addMinutes, DomainError, localDate, localTime, newId } from '@kashikan/kernel';
+import { holdTerms, plainUse } from '@kashikan/bookings/rules';
+import {
+  ApplyForBooking,
+  ChangeBooking,
+  DecideApplication,
+  HoldSlot,
+  KeepHold,
+  LapseHolds,
+} from '@kashikan/journeys';
+import {
+  addMinutes,
+  DomainError,
+  JAPAN,
+  type LocalDate,
+  localDate,
+  localTime,
+  localTimeOf,
+  newId,
+} from '@kashikan/kernel';
 import { expectBooksToBalance } from '../support/books';
 import {
   aFreeSlot,
@@ -260,5 +276,74 @@ describe('An application that needs approval', () => {
     expect((await decide(approvalId, 'approve')).state).toBe('confirmed');
     expect(await ledgerOf(world, bookingId)).toEqual([]);
     expect(await permitsOf(world, bookingId)).toHaveLength(1);
+  });
+});
+
+describe('Bands that are wanted longer (繰上げ・延長)', () => {
+  const longer = (early: number, late: number) =>
+    anApplication({ use: { ...plainUse, earlyMinutes: early, lateMinutes: late } });
+  const localTimes = (booking: { startsAt: Date; endsAt: Date }) =>
+    [booking.startsAt, booking.endsAt].map(at => localTimeOf(at, JAPAN));
+
+  it('cost more, are taken from others, and stand on the permit', async () => {
+    const choice = aFreeSlot();
+    const { bookingId, state } = await anAppliedBooking(world, { choice, application: longer(30, 60) });
+    expect(state).toBe('payment-due');
+    const booking = await bookingOf(world, bookingId);
+    expect(localTimes(booking)).toEqual(['08:30', '13:00']);
+    expect(booking.feeYen).toBe(1_450);
+    const rows = await world.db.rows<{ startsAt: Date; endsAt: Date }>(
+      'SELECT starts_at AS "startsAt", ends_at AS "endsAt" FROM occupancies WHERE source_id = $1',
+      [bookingId],
+    );
+    expect(rows.map(localTimes)).toEqual([['08:30', '13:00']]);
+    const next = await aHeldSlot(world, { choice: { ...choice, bands: ['pm'] } });
+    const { facts, code } = await refusal(apply(world, next, { application: longer(30, 0) }));
+    expect({ code, facts }).toEqual({ code: 'booking.extra-time-taken', facts: {} });
+    await apply(world, next);
+    expect(localTimes(await bookingOf(world, next.bookingId))).toEqual(['13:00', '17:00']);
+  });
+
+  it('leave the hold as it was when the extra time is refused', async () => {
+    const held = await aHeldSlot(world);
+    for (const [early, late] of [
+      [60, 0],
+      [0, 90],
+      [10, 0],
+      [Number.NaN, 0],
+      [-30, 0],
+    ] as const) {
+      const { code, facts } = await refusal(apply(world, held, { application: longer(early, late) }));
+      expect({ code, facts }).toEqual({
+        code: 'calendar.extra-too-long',
+        facts: { unitMinutes: 30, mostEarlyMinutes: 30, mostLateMinutes: 60 },
+      });
+    }
+    expect((await bookingOf(world, held.bookingId)).state).toBe('held');
+    expect((await apply(world, held, { application: longer(0, 30) })).state).toBe('payment-due');
+  });
+
+  it('are refused where the house does not lend them', async () => {
+    const choice = { date: localDate('2027-06-12'), from: localTime('10:00'), to: localTime('12:00') };
+    const attempt = anAppliedBooking(world, { roomCode: 'study', choice, application: longer(30, 0) });
+    expect((await refusal(attempt)).code).toBe('calendar.extra-not-lent');
+  });
+
+  it('are kept by a change of the day, and given up by a change that does not ask for them', async () => {
+    const { bookingId, person } = await anAppliedBooking(world, { application: longer(30, 0) });
+    const room = await world.room('meeting-1');
+    const change = (date: LocalDate, application = longer(30, 0)) =>
+      world.get(ChangeBooking).run({
+        actor: person.actor,
+        bookingId,
+        wanted: { roomId: room.id, choice: { date, bands: ['am'] }, application },
+      });
+    const other = aFreeSlot();
+    await change(other.date);
+    expect(localTimes(await bookingOf(world, bookingId))).toEqual(['08:30', '12:00']);
+    await change(other.date, anApplication());
+    const booking = await bookingOf(world, bookingId);
+    expect(localTimes(booking)).toEqual(['09:00', '12:00']);
+    expect(booking.feeYen).toBe(1_000);
   });
 });

@@ -1,10 +1,18 @@
+import { plainUse } from '@kashikan/bookings/rules';
 import { ChangesView, UseReportsStore } from '@kashikan/bookings';
 import type { SlotChoice } from '@kashikan/calendar/rules';
 import { GiveUpChange, type ReportedUse, ReportUse, SettlePayment, StartPayment } from '@kashikan/journeys';
 import { type Actor, addMinutes, DomainError, localDate, newId } from '@kashikan/kernel';
 import { PaymentView } from '@kashikan/payments';
 import { expectBooksToBalance } from '../support/books';
-import { aConfirmedBooking, aResident, bookingOf, type HeldSlot, system } from '../support/bookings';
+import {
+  aConfirmedBooking,
+  anApplication,
+  aResident,
+  bookingOf,
+  type HeldSlot,
+  system,
+} from '../support/bookings';
 import { type JourneyWorld, journeyWorld, MONDAY_MORNING } from '../support/journey-world';
 import { ledgerOf, lettersTo } from '../support/money';
 
@@ -133,8 +141,16 @@ describe('利用実績', () => {
     expect(await overtimeOf(booking.bookingId)).toEqual(['awaiting-payment 450']);
   });
 
+  it('charges only what was used beyond the extra time that was asked for and paid', async () => {
+    const application = anApplication({ use: { ...plainUse, lateMinutes: 60 } });
+    const booking = await aConfirmedBooking(world, { application });
+    expect((await bookingOf(world, booking.bookingId)).feeYen).toBe(1_300);
+    expect(await report(booking, { late: 20, shownYen: 150 })).toEqual({ dueYen: 150, isPriced: true });
+  });
+
   it('charges nothing where the table has no price for extra time, and says so', async () => {
-    const booking = await aConfirmedBooking(world);
+    const application = anApplication({ purposeCode: 'sports' });
+    const booking = await aConfirmedBooking(world, { roomCode: 'arena-a', application });
     expect(await report(booking, { late: 40 })).toEqual({ dueYen: 0, isPriced: false });
     expect(await overtimeOf(booking.bookingId)).toEqual([]);
     expect(await world.get(UseReportsStore).ofBooking(booking.bookingId)).toMatchObject({

@@ -12,6 +12,7 @@ export const bookingErrors = {
     new DomainError('booking.not-allowed-now', 'refused-by-rule', { state, event }),
   notYours: () => new DomainError('booking.not-by-this-person', 'forbidden'),
   tooManyHolds: (most: number) => new DomainError('booking.too-many-holds', 'refused-by-rule', { most }),
+  extraTimeTaken: () => new DomainError('booking.extra-time-taken', 'conflict'),
   /** `tooMany` are the days of several that do not pass; `alternatives` are requests that would, in place of the first. */
   limitReached: (facts: Readonly<Record<string, unknown>>) =>
     new DomainError('booking.limit-reached', 'refused-by-rule', facts),

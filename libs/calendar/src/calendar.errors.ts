@@ -19,6 +19,8 @@ export const calendarErrors: Readonly<Record<RefusalCode, ErrorKind>> = {
   'calendar.off-grid': 'refused-by-rule',
   'calendar.too-short': 'refused-by-rule',
   'calendar.too-long': 'refused-by-rule',
+  'calendar.extra-not-lent': 'refused-by-rule',
+  'calendar.extra-too-long': 'refused-by-rule',
   'calendar.in-the-past': 'refused-by-rule',
   'calendar.not-yet-open': 'refused-by-rule',
   'calendar.too-late': 'refused-by-rule',

@@ -7,6 +7,7 @@ export {
   type PlainKey,
 } from './catalogue';
 export * from './equipment-words';
+export * from './extra-time-words';
 export * from './refund-part';
 export * from './error-words';
 export * from './format/dates';

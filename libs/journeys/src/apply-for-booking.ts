@@ -21,7 +21,7 @@ import { isLoud } from './neighbours';
 import { type Price, PriceRequest } from './price-request';
 import { SlotAlternatives } from './slot-alternatives';
 import { mustHaveBeenOpen, Places, type SlotInRoom } from './slot-in-room';
-import { slotOfBooking } from './slot-of-booking';
+import { slotOfBooking, withExtra } from './slot-of-booking';
 
 export interface ApplicationRequest extends CounterRequest {
   readonly actor: Actor;
@@ -74,14 +74,18 @@ export class ApplicationDoors {
         groupId: application.groupId ?? null,
         override: overridden(overrideReason, refusals),
       };
-      return { ...(await this.places.of(picked, now)), hold: undefined, refusals };
+      const place = await this.places.of(picked, now);
+      const slot = withExtra(place.slot, place.room, application.use);
+      return { ...place, slot, hold: undefined, refusals };
     }
     const hold = await this.view.ofOwner(pick.holdId, owner);
     if (hold.state !== 'held' && hold.state !== 'lapsed') throw bookingErrors.changedMeanwhile(hold.state);
     const room = await this.places.catalogue.room(hold.roomId);
     const asker = await this.places.askers.as({ ...application, accountId }, room.municipalityId, channel);
     if (hold.channel === 'online') mustHaveBeenOpen(room, hold, asker);
-    return { room, slot: slotOfBooking(hold, room, now), hold, asker, refusals };
+    // What was asked for before, by a booking that has lapsed, does not bind what is asked for now.
+    const slot = withExtra(slotOfBooking({ ...hold, useFacts: {} }, room, now), room, application.use);
+    return { room, slot, hold, asker, refusals };
   }
 
   /** Whether this person and this group may have it, and beside that the taking, since nearly everybody may. */
@@ -118,8 +122,8 @@ export class ApplicationDoors {
     let told: Taken['told'];
     if (hold?.state === 'held') {
       await this.bookings.lockHold(tx, hold.id);
-      await this.time.takeRoom(tx, { ...wanted, isHeld: true });
-      this.bookings.fillIn(tx, id, facts);
+      await this.time.takeRoom(tx, { ...wanted, held: hold });
+      this.bookings.fillIn(tx, id, facts, slot);
     } else {
       await this.time.takeRoom(tx, wanted);
       const place = {

@@ -1,8 +1,16 @@
-import { type Booking, EquipmentUsesStore, type ReleaseCause, type UseFacts } from '@kashikan/bookings';
+import {
+  type Booking,
+  bookingErrors,
+  EquipmentUsesStore,
+  type ReleaseCause,
+  type UseFacts,
+} from '@kashikan/bookings';
 import type { ResolvedSlot } from '@kashikan/calendar/rules';
 import { Catalogue, type Room } from '@kashikan/catalogue';
 import type { Tx } from '@kashikan/database';
+import { DomainError, type TimeRange } from '@kashikan/kernel';
 import { NoiseClaims, Occupancies } from '@kashikan/occupancy';
+import type { Taking } from '@kashikan/occupancy/rules';
 import { Injectable } from '@nestjs/common';
 import { AfterRelease } from './after-release';
 import { wantedEquipment } from './application';
@@ -16,9 +24,12 @@ export interface RoomTime {
   readonly room: Room;
   readonly slot: ResolvedSlot;
   readonly purposeCode: string | null;
-  /** The time is its own already, as a hold. */
-  readonly isHeld?: boolean;
+  /** The hold, of which the time is its own already. */
+  readonly held?: TimeRange;
 }
+
+const isLonger = (slot: TimeRange, held: TimeRange): boolean =>
+  slot.startsAt < held.startsAt || held.endsAt < slot.endsAt;
 
 /** The room's time, the quiet or the noise beside it, and the equipment that a booking keeps from others. */
 @Injectable()
@@ -32,13 +43,23 @@ export class BookingTime {
     private readonly afterRelease: AfterRelease,
   ) {}
 
-  /** Makes the time of the room the booking's; throws `occupancy.slot-taken` or `booking.noise-next-door`. */
-  async takeRoom(tx: Tx, { bookingId, room, slot, purposeCode, isHeld }: RoomTime): Promise<void> {
+  /** Makes the time of the room the booking's; throws `occupancy.slot-taken`, `booking.extra-time-taken` or `booking.noise-next-door`. */
+  async takeRoom(tx: Tx, { bookingId, room, slot, purposeCode, held }: RoomTime): Promise<void> {
     const { partIds } = room;
     const time = { partIds, startsAt: slot.startsAt, endsAt: slot.occupiesUntil, sourceId: bookingId };
-    if (isHeld) await this.occupancies.becomeBooking(tx, time);
+    if (held && isLonger(slot, held)) await this.takeLonger(tx, { ...time, kind: 'booking' });
+    else if (held) await this.occupancies.becomeBooking(tx, time);
     else await this.occupancies.take(tx, { ...time, kind: 'booking' });
     await this.neighbours.claim(tx, { bookingId, room, time: slot, purposeCode });
+  }
+
+  private async takeLonger(tx: Tx, taking: Taking): Promise<void> {
+    try {
+      await this.occupancies.move(tx, taking);
+    } catch (error) {
+      const isTaken = error instanceof DomainError && error.code === 'occupancy.slot-taken';
+      throw isTaken ? bookingErrors.extraTimeTaken() : error;
+    }
   }
 
   /** Takes what the use wants besides the room; the booking's row must be there. Throws `booking.equipment-short`. */

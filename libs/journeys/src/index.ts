@@ -30,6 +30,7 @@ export * from './decide-mark';
 export * from './draft-fee-table';
 export * from './edit-town';
 export * from './equipment-at';
+export * from './extra-times';
 export * from './find-rooms';
 export type * from './found-room';
 export * from './finish-uses';

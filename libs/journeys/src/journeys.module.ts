@@ -40,6 +40,7 @@ import { approvalSteps } from './approval';
 import { DraftedImport } from './drafted-import';
 import { DraftFeeTable } from './draft-fee-table';
 import { EquipmentAt } from './equipment-at';
+import { ExtraTimes } from './extra-times';
 import { EditTown } from './edit-town';
 import { DecideMark } from './decide-mark';
 import { Dues } from './dues';
@@ -144,6 +145,7 @@ const journeys = [
   DraftFeeTable,
   EditTown,
   EquipmentAt,
+  ExtraTimes,
   FindRooms,
   FinishUses,
   HoldBasket,

@@ -1,11 +1,11 @@
 import { type BookingInTheWay, BookingsInTheWay } from '@kashikan/bookings';
-import { openDays, resolveSlot, roomCalendar } from '@kashikan/calendar/rules';
+import { openDays, roomCalendar } from '@kashikan/calendar/rules';
 import { Catalogue } from '@kashikan/catalogue';
 import { type LocalDate, localTimeOf } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
 import type { CalendarForm } from './municipality-file/calendar.form';
 import { toCalendar } from './municipality-file/to-calendar';
-import { choiceOf } from './slot-of-booking';
+import { choiceOf, slotFor } from './slot-of-booking';
 
 /** Which bookings ahead would stand on days or hours that a facility no longer lends; they stay valid, but somebody must know. */
 @Injectable()
@@ -24,7 +24,8 @@ export class OutsideNewHours {
     return ahead.filter(booking => {
       const room = facility.rooms.find(({ id }) => id === booking.roomId);
       if (!room || !wanted.plans[room.calendarCode]) return false;
-      const slot = resolveSlot(roomCalendar(wanted, room, zone, days), choiceOf(booking, room), new Date(0));
+      const lent = roomCalendar(wanted, room, zone, days);
+      const slot = slotFor(lent, choiceOf(booking, room), booking.useFacts, new Date(0));
       if (slot.kind === 'refusal') return true;
       const to = localTimeOf(booking.endsAt, zone);
       return slot.from !== localTimeOf(booking.startsAt, zone) || slot.to !== (to === '00:00' ? '24:00' : to);

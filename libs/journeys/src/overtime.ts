@@ -68,7 +68,11 @@ export class OvertimePrice {
     const today = localDateOf(now, room.facility.municipality.timeZone);
     try {
       const plain = await this.price.run(room, slot, use, today);
-      const { quote } = await this.price.run(room, slot, { ...use, earlyMinutes, lateMinutes }, today);
+      const longer = {
+        earlyMinutes: earlyMinutes + (use.earlyMinutes ?? 0),
+        lateMinutes: lateMinutes + (use.lateMinutes ?? 0),
+      };
+      const { quote } = await this.price.run(room, slot, { ...use, ...longer }, today);
       return { yen: Math.max(0, quote.totalYen - plain.quote.totalYen), isPriced: true, quote };
     } catch (error) {
       if (!(error instanceof DomainError) || !withoutPrice.includes(error.code)) throw error;

@@ -1,6 +1,14 @@
 import type { Booking } from '@kashikan/bookings';
 import { allowed, calendarWithoutReception } from '@kashikan/calendar';
-import { type ResolvedSlot, resolveSlot, type SlotChoice } from '@kashikan/calendar/rules';
+import {
+  type ExtraMinutes,
+  type Resolution,
+  type ResolvedSlot,
+  resolveSlot,
+  type RoomCalendar,
+  type SlotChoice,
+  withExtraTime,
+} from '@kashikan/calendar/rules';
 import type { Room } from '@kashikan/catalogue';
 import { localTimeOf } from '@kashikan/kernel';
 
@@ -19,6 +27,21 @@ export function choiceOf(
       };
 }
 
-/** The slot of a hold as the calendar knows it today; the reception was checked when it was held. */
+/** What somebody picks, with the extra time that the use asks for. */
+export function slotFor(
+  calendar: RoomCalendar,
+  choice: SlotChoice,
+  use: ExtraMinutes,
+  now: Date,
+): Resolution {
+  const slot = resolveSlot(calendar, choice, now);
+  return slot.kind === 'slot' ? withExtraTime(calendar, slot, use) : slot;
+}
+
+/** A slot made longer by what the use asks for. Throws `calendar.extra-*`. */
+export const withExtra = (slot: ResolvedSlot, room: Room, use: ExtraMinutes): ResolvedSlot =>
+  allowed(withExtraTime(calendarWithoutReception(room), slot, use));
+
+/** The slot of a booking as the calendar knows it today; the reception was checked when it was held. */
 export const slotOfBooking = (booking: Booking, room: Room, now: Date): ResolvedSlot =>
-  allowed(resolveSlot(calendarWithoutReception(room), choiceOf(booking, room), now));
+  allowed(slotFor(calendarWithoutReception(room), choiceOf(booking, room), booking.useFacts, now));

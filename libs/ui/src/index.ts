@@ -7,6 +7,7 @@ export * from './availability/time-picker';
 export * from './form/button';
 export * from './form/choices';
 export * from './form/error-summary';
+export * from './form/extra-time';
 export { Field, type FieldProps } from './form/field';
 export * from './form/form';
 export * from './form/hold-banner';

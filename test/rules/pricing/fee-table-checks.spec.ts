@@ -28,6 +28,24 @@ describe('A table with a hole is named before anybody books into it', () => {
     ]);
   });
 
+  it('names extra time that may be had and has no price, on the side that may be had', () => {
+    const bandPrices = [...row('hall', 'weekday', [1, 1, 1, 1]), ...row('hall', 'holiday', [1, 1, 1, 1])];
+    const asked = (early: boolean, late: boolean, table: Parameters<typeof aTable>[0]) =>
+      findHoles(aTable({ bandPrices, ...table }), [{ ...room('hall'), mayExtend: { early, late } }]).prices;
+    const extra = { code: 'extra', name: '超過', unitMinutes: 60 };
+    expect(asked(true, false, {}).map(hole => [hole.code, hole.dayType])).toEqual([
+      ['extension', 'holiday'],
+      ['extension', 'weekday'],
+    ]);
+    expect(asked(false, true, { extension: extra }).map(hole => hole.code)).toEqual(['extra', 'extra']);
+    expect(asked(true, true, { extension: { ...extra, rate: '30' } })).toEqual([]);
+    const early = { code: 'early', name: '繰上げ', unitMinutes: 60 };
+    expect(asked(true, true, { extension: { ...extra, rate: '30' }, earlyExtension: early })[0]?.code).toBe(
+      'early',
+    );
+    expect(asked(false, true, { extension: { ...extra, rate: '30' }, earlyExtension: early })).toEqual([]);
+  });
+
   it('names hours of an hourly room that have no price', () => {
     const priced = { roomCode: 'court', unitMinutes: 60, yen: 300, to: localTime('21:00') };
     const hourPrices = [

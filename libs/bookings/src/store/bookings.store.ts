@@ -1,4 +1,5 @@
 import type { Tx } from '@kashikan/database';
+import type { TimeRange } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
 import type { Booking } from '../booking';
 import { bookingErrors } from '../bookings.errors';
@@ -122,14 +123,14 @@ export class BookingsStore {
     );
   }
 
-  /** Stores what the application says about a hold; the state moves by `fire`. */
-  fillIn(tx: Tx, id: string, facts: ApplicationFacts): void {
+  /** Stores what the application says about a hold, with the time that it asks for; the state moves by `fire`. */
+  fillIn(tx: Tx, id: string, facts: ApplicationFacts, time: TimeRange): void {
     tx.send(
       `UPDATE bookings SET account_id = $2, session_hash = NULL, updated_at = $3, group_name = $4, purpose_code = $5,
               event_name = $6, event_name_public = $7, people = $8, use_facts = $9, quote = $10, fee_yen = $11, refund_terms = $12,
-              grace_until = $13, change_terms = $14, group_id = $15, refund_by_cause = $16
+              grace_until = $13, change_terms = $14, group_id = $15, refund_by_cause = $16, starts_at = $17, ends_at = $18
         WHERE id = $1`,
-      [id, facts.accountId, tx.now, ...valuesOf(facts)],
+      [id, facts.accountId, tx.now, ...valuesOf(facts), time.startsAt, time.endsAt],
     );
   }
 

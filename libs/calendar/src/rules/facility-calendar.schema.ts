@@ -51,6 +51,13 @@ const on = list({ enum: [...weekday.enum, 'holiday'] });
 const season = object({ fromDay: monthDay, toDay: monthDay });
 const bandCount = { type: 'integer', minimum: 1, maximum: 12 } as const;
 
+const extraMinutes = { type: 'integer', minimum: 0, maximum: 480 } as const;
+const extraTime = object({
+  unitMinutes: minutes,
+  mostEarlyMinutes: extraMinutes,
+  mostLateMinutes: extraMinutes,
+});
+
 const hourly = object({
   unitMinutes: minutes,
   minMinutes: minutes,
@@ -76,7 +83,7 @@ export const facilityCalendarSchema = object(
       propertyNames: code,
       additionalProperties: object(
         { reception: { ...list(reception), minItems: 1 } },
-        { hourly, minBands: bandCount, maxBands: bandCount },
+        { hourly, minBands: bandCount, maxBands: bandCount, extraTime },
       ),
       minProperties: 1,
     },

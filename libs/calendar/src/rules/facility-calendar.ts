@@ -1,6 +1,7 @@
 import type { Zone } from '@kashikan/kernel';
 import type { ClosingRule, ExtraOpening } from './closing-rules';
 import type { OpenDays } from './day-status';
+import type { ExtraTimeTerms } from './extra-time';
 import { japaneseHolidays, type ManualHoliday } from './japanese-holidays';
 import type { Asker, NamedKind } from './asker';
 import { type ReceptionLine, receptionFor } from './reception-line';
@@ -14,6 +15,7 @@ export interface LendingPlan {
   /** 続けて借りる区分の数: at least and at most. */
   readonly minBands?: number;
   readonly maxBands?: number;
+  readonly extraTime?: ExtraTimeTerms;
 }
 
 /** What `facilities.calendar` holds, in the form of the town's own file. */
@@ -53,7 +55,8 @@ export function roomCalendar(
   if (!plan) throw new RangeError(`no such plan in the calendar: ${room.calendarCode}`);
   const lending = lendingOf(facility, plan, room.lending);
   if (!lending) throw new RangeError(`no hours in the plan ${room.calendarCode} of an hourly room`);
-  return { zone, lending, days, cleaningMinutes: room.cleaningMinutes };
+  const { extraTime } = plan;
+  return { zone, lending, days, cleaningMinutes: room.cleaningMinutes, ...(extraTime && { extraTime }) };
 }
 
 // Rooms of the same lending share one object, by which their days are remembered.

@@ -4,6 +4,7 @@ export type { ClosingRule, ExtraOpening, Holidays } from './closing-rules';
 export * from './day-offers';
 export * from './day-status';
 export * from './dayparts';
+export * from './extra-time';
 export * from './facility-calendar';
 export { facilityCalendarSchema } from './facility-calendar.schema';
 export * from './free-offers';

@@ -1,4 +1,5 @@
 import type { LocalTime, Zone } from '@kashikan/kernel';
+import type { ExtraTimeTerms } from './extra-time';
 import type { OpenDays } from './day-status';
 import type { ReceptionTerms } from './reception-line';
 import type { OnDays } from './on-days';
@@ -58,4 +59,6 @@ export interface RoomCalendar {
   /** As it holds for one who asks; absent where no reception binds, as for a time that is held already. */
   readonly reception?: ReceptionTerms;
   readonly cleaningMinutes: number;
+  /** Where bands may be had longer. */
+  readonly extraTime?: ExtraTimeTerms;
 }

@@ -51,6 +51,8 @@ export type RefusalCode =
   | 'calendar.off-grid'
   | 'calendar.too-short'
   | 'calendar.too-long'
+  | 'calendar.extra-not-lent'
+  | 'calendar.extra-too-long'
   | 'calendar.in-the-past'
   | 'calendar.not-yet-open'
   | 'calendar.too-late'

@@ -107,6 +107,8 @@ export const everyPage: TranslationOf<typeof source> = {
   'common.refund.half': 'half',
   'common.refund.percent': '{percent}%',
   'common.refund.after': 'From {date}',
+  'common.extra.early': '{minutes} minutes before',
+  'common.extra.late': '{minutes} minutes after',
   'common.refund.not-yours': 'If the venue or a disaster makes the use impossible, {part} is returned.',
   'common.refund.by-cause':
     'If the use becomes impossible, {municipality} is returned when the venue is the cause, {forceMajeure} after a disaster.',

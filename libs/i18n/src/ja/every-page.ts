@@ -105,6 +105,8 @@ export const everyPage = {
   'common.refund.half': '半額',
   'common.refund.percent': '{percent}%',
   'common.refund.after': '{date}から',
+  'common.extra.early': '前{minutes}分',
+  'common.extra.late': '後{minutes}分',
   'common.refund.not-yours': '施設の都合や災害で使えなくなったときは、{part}をお返しします。',
   'common.refund.by-cause':
     '使えなくなったときにお返しする額は、施設の都合なら{municipality}、災害なら{forceMajeure}です。',

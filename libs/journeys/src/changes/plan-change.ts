@@ -18,6 +18,7 @@ import { checkApplicationFits, withPurpose } from '../application';
 import { asRegistered } from '../askers';
 import { PriceRequest } from '../price-request';
 import { Places } from '../slot-in-room';
+import { withExtra } from '../slot-of-booking';
 import type { WantedChange } from './change-request';
 import { comparable, contentsOf, termsFromOf, wantedContents } from './contents';
 
@@ -116,8 +117,13 @@ export class PlanChange {
     };
   }
 
+  private async place(changing: Changing, wanted: WantedChange) {
+    const place = await this.picked(changing, wanted);
+    return { ...place, slot: withExtra(place.slot, place.room, wanted.application.use) };
+  }
+
   /** Another time of the same day is bound by the terms of changing, any other day or room by its reception. */
-  private async place({ booking, by, now }: Changing, wanted: WantedChange) {
+  private async picked({ booking, by, now }: Changing, wanted: WantedChange) {
     const { accountId, groupId, municipalityId } = booking;
     const room = await this.places.catalogue.room(wanted.roomId);
     if (room.facilityId !== booking.facilityId) throw bookingErrors.changeOtherHouse();

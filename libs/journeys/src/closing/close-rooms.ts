@@ -5,13 +5,14 @@ import {
   type ClosureOutcome,
   ClosuresStore,
 } from '@kashikan/calendar';
-import { gapsOf, occupancyKindOf, resolveSlot } from '@kashikan/calendar/rules';
+import { gapsOf, occupancyKindOf } from '@kashikan/calendar/rules';
 import { Catalogue } from '@kashikan/catalogue';
 import { type Tx, UnitOfWork } from '@kashikan/database';
 import { Clock, DomainError, newId } from '@kashikan/kernel';
 import { Occupancies, type Taking } from '@kashikan/occupancy';
 import { Injectable } from '@nestjs/common';
 import type { SlotInRoom } from '../slot-in-room';
+import { slotFor } from '../slot-of-booking';
 import { ClosureHits } from './closure-hits';
 import type { ClosureDecision, ClosureRequest, ClosureResult } from './closure-request';
 import { type ClosureTarget, targetsOf } from './closure-targets';
@@ -96,7 +97,7 @@ export class DeclareClosures {
     now: Date,
   ): Promise<SlotInRoom> {
     const room = (await this.catalogue.current()).rooms.get(roomId);
-    const slot = room && resolveSlot(calendarWithoutReception(room), choice, now);
+    const slot = room && slotFor(calendarWithoutReception(room), choice, booking.useFacts, now);
     if (slot?.kind !== 'slot' || !room || room.capacity < (booking.people ?? 1))
       throw closureErrors.alternativeTaken([booking.id]);
     return { room, slot };

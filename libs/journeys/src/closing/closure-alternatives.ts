@@ -1,6 +1,6 @@
 import type { Booking } from '@kashikan/bookings';
 import { calendarWithoutReception } from '@kashikan/calendar';
-import { nearestAlternatives, type OccupiedTime } from '@kashikan/calendar/rules';
+import { nearestAlternatives, type OccupiedTime, withExtraTime } from '@kashikan/calendar/rules';
 import { Catalogue, type Room } from '@kashikan/catalogue';
 import {
   addDays,
@@ -150,7 +150,12 @@ function placesNear(
     : nearestAlternatives({ ...wanted, date: after }, inTime(room), [], now, MOST_OF_EACH);
   return [...near, ...behind].flatMap(({ roomId, slot }) => {
     const place = rooms.get(roomId);
-    return place ? [{ room: place, slot }] : [];
+    const longer = place && withExtraTime(calendarWithoutReception(place), slot, booking.useFacts);
+    if (!place || longer?.kind !== 'slot') return [];
+    const taken = inTime(place).occupied;
+    return taken.some(row => row.startsAt < longer.occupiesUntil && longer.startsAt < row.endsAt)
+      ? []
+      : [{ room: place, slot: longer }];
   });
 }
 

@@ -94,12 +94,20 @@ export class ReceptionForm {
   @Optional() @Whole(0, 525_600) closesMinutesBefore?: number;
 }
 
+/** 繰上げ・延長: how much longer bands may be had, before and after. */
+export class ExtraTimeForm {
+  @Whole(5, 480) unitMinutes: number;
+  @Optional() @Whole(0, 480) mostEarlyMinutes: number = 0;
+  @Optional() @Whole(0, 480) mostLateMinutes: number = 0;
+}
+
 export class PlanForm {
   @Code() code: string;
   @Sections(() => ReceptionForm) reception: ReceptionForm[];
   @Optional() @Section(() => HourlyForm) hourly?: HourlyForm;
   @Optional() @Whole(1, 12) minBands?: number;
   @Optional() @Whole(1, 12) maxBands?: number;
+  @Optional() @Section(() => ExtraTimeForm) extraTime?: ExtraTimeForm;
 }
 
 export class CalendarForm {

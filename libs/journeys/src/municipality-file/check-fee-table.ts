@@ -150,9 +150,11 @@ function holesIn(table: FeeTableForm, facility: FacilityForm, path: FilePath): F
   const fees = toFeeTable(table, facility);
   const holes = findHoles(fees, rooms);
   const names = new Map(
-    [...fees.bands, ...fees.combinations, ...(fees.gaps ?? []), ...fees.dayTypes, ...(fees.tiers ?? [])].map(
-      it => [it.code, it.name],
-    ),
+    [
+      { code: 'extension', name: '繰上げ・延長' },
+      ...[fees.extension, fees.earlyExtension].flatMap(it => it ?? []),
+      ...[...fees.bands, ...fees.combinations, ...(fees.gaps ?? []), ...fees.dayTypes, ...(fees.tiers ?? [])],
+    ].map(it => [it.code, it.name]),
   );
   return [
     ...holes.prices.map(hole => {

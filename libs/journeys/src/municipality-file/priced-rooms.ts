@@ -22,11 +22,17 @@ export function pricedRooms(table: FeeTableForm, facility: FacilityForm): Priced
     .filter(room => room.feeTable === table.code && room.publication !== 'hidden')
     .flatMap(room => {
       const code = feeRoomOf(room);
-      const hourly = facility.calendar.plans.find(plan => plan.code === room.plan)?.hourly;
+      const plan = facility.calendar.plans.find(one => one.code === room.plan);
+      const { hourly, extraTime } = plan ?? {};
       const byHour = { code, lending: 'hourly' as const, hours: hourly ? hoursOf(table, hourly) : [] };
       if (room.lending === 'hourly') return [byHour];
       const kept = room.lending === 'mixed' ? (hourly?.hours ?? []) : [];
-      const inBands = { code, lending: 'band' as const, ...bandsOf(table, facility, kept) };
+      const mayExtend = extraTime && {
+        early: extraTime.mostEarlyMinutes > 0,
+        late: extraTime.mostLateMinutes > 0,
+      };
+      const bands = bandsOf(table, facility, kept);
+      const inBands = { code, lending: 'band' as const, ...bands, ...(mayExtend && { mayExtend }) };
       return room.lending === 'mixed' ? [inBands, byHour] : [inBands];
     });
 }

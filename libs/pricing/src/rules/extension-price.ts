@@ -34,6 +34,24 @@ export function extensionLines(
   return lines;
 }
 
+/** Whether a band may be made longer on this side; of a rate any price of the band is enough. */
+export const isExtensionPriced = (
+  fees: CompiledFeeTable,
+  place: FeePlace,
+  band: string,
+  side: 'early' | 'late',
+): boolean => {
+  const extension = extensionOn(fees, side);
+  if (!extension) return false;
+  const hasCell = [`${extension.code}-${band}`, extension.code].some(code =>
+    fees.prices.has(priceKey(place.roomCode, code, place.dayType, place.tier)),
+  );
+  return hasCell || extension.rate !== undefined;
+};
+
+const extensionOn = ({ table }: CompiledFeeTable, side: 'early' | 'late'): Extension | undefined =>
+  side === 'early' ? (table.earlyExtension ?? table.extension) : table.extension;
+
 function unitOf(
   fees: CompiledFeeTable,
   place: FeePlace,
@@ -41,8 +59,7 @@ function unitOf(
   base: BasePrice,
   side: 'early' | 'late',
 ): Unit | undefined {
-  const { table } = fees;
-  const extension = side === 'early' ? (table.earlyExtension ?? table.extension) : table.extension;
+  const extension = extensionOn(fees, side);
   const band = side === 'early' ? base.bands[0] : base.bands.at(-1);
   const priceOf = (code: string): BandPrice | undefined =>
     fees.prices.get(priceKey(place.roomCode, code, place.dayType, place.tier));

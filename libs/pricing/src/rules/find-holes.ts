@@ -1,6 +1,7 @@
 import { type LocalTime } from '@kashikan/kernel';
 import { basePrice, type FeePlace } from './base-price';
 import { compileFeeTable, priceKey } from './compile-fee-table';
+import { isExtensionPriced } from './extension-price';
 import type { FeeTable } from './fee-table';
 
 /** A room as far as its prices go: the bands it is lent by, or the hours it is open on each kind of day. */
@@ -11,6 +12,8 @@ export type PricedRoom =
       readonly bands: readonly string[];
       /** By day type, where some bands are lent on some days only. */
       readonly bandsOn?: Readonly<Record<string, readonly string[]>>;
+      /** Where bands may be had longer: the extra time needs a price. */
+      readonly mayExtend?: { readonly early: boolean; readonly late: boolean };
     }
   | { readonly code: string; readonly lending: 'hourly'; readonly hours: readonly OpenHours[] };
 
@@ -75,7 +78,25 @@ function holesAt(table: FeeTable, room: PricedRoom, place: FeePlace): Hole[] {
   const lent = room.bandsOn?.[place.dayType] ?? room.bands;
   if (lent.length === 0) return [];
   const single = lent.filter(code => !isPriced({ bands: [code] }));
-  return [...single, ...forgottenExtras(table, room.code, place)].map(hole);
+  const extensions = room.mayExtend ? unpricedExtensions(table, room.mayExtend, place, lent) : [];
+  return [...new Set([...single, ...extensions, ...forgottenExtras(table, room.code, place)])].map(hole);
+}
+
+/** Of each side that may be had longer: the code of an extension that some band has no price for. */
+function unpricedExtensions(
+  table: FeeTable,
+  may: { readonly early: boolean; readonly late: boolean },
+  place: FeePlace,
+  bands: readonly string[],
+): string[] {
+  const fees = compileFeeTable(table);
+  return (['early', 'late'] as const)
+    .filter(side => may[side])
+    .filter(side => !bands.every(band => isExtensionPriced(fees, place, band, side)))
+    .map(
+      side =>
+        (side === 'early' ? table.earlyExtension : undefined)?.code ?? table.extension?.code ?? 'extension',
+    );
 }
 
 /** Combinations, gaps and the extension are optional for a room, but once priced they need a price for every kind of day. */

@@ -1,6 +1,7 @@
 import { capacityIn, layoutOf } from '@kashikan/catalogue/rules';
-import { formatDateTime, formatTimeRange, formatYen } from '@kashikan/i18n';
+import { extraTimeWords, formatDateTime, formatTimeRange, formatYen } from '@kashikan/i18n';
 import { Section, SummaryList, telHref, useWords } from '@kashikan/ui';
+import { equipmentOf } from '../bookings/equipment-words';
 import type { CaseProps } from './case.view';
 
 /** The application as it came. */
@@ -8,10 +9,6 @@ export function ApplicationFacts({ page, whole }: CaseProps) {
   const t = useWords();
   const { facts, room, purposeName, use } = whole;
   const row = (label: string, value: string | null | undefined) => (value ? { label, value } : null);
-  const equipment = (use.equipment ?? []).map(({ code, quantity }) => {
-    const name = room.facility.equipment.find(item => item.code === code)?.name ?? code;
-    return t('admin.booking.equipment-line', { name, quantity });
-  });
   return (
     <Section title={t(facts.changeId ? 'admin.case.change' : 'admin.case.application')}>
       <SummaryList
@@ -44,7 +41,8 @@ export function ApplicationFacts({ page, whole }: CaseProps) {
           ),
           row(t('admin.booking.commercial'), t(use.isCommercial ? 'common.yes' : 'common.no')),
           row(t('admin.booking.air-conditioning'), t(use.usesAirConditioning ? 'common.yes' : 'common.no')),
-          row(t('admin.booking.equipment'), equipment.join('、')),
+          row(t('apply.extra'), extraTimeWords('ja', use)),
+          row(t('admin.booking.equipment'), equipmentOf(room, use)),
           row(t('admin.case.requested'), formatDateTime('ja', facts.requestedAt, page.zone, 'year')),
         ]}
       />

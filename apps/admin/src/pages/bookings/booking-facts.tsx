@@ -1,6 +1,7 @@
 import { capacityIn, layoutOf } from '@kashikan/catalogue/rules';
-import { formatTimeRange, formatYen } from '@kashikan/i18n';
+import { extraTimeWords, formatTimeRange, formatYen } from '@kashikan/i18n';
 import { Section, SummaryList, telHref, useWords } from '@kashikan/ui';
+import { equipmentOf } from './equipment-words';
 import type { BookingProps } from './booking.view';
 
 /** Who uses which room, when and for what. */
@@ -8,10 +9,6 @@ export function BookingFacts({ page, whole }: BookingProps) {
   const t = useWords();
   const { booking, person, room, purposeName } = whole;
   const use = booking.useFacts;
-  const equipment = (use.equipment ?? []).map(({ code, quantity }) => {
-    const name = room.facility.equipment.find(item => item.code === code)?.name ?? code;
-    return t('admin.booking.equipment-line', { name, quantity });
-  });
   const yes = (flag: boolean | undefined) => (flag ? t('common.yes') : null);
   const row = (label: string, value: string | null | undefined) => (value ? { label, value } : null);
   return (
@@ -41,7 +38,8 @@ export function BookingFacts({ page, whole }: BookingProps) {
           row(t('admin.booking.commercial'), yes(use.isCommercial)),
           row(t('admin.booking.outsider'), yes(use.isOutsider)),
           row(t('admin.booking.air-conditioning'), yes(use.usesAirConditioning)),
-          row(t('admin.booking.equipment'), equipment.join('、')),
+          row(t('apply.extra'), extraTimeWords('ja', use)),
+          row(t('admin.booking.equipment'), equipmentOf(room, use)),
           row(t('admin.booking.channel'), t(`admin.booking.channel.${booking.channel}`)),
         ]}
       />

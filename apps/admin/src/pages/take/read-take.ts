@@ -4,7 +4,7 @@ import type { Room } from '@kashikan/catalogue';
 import { type Fields, textOf } from '@kashikan/edge';
 import { type NewPerson, readPerson } from '@kashikan/identity/rules';
 import { type MessageKey, readCount, readTime, tidyText } from '@kashikan/i18n';
-import type { Application, ApplicationRequest } from '@kashikan/journeys';
+import { type Application, type ApplicationRequest, readExtraMinutes } from '@kashikan/journeys';
 import type { LocalDate } from '@kashikan/kernel';
 import { newId } from '@kashikan/kernel';
 import type { StaffPage } from '../../frame/staff-page';
@@ -113,6 +113,7 @@ function readApplication(fields: Fields, room: Room | undefined, errors: Problem
       isRehearsal: isYes('isRehearsal'),
       usesAirConditioning: isYes('usesAirConditioning'),
       reductionCode: textOf(fields, 'reduction') || null,
+      ...readExtraMinutes(textOf(fields, 'earlyMinutes'), textOf(fields, 'lateMinutes')),
       equipment,
     },
   };

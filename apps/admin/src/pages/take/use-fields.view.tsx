@@ -1,4 +1,5 @@
-import { Details, Section, Select, TextInput, Tick, useForm, useWords } from '@kashikan/ui';
+import { extraChoicesOf } from '@kashikan/journeys';
+import { Details, ExtraTime, Section, Select, TextInput, Tick, useForm, useWords } from '@kashikan/ui';
 import type { StaffPage } from '../../frame/staff-page';
 import { EquipmentFields, equipmentField } from '../bookings/equipment-fields.view';
 import { LayoutField } from '../bookings/layout-field.view';
@@ -79,6 +80,7 @@ function Extras({ ofDay: { room, reductions, equipmentLeft } }: OfDayProps) {
   return (
     <>
       <LayoutField room={room} />
+      <ExtraTime choices={extraChoicesOf(room)} />
       {reductions.length > 0 ? (
         <Select
           name="reduction"

@@ -72,6 +72,20 @@ export class UseBody {
   @MaxLength(60)
   reductionCode: string | null = null;
 
+  @ApiProperty({ required: false, default: 0, type: Number, description: '繰上げ: minutes before the bands' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(480)
+  earlyMinutes = 0;
+
+  @ApiProperty({ required: false, default: 0, type: Number, description: '延長: minutes after the bands' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(480)
+  lateMinutes = 0;
+
   @ApiProperty({ required: false, type: [EquipmentBody] })
   @IsOptional()
   @IsArray()

@@ -1,6 +1,9 @@
 import { type Fields, queryOf, textsOf } from '@kashikan/edge';
-import { formatNumber, formatYen } from '@kashikan/i18n';
-import type { Application, Price } from '@kashikan/journeys';
+import { extraTimeWords, formatNumber, formatYen, type Locale } from '@kashikan/i18n';
+import type { UseFacts } from '@kashikan/bookings';
+import type { Room } from '@kashikan/catalogue';
+import type { ResolvedSlot } from '@kashikan/calendar/rules';
+import { type Application, type Price, withExtra } from '@kashikan/journeys';
 import { newId } from '@kashikan/kernel';
 import {
   Actions,
@@ -35,6 +38,17 @@ interface CheckPageProps {
   readonly earlierYen: number | undefined;
 }
 
+const equipmentRows = (
+  locale: Locale,
+  { facility }: Room,
+  { equipment }: UseFacts,
+  row: (label: string, value: string, field: string) => SummaryRow,
+): SummaryRow[] =>
+  equipment.map(({ code, quantity }) => {
+    const item = facility.equipment.find(candidate => candidate.code === code);
+    return row(item ? nameIn(locale, item) : code, formatNumber(quantity), equipmentField(code));
+  });
+
 /** What was said about the use, each with the link to change it. */
 export function answersOf(
   { t, locale }: ResidentPage,
@@ -59,6 +73,7 @@ export function answersOf(
     isSo ? row(label, t('common.yes'), field) : null;
   const who = groups.find(one => one.groupId === application.groupId)?.name ?? application.groupName;
   const layout = room.layouts.find(({ code }) => code === application.layoutCode);
+  const extra = extraTimeWords(locale, use);
   const reduction = reductions.find(({ code }) => code === use.reductionCode);
   return [
     row(t('apply.purpose'), purpose ? nameIn(locale, purpose) : '', 'purpose'),
@@ -79,15 +94,16 @@ export function answersOf(
     yes(use.isRehearsal, t('apply.rehearsal'), 'isRehearsal'),
     asker.isRegistered || asker.isUnproven ? null : yes(use.isOutsider, t('apply.outsider'), 'isOutsider'),
     yes(use.usesAirConditioning, t('apply.air'), 'usesAirConditioning'),
-    ...use.equipment.map(({ code, quantity }) => {
-      const item = room.facility.equipment.find(candidate => candidate.code === code);
-      return row(item ? nameIn(locale, item) : code, formatNumber(quantity), equipmentField(code));
-    }),
+    extra ? row(t('apply.extra'), extra, use.earlyMinutes ? 'earlyMinutes' : 'lateMinutes') : null,
+    ...equipmentRows(locale, room, use, row),
     reduction ? row(t('apply.reduction'), `${reduction.name}（${reduction.article}）`, 'reduction') : null,
   ];
 }
 
-const slotRows = ({ page: { t, locale }, draft: { room, slot } }: CheckPageProps): SummaryRow[] => [
+const slotRows = (
+  { page: { t, locale }, draft: { room } }: CheckPageProps,
+  slot: ResolvedSlot,
+): SummaryRow[] => [
   { label: t('slot.room'), value: `${nameIn(locale, room.facility)} ${nameIn(locale, room)}` },
   {
     label: t('slot.when'),
@@ -163,7 +179,12 @@ export const CheckPage = (props: CheckPageProps) => {
           title={t('apply.price-changed', { before: formatYen(locale, earlierYen), now: total })}
         />
       ) : null}
-      <SummaryList rows={[...slotRows(props), ...answersOf(page, draft, application, change)]} />
+      <SummaryList
+        rows={[
+          ...slotRows(props, withExtra(draft.slot, draft.room, application.use)),
+          ...answersOf(page, draft, application, change),
+        ]}
+      />
       <Section title={t('slot.price')}>
         <PriceLines quote={price.quote} />
       </Section>

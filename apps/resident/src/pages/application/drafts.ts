@@ -6,6 +6,8 @@ import {
   type Application,
   Askers,
   asRegistered,
+  type ExtraChoices,
+  ExtraTimes,
   type KnownAsker,
   namedFor,
   Neighbours,
@@ -13,6 +15,7 @@ import {
   type Price,
   PriceRequest,
   slotOfBooking,
+  withExtra,
   withPricedEquipment,
   withPurpose,
 } from '@kashikan/journeys';
@@ -40,6 +43,8 @@ export interface Draft {
   readonly nextDoor?: readonly NextDoor[];
   /** How much of the equipment nobody else has at the time, by its id; absent where there is no single time. */
   readonly equipmentLeft?: ReadonlyMap<string, number>;
+  /** 繰上げ・延長 that may be asked for; absent where there is no single time. */
+  readonly extraTimes?: ExtraChoices;
 }
 
 /** What others have at the time: the rooms next door and the equipment of the house. */
@@ -48,18 +53,20 @@ export class BesideTheUse {
   constructor(
     private readonly neighbours: Neighbours,
     private readonly equipment: EquipmentLeft,
+    private readonly extra: ExtraTimes,
   ) {}
 
   async of(
     room: Room,
     slot: ResolvedSlot,
     bookingId: string,
-  ): Promise<Required<Pick<Draft, 'nextDoor' | 'equipmentLeft'>>> {
-    const [nextDoor, equipmentLeft] = await Promise.all([
+  ): Promise<Required<Pick<Draft, 'nextDoor' | 'equipmentLeft' | 'extraTimes'>>> {
+    const [nextDoor, equipmentLeft, extraTimes] = await Promise.all([
       this.neighbours.besides(room, slot, bookingId),
       this.equipment.of(room.facility.equipment, slot, bookingId),
+      this.extra.of(room, slot, bookingId),
     ]);
-    return { nextDoor, equipmentLeft };
+    return { nextDoor, equipmentLeft, extraTimes };
   }
 }
 
@@ -101,7 +108,7 @@ export class Drafts {
     };
   }
 
-  /** The price of the use as the form describes it; throws `pricing.*`. */
+  /** The price of the use as the form describes it; throws `pricing.*` and `calendar.extra-*`. */
   async priceOf(page: ResidentPage, { room, town, slot }: Draft, wanted: Application): Promise<Price> {
     const { accountId } = ownerOf(page.visitor);
     const today = page.today(town.municipality);
@@ -109,6 +116,6 @@ export class Drafts {
     const application = namedFor(wanted, asker);
     const who = { ...application, accountId, channel: 'online', today } as const;
     const use = asRegistered(withPurpose(town, application), asker);
-    return (await this.price.forWhom(room, slot, use, who)).price;
+    return (await this.price.forWhom(room, withExtra(slot, room, use), use, who)).price;
   }
 }

@@ -2,7 +2,7 @@ import { type Fields, textOf } from '@kashikan/edge';
 import type { UseFacts } from '@kashikan/bookings';
 import type { Room, Town } from '@kashikan/catalogue';
 import { type PlainKey, readCount, tidyText } from '@kashikan/i18n';
-import type { Application } from '@kashikan/journeys';
+import { type Application, readExtraMinutes } from '@kashikan/journeys';
 import { isId } from '@kashikan/kernel';
 
 export interface ReadApplication {
@@ -64,6 +64,7 @@ function readUse(fields: Fields, room: Room, errors: Record<string, PlainKey>): 
     isRehearsal: isYes(fields, 'isRehearsal'),
     usesAirConditioning: isYes(fields, 'usesAirConditioning'),
     reductionCode: textOf(fields, 'reduction') || null,
+    ...readExtraMinutes(textOf(fields, 'earlyMinutes'), textOf(fields, 'lateMinutes')),
     equipment: readEquipment(fields, room, errors),
   };
 }

@@ -7,6 +7,7 @@ import type { ResidentPage } from '../../frame/resident-page';
 import {
   Actions,
   Button,
+  ExtraTime,
   Form,
   type FormState,
   HoldBanner,
@@ -212,6 +213,7 @@ export const UseFields = ({ page, draft }: PartProps) => (
   <>
     <Basics page={page} draft={draft} />
     <FeeFactsPart page={page} draft={draft} />
+    <ExtraTime choices={draft.extraTimes ?? {}} />
     <Extras page={page} draft={draft} />
   </>
 );

@@ -7,6 +7,7 @@ import {
   Askers,
   type DayOffer,
   EquipmentAt,
+  extraChoicesOf,
   RoomAvailability,
   sameHours,
   slotOfBooking,
@@ -76,7 +77,11 @@ export class ChangeDrafts {
         (day?.slots ?? []).filter(slot => slot.state === 'free'),
       ),
       choice,
-      draft: { ...(await this.draftOf(page, facts, room)), ...(equipmentLeft && { equipmentLeft }) },
+      draft: {
+        ...(await this.draftOf(page, facts, room)),
+        ...(equipmentLeft && { equipmentLeft }),
+        extraTimes: extraChoicesOf(room),
+      },
       values: { ...(isAsked ? typedOf(fields) : valuesOf(booking)), room: room.id, date },
     };
   }
@@ -120,6 +125,8 @@ function valuesOf(booking: Booking): FormState['values'] {
     isOutsider: yes(use.isOutsider),
     isRehearsal: yes(use.isRehearsal),
     usesAirConditioning: yes(use.usesAirConditioning),
+    earlyMinutes: String(use.earlyMinutes || ''),
+    lateMinutes: String(use.lateMinutes || ''),
     reduction: use.reductionCode ?? '',
     ...Object.fromEntries(
       (use.equipment ?? []).map(item => [equipmentField(item.code), String(item.quantity)]),

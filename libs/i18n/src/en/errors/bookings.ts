@@ -13,6 +13,8 @@ export const bookings: TranslationOf<typeof source> = {
   'errors.booking.not-by-this-person': 'Only the person who applied can see or change this booking.',
   'errors.booking.too-many-holds':
     'You can hold up to {most} times at once. Please finish or give up one of them first.',
+  'errors.booking.extra-time-taken':
+    'Somebody has just booked the time before or after your band. Please choose the extra time again; the band itself is still held for you.',
   'errors.booking.limit-reached':
     'By “{name}” ({citation}), {whose} may book up to {most} {unit} {per}. From {from} to {to}, {used} {unit} are booked already; these {wanted} {unit} would be too many.',
   'errors.booking.basket-full':

@@ -29,6 +29,9 @@ export const calendar: TranslationOf<typeof source> = {
     'Please use this room for at least {minMinutes} minutes. The nearest is {nearestFrom} to {nearestTo}.',
   'errors.calendar.too-long':
     'This room can be used for up to {maxMinutes} minutes. The nearest is {nearestFrom} to {nearestTo}.',
+  'errors.calendar.extra-not-lent': 'This room cannot be used before or after its time bands.',
+  'errors.calendar.extra-too-long':
+    'You can add up to {mostEarlyMinutes} minutes before and {mostLateMinutes} minutes after, in steps of {unitMinutes} minutes.',
   'errors.calendar.in-the-past': 'That time has already begun. Please choose a later one.',
   'errors.closure.standing': 'The room cannot be used at that time ({because}).',
   'errors.closure.unknown': 'There is no such closure.',

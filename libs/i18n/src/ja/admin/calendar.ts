@@ -37,6 +37,11 @@ export const calendarSettings = {
   'admin.calendar.whole.unit': '時間貸しの単位',
   'admin.calendar.whole.least': '最短の利用',
   'admin.calendar.whole.most': '最長の利用',
+  'admin.calendar.whole.extra-unit': '前後に延ばすきざみ',
+  'admin.calendar.whole.most-early': '早く使い始めてよい長さ',
+  'admin.calendar.whole.most-late': '遅くまで使ってよい長さ',
+  'admin.calendar.extra.hint':
+    '区分の前後に延ばして使えるときは、きざみと長さを書きます。空のままなら延ばせません。料金表に超過・繰上げの料金が必要です。',
   'admin.calendar.whole.minutes': '分',
   'admin.calendar.hours.hint':
     '時間で貸すプランでは、単位と、開く時刻・閉まる時刻を入れます。上から見て、その日に最初に当てはまる行を使います。併用の部屋は、当てはまる行のある日が時間貸し、ほかの日が区分貸しになります。時間で貸さないプランでは空のままにします。',

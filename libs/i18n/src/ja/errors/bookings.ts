@@ -10,6 +10,8 @@ export const bookings = {
   'errors.booking.not-by-this-person': 'この予約は、申し込んだ方だけが見たり変えたりできます。',
   'errors.booking.too-many-holds':
     '一度におさえられるのは{most}件までです。先におさえた時間の申込を終えるか、取りやめてください。',
+  'errors.booking.extra-time-taken':
+    '時間帯の前後に、たった今ほかの予約が入りました。延ばす時間を選び直してください。時間帯そのものは、おさえたままです。',
   'errors.booking.limit-reached':
     '「{name}」（{citation}）により、{whose}につき{per}に{most}{unit}まで予約できます。{from}から{to}までの予約はすでに{used}{unit}あり、今回の{wanted}{unit}を足すと上限を超えます。',
   'errors.booking.basket-full':

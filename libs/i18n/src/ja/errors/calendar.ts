@@ -24,6 +24,9 @@ export const calendar = {
     'この部屋は、{minMinutes}分以上でお使いください。近いのは、{nearestFrom}から{nearestTo}までです。',
   'errors.calendar.too-long':
     'この部屋は、続けて{maxMinutes}分まで使えます。近いのは、{nearestFrom}から{nearestTo}までです。',
+  'errors.calendar.extra-not-lent': 'この部屋は、時間帯の前後に延ばして使うことはできません。',
+  'errors.calendar.extra-too-long':
+    '前は{mostEarlyMinutes}分まで、後は{mostLateMinutes}分まで、{unitMinutes}分きざみで延ばせます。',
   'errors.calendar.in-the-past': 'その時間は、もう始まっています。これからの時間を選んでください。',
   'errors.closure.standing': 'この時間は、休館・公用などのため使えません（{because}）。',
   'errors.closure.unknown': 'その休館・公用は見つかりません。一覧から選び直してください。',

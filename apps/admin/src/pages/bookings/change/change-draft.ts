@@ -8,6 +8,7 @@ import { type PlainKey, readCount, readDate, tidyText } from '@kashikan/i18n';
 import {
   type DayOffer,
   EquipmentAt,
+  readExtraMinutes,
   dayOffer,
   RoomAvailability,
   sameHours,
@@ -129,6 +130,8 @@ const valuesOf = ({ purposeCode, people, useFacts }: Booking): FormState['values
   purpose: purposeCode ?? '',
   people: String(people ?? ''),
   layout: useFacts.layoutCode ?? '',
+  earlyMinutes: String(useFacts.earlyMinutes || ''),
+  lateMinutes: String(useFacts.lateMinutes || ''),
   ...Object.fromEntries(
     (useFacts.equipment ?? []).map(item => [equipmentField(item.code), String(item.quantity)]),
   ),
@@ -161,7 +164,9 @@ export function readChange(
   if (!people || Object.keys(errors).length > 0) return { errors };
   const { groupName, eventName, eventNamePublic, useFacts } = booking;
   const layoutCode = textOf(fields, 'layout') || null;
-  const use: UseFacts = { ...plainUse, ...useFacts, equipment };
+  const none = { earlyMinutes: 0, lateMinutes: 0 };
+  const extra = readExtraMinutes(textOf(fields, 'earlyMinutes'), textOf(fields, 'lateMinutes'));
+  const use: UseFacts = { ...plainUse, ...useFacts, ...none, ...extra, equipment };
   return {
     wanted: {
       roomId: room.id,

@@ -1,5 +1,5 @@
 import { formatDate, formatTime, formatTimeRange, translate } from '@kashikan/i18n';
-import type { OfferedSlot } from '@kashikan/journeys';
+import { extraChoicesOf, type OfferedSlot } from '@kashikan/journeys';
 import {
   Actions,
   AdminPage,
@@ -7,6 +7,7 @@ import {
   ButtonLink,
   countOfTimes,
   DateInput,
+  ExtraTime,
   Form,
   type FormState,
   Notice,
@@ -161,6 +162,7 @@ function Use({ page, draft: { room, equipmentLeft } }: Pick<StaffChangeProps, 'p
         isRequired
       />
       <LayoutField room={room} />
+      <ExtraTime choices={extraChoicesOf(room)} />
       {room.facility.equipment.length > 0 ? (
         <Section title={t('admin.booking.equipment')}>
           <EquipmentFields room={room} left={equipmentLeft} />

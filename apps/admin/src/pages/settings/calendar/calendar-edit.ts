@@ -17,6 +17,7 @@ const listsOf = (calendar: CalendarForm) =>
 export const planField = (plan: number, field: string): string => `plan${plan}-${field}`;
 const lengths = ['unitMinutes', 'minMinutes', 'maxMinutes'] as const;
 const counts = ['minBands', 'maxBands'] as const;
+const extras = ['unitMinutes', 'mostEarlyMinutes', 'mostLateMinutes'] as const;
 
 /** The edit of a facility's whole calendar, from the form of its page. */
 export function calendarEditOf(note: string, facilityCode: string, before: CalendarForm, fields: Fields) {
@@ -57,10 +58,10 @@ export function calendarEditOf(note: string, facilityCode: string, before: Calen
 
 const isRemoved = (fields: Fields, plan: number) => textOf(fields, planField(plan, 'remove')) === 'yes';
 
-const given = (fields: Fields, names: readonly string[], plan: number) =>
+const given = (fields: Fields, names: readonly string[], plan: number, before = '') =>
   Object.fromEntries(
     names.flatMap(name => {
-      const typed = textOf(fields, planField(plan, name)).trim();
+      const typed = textOf(fields, planField(plan, `${before}${name}`)).trim();
       return typed === '' ? [] : [[name, typed]];
     }),
   );
@@ -77,6 +78,9 @@ function writePlan(
   delete plan.minBands;
   delete plan.maxBands;
   delete plan.hourly;
+  delete plan.extraTime;
+  const extraTime = given(fields, extras, at, 'extra-');
+  if (Object.keys(extraTime).length > 0) Object.assign(plan, { extraTime });
   Object.assign(plan, given(fields, counts, at));
   if (hours.length > 0 || Object.keys(length).length > 0)
     Object.assign(plan, { hourly: { ...length, hours } });
@@ -118,6 +122,11 @@ function fieldOf(
   const section = `${facility}calendar.plans[${index}].hourly`;
   const field = fieldOfRow(path, `${section}.hours`, list, sent.get(list.name) ?? nowhere);
   if (field !== undefined) return field;
+  if (rest.startsWith('extraTime'))
+    return planField(
+      plan,
+      rest.replace(/^extraTime-?(.*)$/, (_, name: string) => `extra-${name || 'unitMinutes'}`),
+    );
   const length = rest.replace(/^hourly-?/, '');
   return [...lengths, ...counts].some(known => known === length)
     ? planField(plan, length)

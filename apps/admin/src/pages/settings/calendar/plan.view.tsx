@@ -40,6 +40,17 @@ export function Plan({ plan, at, facility }: PlanProps) {
         <Whole name={planField(at, 'minBands')} label="least-bands" unit="bands" value={plan.minBands} />
         <Whole name={planField(at, 'maxBands')} label="most-bands" unit="bands" value={plan.maxBands} />
       </div>
+      <p>{t('admin.calendar.extra.hint')}</p>
+      <div class="field-row">
+        {(['extra-unit', 'most-early', 'most-late'] as const).map(label => (
+          <Whole
+            name={planField(at, `extra-${extraFields[label]}`)}
+            label={label}
+            unit="minutes"
+            value={plan.extraTime?.[extraFields[label]]}
+          />
+        ))}
+      </div>
       <p>{t('admin.calendar.hours.hint')}</p>
       <div class="field-row">
         <Whole name={planField(at, 'unitMinutes')} label="unit" unit="minutes" value={hourly?.unitMinutes} />
@@ -52,9 +63,15 @@ export function Plan({ plan, at, facility }: PlanProps) {
   );
 }
 
+const extraFields = {
+  'extra-unit': 'unitMinutes',
+  'most-early': 'mostEarlyMinutes',
+  'most-late': 'mostLateMinutes',
+} as const;
+
 interface WholeProps {
   readonly name: string;
-  readonly label: 'least-bands' | 'most-bands' | 'unit' | 'least' | 'most';
+  readonly label: 'least-bands' | 'most-bands' | 'unit' | 'least' | 'most' | keyof typeof extraFields;
   readonly unit: 'bands' | 'minutes';
   readonly value: number | undefined;
 }
