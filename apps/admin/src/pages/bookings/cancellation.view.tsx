@@ -1,16 +1,7 @@
-import { formatTimeRange, formatYen, translate } from '@kashikan/i18n';
+import { formatYen, translate } from '@kashikan/i18n';
 import { newId } from '@kashikan/kernel';
-import {
-  Actions,
-  AdminPage,
-  Button,
-  ButtonLink,
-  Form,
-  Radios,
-  SummaryList,
-  TextArea,
-  useWords,
-} from '@kashikan/ui';
+import { Actions, Button, ButtonLink, Form, Radios, TextArea, useWords } from '@kashikan/ui';
+import { BookingInShort, BookingStep } from './booking-step';
 import type { RefusedForm } from '../../frame/refused';
 import type { StaffPage } from '../../frame/staff-page';
 import type { WholeBooking } from './read-booking';
@@ -32,28 +23,20 @@ interface CancellationProps {
 
 /** 取消の確認: what comes back for each cause, before anything happens. */
 export const CancellationPage = (props: CancellationProps) => (
-  <AdminPage
-    visit={props.page.visit}
-    title={translate('ja', 'admin.cancel.title')}
-    back={{ href: `/bookings/${props.whole.booking.id}` }}
-    {...(props.refused ? { form: props.refused.form } : {})}
-  >
+  <BookingStep {...props} title={translate('ja', 'admin.cancel.title')}>
     <CancellationForm {...props} />
-  </AdminPage>
+  </BookingStep>
 );
 
 function CancellationForm({ page, whole, paidYen, choices }: CancellationProps) {
   const t = useWords();
-  const { booking, person, room } = whole;
+  const { booking } = whole;
   return (
     <>
-      <SummaryList
-        rows={[
-          { label: t('admin.booking.group'), value: person.groupName ?? person.applicantName ?? '' },
-          { label: t('admin.booking.room'), value: `${room.facility.name} ${room.name}` },
-          { label: t('admin.booking.when'), value: formatTimeRange('ja', booking, page.zone, 'year') },
-          { label: t('admin.cancel.paid'), value: formatYen('ja', paidYen) },
-        ]}
+      <BookingInShort
+        page={page}
+        whole={whole}
+        more={[{ label: t('admin.cancel.paid'), value: formatYen('ja', paidYen) }]}
       />
       <Form action={`/bookings/${booking.id}/cancellation`} idempotencyKey={newId()}>
         <Radios

@@ -1,7 +1,8 @@
 import { conductRules, noShowUntil } from '@kashikan/bookings/rules';
-import { formatTimeRange, translate } from '@kashikan/i18n';
+import { translate } from '@kashikan/i18n';
 import { newId } from '@kashikan/kernel';
-import { Actions, AdminPage, Button, ButtonLink, Form, Notice, SummaryList, useWords } from '@kashikan/ui';
+import { Actions, Button, ButtonLink, Form, Notice, useWords } from '@kashikan/ui';
+import { BookingInShort, BookingStep } from './booking-step';
 import type { RefusedForm } from '../../frame/refused';
 import type { StaffPage } from '../../frame/staff-page';
 import type { WholeBooking } from './read-booking';
@@ -20,28 +21,20 @@ export const mayRecordNoShow = ({ booking, room }: WholeBooking, page: StaffPage
   page.staff.may('conduct.record', booking.facilityId);
 
 export const NoShowPage = (props: NoShowProps) => (
-  <AdminPage
-    visit={props.page.visit}
-    title={translate('ja', 'admin.no-show.title')}
-    back={{ href: `/bookings/${props.whole.booking.id}` }}
-    {...(props.refused ? { form: props.refused.form } : {})}
-  >
+  <BookingStep {...props} title={translate('ja', 'admin.no-show.title')}>
     <NoShowForm {...props} />
-  </AdminPage>
+  </BookingStep>
 );
 
 function NoShowForm({ page, whole }: NoShowProps) {
   const t = useWords();
-  const { booking, person, room } = whole;
+  const { booking, person } = whole;
   return (
     <>
-      <SummaryList
-        rows={[
-          { label: t('admin.booking.group'), value: person.groupName ?? person.applicantName ?? '' },
-          { label: t('admin.booking.room'), value: `${room.facility.name} ${room.name}` },
-          { label: t('admin.booking.when'), value: formatTimeRange('ja', booking, page.zone, 'year') },
-          person.phone ? { label: t('admin.booking.phone'), value: person.phone } : null,
-        ]}
+      <BookingInShort
+        page={page}
+        whole={whole}
+        more={[person.phone ? { label: t('admin.booking.phone'), value: person.phone } : null]}
       />
       <Notice tone="warning" title={t('admin.no-show.before')}>
         <p>{t('admin.no-show.before.text')}</p>

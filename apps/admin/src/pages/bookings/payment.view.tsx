@@ -1,11 +1,10 @@
 import { showBookingNumber } from '@kashikan/bookings/rules';
-import { formatTimeRange, formatYen, translate } from '@kashikan/i18n';
+import { formatYen, translate } from '@kashikan/i18n';
 import { newId } from '@kashikan/kernel';
 import type { Charge } from '@kashikan/payments';
 import { counterMethods, isCounterMethod } from '@kashikan/payments/rules';
 import {
   Actions,
-  AdminPage,
   Button,
   ButtonLink,
   Form,
@@ -16,6 +15,7 @@ import {
   TextInput,
   useWords,
 } from '@kashikan/ui';
+import { BookingInShort, BookingStep } from './booking-step';
 import type { RefusedForm } from '../../frame/refused';
 import type { StaffPage } from '../../frame/staff-page';
 import type { WholeBooking } from './read-booking';
@@ -60,30 +60,21 @@ interface PaymentProps {
 }
 
 export const PaymentPage = (props: PaymentProps) => (
-  <AdminPage
-    visit={props.page.visit}
-    title={translate('ja', 'admin.payment.title')}
-    back={{ href: `/bookings/${props.whole.booking.id}` }}
-    {...(props.refused ? { form: props.refused.form } : {})}
-  >
+  <BookingStep {...props} title={translate('ja', 'admin.payment.title')}>
     <Whose page={props.page} whole={props.whole} />
     {props.due ? <TakeForm whole={props.whole} due={props.due} /> : null}
-  </AdminPage>
+  </BookingStep>
 );
 
-function Whose({ page, whole: { booking, person, room } }: Pick<PaymentProps, 'page' | 'whole'>) {
-  const t = useWords();
-  return (
-    <SummaryList
-      rows={[
-        { label: t('admin.booking.group'), value: person.groupName ?? person.applicantName ?? '' },
-        { label: t('admin.booking.room'), value: `${room.facility.name} ${room.name}` },
-        { label: t('admin.booking.when'), value: formatTimeRange('ja', booking, page.zone, 'year') },
-        { label: t('admin.payment.number'), value: showBookingNumber(booking.number) },
-      ]}
-    />
-  );
-}
+const Whose = ({ page, whole }: Pick<PaymentProps, 'page' | 'whole'>) => (
+  <BookingInShort
+    page={page}
+    whole={whole}
+    more={[
+      { label: translate('ja', 'admin.payment.number'), value: showBookingNumber(whole.booking.number) },
+    ]}
+  />
+);
 
 function TakeForm({ whole, due }: { readonly whole: WholeBooking; readonly due: CounterDue }) {
   const t = useWords();
@@ -136,13 +127,9 @@ interface TakenProps {
 
 /** What to hand back across the counter, in large type, and what comes next. */
 export const TakenPage = ({ page, whole, charge }: TakenProps) => (
-  <AdminPage
-    visit={page.visit}
-    title={translate('ja', 'admin.payment.taken')}
-    back={{ href: `/bookings/${whole.booking.id}` }}
-  >
+  <BookingStep page={page} whole={whole} title={translate('ja', 'admin.payment.taken')}>
     <Taken page={page} whole={whole} charge={charge} />
-  </AdminPage>
+  </BookingStep>
 );
 
 function Taken({ page, whole, charge }: TakenProps) {

@@ -1,19 +1,18 @@
 import { reportableStates } from '@kashikan/bookings/rules';
-import { formatTimeRange, formatYen, translate } from '@kashikan/i18n';
+import { formatYen, translate } from '@kashikan/i18n';
 import { newId } from '@kashikan/kernel';
 import {
   Actions,
-  AdminPage,
   Button,
   ButtonLink,
   Checkboxes,
   Form,
   Notice,
-  SummaryList,
   TextArea,
   TextInput,
   useWords,
 } from '@kashikan/ui';
+import { BookingInShort, BookingStep } from './booking-step';
 import type { RefusedForm } from '../../frame/refused';
 import type { StaffPage } from '../../frame/staff-page';
 import type { WholeBooking } from './read-booking';
@@ -35,29 +34,18 @@ export const mayRecordUse = ({ booking }: WholeBooking, page: StaffPage): boolea
 
 /** 利用実績の記録. */
 export const UsePage = (props: UseProps) => (
-  <AdminPage
-    visit={props.page.visit}
-    title={translate('ja', 'admin.use.title')}
-    back={{ href: `/bookings/${props.whole.booking.id}` }}
-    {...(props.refused ? { form: props.refused.form } : {})}
-  >
+  <BookingStep {...props} title={translate('ja', 'admin.use.title')}>
     <UseForm {...props} />
-  </AdminPage>
+  </BookingStep>
 );
 
 function UseForm(props: UseProps) {
   const t = useWords();
   const { page, whole, dueYen } = props;
-  const { booking, person, room, report } = whole;
+  const { booking, report } = whole;
   return (
     <>
-      <SummaryList
-        rows={[
-          { label: t('admin.booking.group'), value: person.groupName ?? person.applicantName ?? '' },
-          { label: t('admin.booking.room'), value: `${room.facility.name} ${room.name}` },
-          { label: t('admin.use.booked'), value: formatTimeRange('ja', booking, page.zone, 'year') },
-        ]}
-      />
+      <BookingInShort page={page} whole={whole} />
       {report ? (
         <Notice title={t('admin.use.before')}>
           <p>{t('admin.use.before.text')}</p>

@@ -4,7 +4,6 @@ export const use = {
   'admin.use.again': '利用実績を直す',
   'admin.use.title': '利用実績の記録',
   'admin.use.section': '利用実績',
-  'admin.use.booked': '予約の時間',
   'admin.use.people': '利用した人数',
   'admin.use.people.unit': '人',
   'admin.use.from': '始まり',

@@ -1,17 +1,8 @@
 import type { BookingChange } from '@kashikan/bookings';
-import { formatTimeRange, translate } from '@kashikan/i18n';
+import { translate } from '@kashikan/i18n';
 import { toldChange } from '@kashikan/journeys';
-import {
-  Actions,
-  AdminPage,
-  Button,
-  ButtonLink,
-  Form,
-  Section,
-  SummaryList,
-  TextArea,
-  useWords,
-} from '@kashikan/ui';
+import { Actions, Button, ButtonLink, Form, Section, SummaryList, TextArea, useWords } from '@kashikan/ui';
+import { BookingInShort, BookingStep } from '../booking-step';
 import type { RefusedForm } from '../../../frame/refused';
 import type { StaffPage } from '../../../frame/staff-page';
 import type { WholeBooking } from '../read-booking';
@@ -26,29 +17,18 @@ interface WithdrawalProps {
 }
 
 export const WithdrawalPage = (props: WithdrawalProps) => (
-  <AdminPage
-    visit={props.page.visit}
-    title={translate('ja', 'admin.change.withdraw.title')}
-    back={{ href: `/bookings/${props.whole.booking.id}` }}
-    {...(props.refused ? { form: props.refused.form } : {})}
-  >
+  <BookingStep {...props} title={translate('ja', 'admin.change.withdraw.title')}>
     <Withdrawal {...props} />
-  </AdminPage>
+  </BookingStep>
 );
 
 function Withdrawal({ page, whole, change }: WithdrawalProps) {
   const t = useWords();
-  const { booking, person, room } = whole;
+  const { booking } = whole;
   const told = toldChange(namesFor(page, whole), change);
   return (
     <>
-      <SummaryList
-        rows={[
-          { label: t('admin.booking.group'), value: person.groupName ?? person.applicantName ?? '' },
-          { label: t('admin.change.room-now'), value: `${room.facility.name} ${room.name}` },
-          { label: t('admin.change.time-now'), value: formatTimeRange('ja', booking, page.zone, 'year') },
-        ]}
-      />
+      <BookingInShort page={page} whole={whole} />
       <Section title={t('admin.change.things')}>
         <SummaryList rows={told.map(({ label, value }) => ({ label, value }))} />
       </Section>
