@@ -20,6 +20,7 @@ export const approvalErrors = {
   sendBackReasonMissing: () => new DomainError('approval.send-back-reason-missing', 'refused-by-rule'),
   recusalReasonMissing: () => new DomainError('approval.recusal-reason-missing', 'refused-by-rule'),
   nothingToSendBack: () => new DomainError('approval.nothing-to-send-back', 'conflict'),
+  deputyUnknown: () => new DomainError('approval.deputy-unknown', 'not-found'),
   postHeld: () => new DomainError('approval.post-held', 'conflict'),
   holderUnknown: () => new DomainError('approval.holder-unknown', 'not-found'),
   postUnknown: () => new DomainError('approval.post-unknown', 'not-found'),

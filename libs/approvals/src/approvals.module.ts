@@ -5,6 +5,7 @@ import { Recuse } from './actions/recuse';
 import { SendBack } from './actions/send-back';
 import { SignApproval } from './actions/sign-approval';
 import { WithdrawApproval } from './actions/withdraw-approval';
+import { AbsencesStore } from './store/absences.store';
 import { PostHoldersStore } from './store/posts.store';
 import { ApprovalCase } from './views/approval-case';
 import { ApprovalInbox } from './views/approval-inbox';
@@ -12,6 +13,7 @@ import { OfficeView } from './views/office';
 
 const doors = [
   PostHoldersStore,
+  AbsencesStore,
   OpenApproval,
   SignApproval,
   SendBack,

@@ -6,6 +6,7 @@ export * from './actions/recheck-approval';
 export * from './actions/withdraw-approval';
 export * from './approvals.errors';
 export * from './approvals.module';
+export * from './store/absences.store';
 export * from './store/posts.store';
 export * from './views/approval-case';
 export * from './views/approval-inbox';

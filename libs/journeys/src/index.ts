@@ -1,3 +1,5 @@
+export * from './approval/approve-clean';
+export * from './approval/keep-posts';
 export * from './application';
 export type { ImportedTown, RefusedFile } from './apply-town';
 export * from './apply-for-basket';

@@ -36,7 +36,7 @@ import { ConductLetters } from './conduct-letters';
 import { closingJourneys, closingSteps } from './closing/closing-steps';
 import { ConfirmBooking } from './confirm-booking';
 import { DecideApplication } from './decide-application';
-import { approvalSteps } from './approval';
+import { approvalJourneys, approvalSteps } from './approval';
 import { DraftedImport } from './drafted-import';
 import { DraftFeeTable } from './draft-fee-table';
 import { EquipmentAt } from './equipment-at';
@@ -127,6 +127,7 @@ const libs = [
 ];
 
 const journeys = [
+  ...approvalJourneys,
   ForgetOldData,
   ...groupJourneys,
   ...changeJourneys,

@@ -99,6 +99,11 @@ POST /approvals/:id/refusal/letter  -       -     own       -           -
 POST /approvals/:id/approval        -       -     own       -           -
 POST /approvals/:id/sending-back    -       -     own       -           -
 POST /approvals/:id/recusal         -       -     own       -           -
+POST /approvals/batch               -       -     in        -           -
+GET  /absence                       -       -     in        -           -
+POST /absence                       -       -     in        -           -
+POST /absence/:absence/end          -       -     in        -           -
+POST /absence/seen                  -       -     in        -           -
 
 GET  /accounting                    -       -     -         in          in
 GET  /accounting/entries            -       -     -         in          in
@@ -190,6 +195,9 @@ GET  /identity-images/:image/picture  -     in    -         -           -
 POST /identity-images/:image/decision  -    in    -         -           -
 GET  /settings/assurance            -       -     in        in          in
 POST /settings/assurance            -       -     -         -           town
+GET  /settings/posts                -       -     in        in          in
+POST /settings/posts                -       -     -         -           town
+POST /settings/posts/end            -       -     -         -           town
 GET  /registrations/:account/card   -       in    -         -           -
 POST /registrations/:account/card   -       in    -         -           -
 POST /registrations/:account/card/stop -    in    -         -           -

@@ -1,3 +1,4 @@
+import { addMinutes } from '@kashikan/kernel';
 import { type AdminWorld, adminWorld, type Browser } from '../../support/admin-world';
 import { anApplication, aPendingApproval, bookingOf } from '../../support/bookings';
 import { holdsPost, lastStaff, routesOfTown, twoSteps } from '../../support/routes';
@@ -214,5 +215,84 @@ describe('a case with two steps', () => {
     expect([unnamed.status, unnamed.body.code]).toEqual([400, 'approval.step-missing']);
     const signed = await section.json(`${path}/decision`, { decision: 'approve', step: 'section', round: 1 });
     expect([signed.status, signed.body.outcome]).toEqual([201, 'signed']);
+  });
+});
+
+describe('the desk of an approver', () => {
+  let world: AdminWorld;
+  let approver: Browser;
+  let approverId: string;
+  let administrator: Browser;
+
+  beforeAll(async () => {
+    world = await adminWorld();
+    administrator = await world.signIn(['administrator']);
+    approver = await world.signIn(['approver']);
+    approverId = await lastStaff(world);
+  }, 90_000);
+  afterAll(() => world?.close());
+
+  it('approves the clean cases together, each with its own record, and names the one that changed', async () => {
+    const cases = [
+      await aPendingApproval(world),
+      await aPendingApproval(world),
+      await aPendingApproval(world),
+    ];
+    const list = await approver.get('/approvals');
+    const ticked = [...list.html.matchAll(/name="case" value="([^"]+)"/g)].map(([, value = '']) => value);
+    expect(ticked).toHaveLength(3);
+    const [first] = cases;
+    await (
+      await world.signIn(['approver'])
+    ).submit(`/approvals/${first?.approvalId}`, `/approvals/${first?.approvalId}/recusal`, {
+      interest: '会員です',
+    });
+    const { _csrf } = list.hidden('/approvals/batch');
+    await world.db.rows(`UPDATE approvals SET round = 2 WHERE id = $1`, [first?.approvalId]);
+    const done = await approver.post('/approvals/batch', [
+      ['_csrf', _csrf ?? ''],
+      ...ticked.map(value => ['case', value] as [string, string]),
+    ]);
+    expect(done.text).toContain('2件を承認しました');
+    expect(done.text).toContain('次の1件は');
+    const signed = await world.db.rows(`SELECT 1 FROM approval_signatures WHERE signed_by = $1`, [
+      approverId,
+    ]);
+    expect(signed).toHaveLength(2);
+    expect((await approver.get('/approvals?show=all')).text).toContain('（1件）');
+  });
+
+  it('names a deputy for days, and sees afterwards what was signed', async () => {
+    await world.signIn(['approver']);
+    const deputy = await lastStaff(world);
+    const days = { first: '2027/6/10', last: '2027/6/12', deputy };
+    const backwards = await approver.submit('/absence', '/absence', { ...days, last: '2027/6/9' });
+    expect([backwards.status, backwards.text.includes('最後の日は')]).toEqual([422, true]);
+    expect((await approver.submit('/absence', '/absence', { ...days, deputy: approverId })).status).toBe(422);
+    expect((await approver.submit('/absence', '/absence', days)).status).toBe(303);
+    expect((await approver.get('/absence')).text).toContain('窓口 花子が代決');
+    const away = await approver.get('/absence');
+    const [, id] = /action="\/absence\/([^/]+)\/end"/.exec(away.html) ?? [];
+    await approver.submit('/absence', `/absence/${id}/end`);
+    expect((await approver.get('/absence')).text).toContain('登録した不在はありません');
+  });
+
+  it('hands a post over before leaving it', async () => {
+    await holdsPost(world, 'section', approverId);
+    await holdsPost(world, 'head', approverId);
+    expect(await routesOfTown(world, twoSteps)).toMatchObject({ ok: true });
+    // The app looks for another version of the town by the clock.
+    world.clock.moveTo(addMinutes(world.clock.now(), 2));
+    const wish = { post: 'head', person: approverId };
+    const last = await administrator.submit('/settings/posts', '/settings/posts/end', wish);
+    expect([last.status, last.text.includes('「課長」に誰もいなくなります')]).toEqual([422, true]);
+    const colleague = await world.signIn(['approver']);
+    const next = { post: 'head', person: await lastStaff(world) };
+    expect((await administrator.submit('/settings/posts', '/settings/posts', next)).status).toBe(303);
+    expect((await administrator.submit('/settings/posts', '/settings/posts', next)).status).toBe(409);
+    expect((await administrator.submit('/settings/posts', '/settings/posts/end', wish)).status).toBe(303);
+    expect((await colleague.get('/settings/posts')).text).toContain('ホールの利用');
+    const leaving = await administrator.submit(`/staff/${approverId}`, `/staff/${approverId}/leaving`);
+    expect([leaving.status, leaving.text.includes('「係長」に誰もいなくなります')]).toEqual([422, true]);
   });
 });

@@ -10,7 +10,10 @@ import { ReadStaffPage } from '../frame/staff-page';
 import { AccountingController } from './accounting/accounting.controller';
 import { AccountingRowsController } from './accounting/rows.controller';
 import { ApprovalsController } from './approvals/approvals.controller';
+import { AbsenceController } from './approvals/absence.controller';
+import { BatchController } from './approvals/batch.controller';
 import { MyCases } from './approvals/my-cases';
+import { PostsController } from './posts/posts.controller';
 import { CaseController } from './approvals/case.controller';
 import { StepsController } from './approvals/steps.controller';
 import { ReadCase } from './approvals/read-case';
@@ -66,7 +69,7 @@ import { TermsController } from './settings/terms/terms.controller';
 import { SettingsController } from './settings/settings.controller';
 import { StandingReductionsController } from './standing/standing.controller';
 import { StaffEntryController } from './staff/entry.controller';
-import { StaffPersonController } from './staff/person.controller';
+import { RoleDoors, StaffPersonController } from './staff/person.controller';
 import { StaffController } from './staff/staff.controller';
 import { FactorsController } from './me/factors.controller';
 import { MeController } from './me/me.controller';
@@ -116,7 +119,10 @@ import { WaitingController } from './waiting/waiting.controller';
     KeysController,
     ApprovalsController,
     RefusalController,
+    BatchController,
     CaseController,
+    AbsenceController,
+    PostsController,
     StepsController,
     AccountingController,
     AccountingRowsController,
@@ -161,6 +167,7 @@ import { WaitingController } from './waiting/waiting.controller';
     TakeDrafts,
     ReadCase,
     MyCases,
+    RoleDoors,
     EditSection,
     StaffRooms,
     ReadFees,

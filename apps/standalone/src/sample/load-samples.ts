@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { PostHoldersStore } from '@kashikan/approvals';
 import { AddPhoto, Catalogue } from '@kashikan/catalogue';
 import { UnitOfWork } from '@kashikan/database';
 import { CreateStaff } from '@kashikan/identity';
@@ -42,7 +43,12 @@ export async function loadSamples(
       );
   }
   catalogue.forget();
-  const doors = { unitOfWork: door(UnitOfWork), createStaff: door(CreateStaff), catalogue };
+  const doors = {
+    unitOfWork: door(UnitOfWork),
+    createStaff: door(CreateStaff),
+    posts: door(PostHoldersStore),
+    catalogue,
+  };
   await addSampleStaff(doors, readSampleStaff(sampleFolder));
   await addSamplePhotos({ addPhoto: door(AddPhoto), catalogue }, sampleFolder);
   return true;

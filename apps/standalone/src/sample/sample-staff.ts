@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { PostHoldersStore } from '@kashikan/approvals';
 import type { Catalogue } from '@kashikan/catalogue';
 import { UnitOfWork } from '@kashikan/database';
 import { CreateStaff, hashPassword, type RoleGrant, totpCode } from '@kashikan/identity';
@@ -12,6 +13,8 @@ export interface SampleStaff {
   readonly name: string;
   readonly password: string;
   readonly totpSecret: string;
+  /** Codes of the posts that the person holds. */
+  readonly posts?: readonly string[];
   readonly roles: readonly { readonly role: RoleGrant['role']; readonly facility?: string }[];
 }
 
@@ -26,6 +29,7 @@ export async function addSampleStaff(
   doors: {
     readonly unitOfWork: UnitOfWork;
     readonly createStaff: CreateStaff;
+    readonly posts: PostHoldersStore;
     readonly catalogue: Catalogue;
   },
   staff: readonly SampleStaff[],
@@ -40,15 +44,12 @@ export async function addSampleStaff(
     });
     const passwordHash = await hashPassword(person.password);
     await doors.unitOfWork
-      .run({ actor: systemActor('sample'), verb: 'sample.staff' }, tx =>
-        doors.createStaff.run(tx, {
-          municipalityId: person.municipality,
-          login: person.login,
-          name: person.name,
-          factors: { passwordHash, totpSecret: person.totpSecret },
-          grants,
-        }),
-      )
+      .run({ actor: systemActor('sample'), verb: 'sample.staff' }, async tx => {
+        const { municipality: municipalityId, login, name, totpSecret, posts = [] } = person;
+        const factors = { passwordHash, totpSecret };
+        const { staffId } = await doors.createStaff.run(tx, { municipalityId, login, name, factors, grants });
+        for (const post of posts) await doors.posts.give(tx, { municipalityId, post, staffId });
+      })
       .catch(unlessThere);
   }
 }

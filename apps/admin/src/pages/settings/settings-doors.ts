@@ -34,6 +34,13 @@ const doors: readonly SettingsDoor[] = [
     isTownWide: true,
   },
   {
+    href: '/settings/posts',
+    label: 'admin.settings.posts',
+    hint: 'admin.settings.posts.hint',
+    permission: 'settings.view',
+    isTownWide: true,
+  },
+  {
     href: '/settings/fees',
     label: 'admin.settings.fees',
     hint: 'admin.settings.fees.hint',

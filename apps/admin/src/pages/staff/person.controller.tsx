@@ -13,8 +13,9 @@ import { UnitOfWork } from '@kashikan/database';
 import { AddStaff, ChangeStaffRoles, ResetStaff, StaffDirectory } from '@kashikan/identity';
 import { tidyText } from '@kashikan/i18n';
 import { isId } from '@kashikan/kernel';
+import { KeepPosts } from '@kashikan/journeys';
 import { OpenWorkView } from '@kashikan/reports';
-import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Get, Injectable, Param, Post, Query } from '@nestjs/common';
 import { type RefusedForm, refusedForm, wrongForm } from '../../frame/refused';
 import { CurrentPage, type StaffPage } from '../../frame/staff-page';
 import { type PersonNews, PersonPage } from './person.view';
@@ -23,17 +24,26 @@ import { readGrant } from './staff.controller';
 
 const news: readonly string[] = ['granted', 'withdrawn', 'left', 'reset-asked', 'reset-withdrawn'];
 
+/** What changes what somebody may do. */
+@Injectable()
+export class RoleDoors {
+  constructor(
+    readonly roles: ChangeStaffRoles,
+    readonly posts: KeepPosts,
+    readonly unitOfWork: UnitOfWork,
+  ) {}
+}
+
 /** One member of staff: roles, a lost paper, the reset by two, leaving. */
 @Pages('staff/:staff')
 @Requires('staff.edit')
 export class StaffPersonController {
   constructor(
     private readonly directory: StaffDirectory,
-    private readonly roles: ChangeStaffRoles,
+    private readonly doors: RoleDoors,
     private readonly addStaff: AddStaff,
     private readonly resets: ResetStaff,
     private readonly openWork: OpenWorkView,
-    private readonly unitOfWork: UnitOfWork,
   ) {}
 
   @Get()
@@ -56,8 +66,8 @@ export class StaffPersonController {
     const { grant, errors } = readGrant(page, body);
     if (!grant) return this.shown(page, id, wrongForm(body, errors));
     return this.change(page, id, body, 'granted', () =>
-      this.unitOfWork.run({ actor: page.staff.actor, verb: 'staff.grant-role' }, tx =>
-        this.roles.grant(tx, { staffId, municipalityId: page.staff.municipalityId }, grant),
+      this.doors.unitOfWork.run({ actor: page.staff.actor, verb: 'staff.grant-role' }, tx =>
+        this.doors.roles.grant(tx, { staffId, municipalityId: page.staff.municipalityId }, grant),
       ),
     );
   }
@@ -72,8 +82,8 @@ export class StaffPersonController {
     const { id: staffId, roles } = await this.person(page, id);
     if (!roles.some(role => role.id === roleId)) return new Moved(`/staff/${staffId}?done=withdrawn`);
     return this.change(page, id, {}, 'withdrawn', () =>
-      this.unitOfWork.run({ actor: page.staff.actor, verb: 'staff.withdraw-role' }, tx =>
-        this.roles.withdraw(tx, { staffId, municipalityId: page.staff.municipalityId }, roleId),
+      this.doors.unitOfWork.run({ actor: page.staff.actor, verb: 'staff.withdraw-role' }, tx =>
+        this.doors.roles.withdraw(tx, { staffId, municipalityId: page.staff.municipalityId }, roleId),
       ),
     );
   }
@@ -83,9 +93,7 @@ export class StaffPersonController {
   async leave(@CurrentPage() page: StaffPage, @Param('staff') id: string): Promise<Answer> {
     const { id: staffId } = await this.person(page, id);
     return this.change(page, id, {}, 'left', () =>
-      this.unitOfWork.run({ actor: page.staff.actor, verb: 'staff.leave' }, tx =>
-        this.roles.leave(tx, { staffId, municipalityId: page.staff.municipalityId }),
-      ),
+      this.doors.posts.leave(page.staff.actor, { staffId, municipalityId: page.staff.municipalityId }),
     );
   }
 

@@ -27,6 +27,7 @@ export const approvals: TranslationOf<typeof source> = {
   'errors.approval.send-back-reason-missing': 'Please write why the case is sent back.',
   'errors.approval.recusal-reason-missing': 'Please write how the application concerns you.',
   'errors.approval.nothing-to-send-back': 'Nobody has signed yet, so there is nothing to send back.',
+  'errors.approval.deputy-unknown': 'Please choose a colleague who stands in for you.',
   'errors.approval.post-held': 'This person already holds the post.',
   'errors.approval.holder-unknown': 'This member of staff was not found.',
   'errors.approval.post-unknown': 'There is no such post in the settings.',

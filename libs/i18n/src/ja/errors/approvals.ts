@@ -22,6 +22,7 @@ export const approvals = {
   'errors.approval.recusal-reason-missing': 'どのようなかかわりがあるのかを書いてください。',
   'errors.approval.nothing-to-send-back': 'まだ誰も進めていないので、差し戻すものがありません。',
   'errors.approval.withdrawn': 'この申込は、申込者が取り下げました。決定することはもうありません。',
+  'errors.approval.deputy-unknown': '代決する職員を、ご自身のほかから選んでください。',
   'errors.approval.post-held': 'この職員は、すでにこの職に就いています。',
   'errors.approval.holder-unknown': 'この職員は見つかりません。もう在籍していないかもしれません。',
   'errors.approval.post-unknown': 'この職は、いまの設定にありません。',
