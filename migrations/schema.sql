@@ -31,8 +31,8 @@ COMMENT ON TABLE accounts IS '利用者: one account over all municipalities of 
 COMMENT ON COLUMN accounts.email IS 'Empty for a person whom staff know by name and telephone alone; nothing is mailed to them';
 COMMENT ON COLUMN accounts.name IS 'Empty until asked for, at the first application';
 COMMENT ON COLUMN accounts.forgotten_at IS 'When its time was over and everything that tells who it was, was taken out; the id stays, because money facts name it';
-CREATE INDEX accounts_phone ON public.accounts USING btree (regexp_replace(phone, '[^0-9]'::text, ''::text, 'g'::text));
 COMMENT ON COLUMN accounts.address IS '住所 with its postal code, of those who want letters; empty until somebody gives it';
+CREATE INDEX accounts_phone ON public.accounts USING btree (regexp_replace(phone, '[^0-9]'::text, ''::text, 'g'::text));
 GRANT SELECT, INSERT, UPDATE ON accounts TO kashikan_app;
 
 CREATE TABLE approval_corrections (
@@ -684,6 +684,40 @@ COMMENT ON TABLE digital_identities IS 'デジタル認証アプリ: whose accou
 COMMENT ON COLUMN digital_identities.subject IS 'Pairwise: made by the issuer for this service alone, so it tells nobody else anything';
 GRANT SELECT, INSERT, UPDATE, DELETE ON digital_identities TO kashikan_app;
 
+CREATE TABLE document_deliveries (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  document_id uuid NOT NULL,
+  way text NOT NULL,
+  actor_kind text NOT NULL,
+  actor_id text NOT NULL,
+  happened_at timestamp with time zone NOT NULL,
+  CONSTRAINT document_deliveries_pkey PRIMARY KEY (id),
+  CONSTRAINT document_deliveries_way_check CHECK ((way = ANY (ARRAY['opened'::text, 'downloaded'::text, 'printed'::text, 'handed-over'::text, 'posted'::text, 'phoned'::text]))),
+  CONSTRAINT document_deliveries_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id)
+);
+COMMENT ON TABLE document_deliveries IS '到達: when a paper was first opened by those whom it is for, or given to them otherwise; available since documents.issued_at; append-only';
+CREATE INDEX document_deliveries_document ON public.document_deliveries USING btree (document_id, happened_at);
+CREATE UNIQUE INDEX document_deliveries_once ON public.document_deliveries USING btree (document_id, way) WHERE (way = ANY (ARRAY['opened'::text, 'downloaded'::text]));
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.document_deliveries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT SELECT, INSERT ON document_deliveries TO kashikan_app;
+
+CREATE TABLE document_files (
+  document_id uuid NOT NULL,
+  state text NOT NULL,
+  copies integer NOT NULL,
+  bytes bytea NOT NULL,
+  sha256 text NOT NULL,
+  signed_by text,
+  made_at timestamp with time zone NOT NULL,
+  CONSTRAINT document_files_pkey PRIMARY KEY (document_id, state, copies),
+  CONSTRAINT document_files_bytes_check CHECK (((length(bytes) >= 1) AND (length(bytes) <= 1000000))),
+  CONSTRAINT document_files_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT document_files_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id)
+);
+COMMENT ON TABLE document_files IS 'PDF of a paper in a state, made when it is first asked for and given out unchanged from then on; goes when names are forgotten';
+COMMENT ON COLUMN document_files.signed_by IS 'Subject of the certificate that signed it; empty without a signature';
+GRANT SELECT, INSERT, UPDATE, DELETE ON document_files TO kashikan_app;
+
 CREATE TABLE document_numbers (
   kind text NOT NULL,
   facility_id uuid NOT NULL,
@@ -694,6 +728,76 @@ CREATE TABLE document_numbers (
 );
 COMMENT ON TABLE document_numbers IS '文書番号: counts without gaps, because the row is locked until the document commits';
 GRANT SELECT, INSERT, UPDATE ON document_numbers TO kashikan_app;
+
+CREATE TABLE document_transitions (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  document_id uuid NOT NULL,
+  event text NOT NULL,
+  from_state text NOT NULL,
+  to_state text NOT NULL,
+  actor_kind text NOT NULL,
+  actor_id text NOT NULL,
+  reason text,
+  happened_at timestamp with time zone NOT NULL,
+  CONSTRAINT document_transitions_pkey PRIMARY KEY (id),
+  CONSTRAINT document_transitions_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 60))),
+  CONSTRAINT document_transitions_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id)
+);
+COMMENT ON TABLE document_transitions IS '文書の経過: reissued, superseded, revoked; append-only';
+COMMENT ON COLUMN document_transitions.reason IS 'A word of the program (lost, damaged, cancelled, changed), never free text';
+CREATE INDEX document_transitions_document ON public.document_transitions USING btree (document_id, id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.document_transitions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT SELECT, INSERT ON document_transitions TO kashikan_app;
+
+CREATE TABLE documents (
+  id uuid NOT NULL,
+  booking_id uuid NOT NULL,
+  municipality_id text NOT NULL,
+  facility_id uuid NOT NULL,
+  fiscal_year integer NOT NULL,
+  serial integer NOT NULL,
+  number text NOT NULL,
+  body jsonb NOT NULL,
+  issued_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  replaces uuid,
+  kind text NOT NULL,
+  subject_id uuid NOT NULL,
+  state text NOT NULL,
+  copies integer DEFAULT 1 NOT NULL,
+  last_copy_at timestamp with time zone,
+  code text NOT NULL,
+  content_hash text NOT NULL,
+  forgotten_at timestamp with time zone,
+  CONSTRAINT documents_pkey PRIMARY KEY (id),
+  CONSTRAINT documents_number_once UNIQUE (kind, facility_id, fiscal_year, serial),
+  CONSTRAINT documents_replaces_key UNIQUE (replaces),
+  CONSTRAINT documents_code_check CHECK ((code ~ '^[0-9A-HJKMNP-TV-Z]{8}$'::text)),
+  CONSTRAINT documents_copies_check CHECK (((copies >= 1) AND ((copies > 1) = (last_copy_at IS NOT NULL)))),
+  CONSTRAINT documents_ended CHECK (((state = ANY (ARRAY['superseded'::text, 'revoked'::text])) = (ended_at IS NOT NULL))),
+  CONSTRAINT documents_kind_check CHECK ((kind = ANY (ARRAY['permit'::text, 'refusal'::text, 'reduction'::text, 'cancellation'::text, 'payment-request'::text, 'receipt'::text, 'refund'::text]))),
+  CONSTRAINT documents_state_check CHECK ((state = ANY (ARRAY['issued'::text, 'reissued'::text, 'superseded'::text, 'revoked'::text]))),
+  CONSTRAINT documents_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES bookings(id),
+  CONSTRAINT documents_facility_id_fkey FOREIGN KEY (facility_id) REFERENCES facilities(id),
+  CONSTRAINT documents_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
+  CONSTRAINT documents_replaces_fkey FOREIGN KEY (replaces) REFERENCES documents(id)
+);
+COMMENT ON TABLE documents IS '文書: permits, refusals, receipts and the other papers with a number, each as it was issued';
+COMMENT ON COLUMN documents.body IS 'The model of the paper as issued, whole; nothing but forgetting touches it';
+COMMENT ON COLUMN documents.ended_at IS 'Since when it holds no longer';
+COMMENT ON COLUMN documents.replaces IS 'The paper that held before this one';
+COMMENT ON COLUMN documents.subject_id IS 'What the paper is about, once for each kind: the booking, a change, a charge, a refund';
+COMMENT ON COLUMN documents.copies IS 'How often it was given out; more than one is 再発行';
+COMMENT ON COLUMN documents.last_copy_at IS '再発行の日時';
+COMMENT ON COLUMN documents.code IS '確認コード: with the number it opens the public page that tells whether the paper holds';
+COMMENT ON COLUMN documents.content_hash IS 'SHA-256 over the text of body as it was issued';
+COMMENT ON COLUMN documents.forgotten_at IS 'When names were taken out of body because their time was over; the hash stays that of the issued text';
+CREATE INDEX documents_booking ON public.documents USING btree (booking_id, issued_at);
+CREATE INDEX documents_code ON public.documents USING btree (code);
+CREATE INDEX documents_issued ON public.documents USING btree (facility_id, issued_at);
+CREATE UNIQUE INDEX documents_one_holds ON public.documents USING btree (kind, subject_id) WHERE (ended_at IS NULL);
+CREATE TRIGGER documents_stay BEFORE INSERT OR DELETE OR UPDATE ON public.documents FOR EACH ROW EXECUTE FUNCTION documents_stay_as_issued();
+GRANT SELECT, INSERT, UPDATE ON documents TO kashikan_app;
 
 CREATE TABLE equipment (
   id uuid NOT NULL,
@@ -1503,33 +1607,6 @@ CREATE INDEX passkeys_account ON public.passkeys USING btree (account_id) WHERE 
 CREATE INDEX passkeys_staff ON public.passkeys USING btree (staff_id) WHERE (staff_id IS NOT NULL);
 GRANT SELECT, INSERT, UPDATE, DELETE ON passkeys TO kashikan_app;
 
-CREATE TABLE permits (
-  id uuid NOT NULL,
-  booking_id uuid NOT NULL,
-  municipality_id text NOT NULL,
-  facility_id uuid NOT NULL,
-  fiscal_year integer NOT NULL,
-  serial integer NOT NULL,
-  number text NOT NULL,
-  body jsonb NOT NULL,
-  issued_at timestamp with time zone NOT NULL,
-  revoked_at timestamp with time zone,
-  replaces uuid,
-  CONSTRAINT permits_pkey PRIMARY KEY (id),
-  CONSTRAINT permits_facility_id_fiscal_year_serial_key UNIQUE (facility_id, fiscal_year, serial),
-  CONSTRAINT permits_replaces_key UNIQUE (replaces),
-  CONSTRAINT permits_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES bookings(id),
-  CONSTRAINT permits_facility_id_fkey FOREIGN KEY (facility_id) REFERENCES facilities(id),
-  CONSTRAINT permits_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
-  CONSTRAINT permits_replaces_fkey FOREIGN KEY (replaces) REFERENCES permits(id)
-);
-COMMENT ON TABLE permits IS '利用許可書';
-COMMENT ON COLUMN permits.body IS 'The permit as issued; later changes of the booking do not touch it';
-COMMENT ON COLUMN permits.replaces IS '変更前の許可書: the permit that held for the booking before its time or room changed';
-CREATE INDEX permits_booking ON public.permits USING btree (booking_id, issued_at);
-CREATE UNIQUE INDEX permits_one_holds ON public.permits USING btree (booking_id) WHERE (revoked_at IS NULL);
-GRANT SELECT, INSERT, UPDATE ON permits TO kashikan_app;
-
 CREATE TABLE post_holders (
   id uuid NOT NULL,
   municipality_id text NOT NULL,
@@ -2241,6 +2318,33 @@ BEGIN
   RETURN NEW;
 END $function$;
 COMMENT ON FUNCTION conduct_decisions_in_order() IS 'What is exempted stays exempted, also when two decide at once';
+
+CREATE OR REPLACE FUNCTION public.documents_stay_as_issued()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    NEW.content_hash := encode(sha256(convert_to(NEW.body::text, 'UTF8')), 'hex');
+    RETURN NEW;
+  END IF;
+  IF TG_OP = 'DELETE' THEN
+    RAISE EXCEPTION 'documents are never deleted' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'documents_stay';
+  END IF;
+  IF (NEW.id, NEW.kind, NEW.booking_id, NEW.subject_id, NEW.municipality_id, NEW.facility_id, NEW.fiscal_year, NEW.serial, NEW.number,
+      NEW.issued_at, NEW.code, NEW.content_hash, NEW.replaces)
+     IS DISTINCT FROM
+     (OLD.id, OLD.kind, OLD.booking_id, OLD.subject_id, OLD.municipality_id, OLD.facility_id, OLD.fiscal_year, OLD.serial, OLD.number,
+      OLD.issued_at, OLD.code, OLD.content_hash, OLD.replaces)
+     OR OLD.ended_at IS NOT NULL AND NEW.ended_at IS DISTINCT FROM OLD.ended_at
+     OR NEW.copies < OLD.copies
+     OR NEW.body IS DISTINCT FROM OLD.body
+        AND (NEW.forgotten_at >= OLD.issued_at + interval '1 year') IS NOT TRUE THEN
+    RAISE EXCEPTION 'a document stays as it was issued' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'documents_stay';
+  END IF;
+  RETURN NEW;
+END $function$;
+COMMENT ON FUNCTION documents_stay_as_issued() IS 'Writes the hash of what is issued; later only state, copies and end may change, and the body when names are forgotten, a year after at the earliest';
 
 CREATE OR REPLACE FUNCTION public.enqueue_job(task text, payload json, key text, run_at timestamp with time zone, queue text)
  RETURNS void

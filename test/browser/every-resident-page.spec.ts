@@ -73,6 +73,8 @@ describeInBrowser('every page of the residents', () => {
     await apply(`/rooms/${room.id}/slot?date=2027-05-20&bands=am`, true);
     addresses.set('/bookings/:booking', await pay());
     addresses.set('/bookings/:booking/permit', `${pathOf()}/permit`);
+    addresses.set('/verify', '/verify');
+    addresses.set('/my/documents/:paper', await permitOf());
     addresses.set('/bookings/:booking/cancellation', `${pathOf()}/cancellation`);
     addresses.set('/bookings/:booking/use', `${pathOf()}/use`);
     await askForChange();
@@ -97,6 +99,15 @@ describeInBrowser('every page of the residents', () => {
     for (const rest of ['facts', 'people', 'roster'])
       addresses.set(`/my/groups/:group/${rest}`, `${group}/${rest}`);
     addresses.set('/my/groups/:group/registrations/:town', `${group}/registrations/aoba`);
+  }
+
+  /** The booking that was paid leads to its permit. */
+  async function permitOf(): Promise<string> {
+    const booking = page.url();
+    await page.goto(`${booking}/permit`);
+    const paper = pathOf();
+    await page.goto(booking);
+    return paper;
   }
 
   /** From the booking that was paid to the page that says what its change would cost. */

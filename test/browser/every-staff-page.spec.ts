@@ -54,6 +54,8 @@ const pages: Readonly<Record<string, Visit>> = {
     life => `/bookings/${life.undecided}`,
   ],
   '/bookings/:id/permit': ['aoba-desk', life => `/bookings/${life.confirmed}/permit`],
+  '/bookings/:id/slip': ['aoba-desk', life => `/bookings/${life.confirmed}/slip`],
+  '/documents/:paper': ['aoba-desk', life => `/documents/${life.paper}`],
   '/bookings/:id/cancellation': ['aoba-desk', life => `/bookings/${life.confirmed}/cancellation`],
   '/bookings/:id/use': ['aoba-desk', life => `/bookings/${life.begun}/use`],
   '/bookings/:id/change': [

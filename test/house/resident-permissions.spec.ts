@@ -1,4 +1,5 @@
 import { AddPhoto, Catalogue, type Room } from '@kashikan/catalogue';
+import { Documents, permitAmong } from '@kashikan/documents';
 import { ChangeBooking, HoldBasket, KeepGroup, OfferRole } from '@kashikan/journeys';
 import {
   aConfirmedBooking,
@@ -13,6 +14,7 @@ import {
 import { newId } from '@kashikan/kernel';
 import { anAppliedGroup, aobaOf, wholeGroup } from '../support/groups';
 import { type JourneyWorld, journeyWorld } from '../support/journey-world';
+import { aMark } from '../support/marks';
 import { aPhoto } from '../support/photos';
 import { aResidentApp } from './permissions/resident-app';
 import { residentRoutes } from './permissions/resident-routes';
@@ -34,6 +36,7 @@ let things: Readonly<
     | 'groupId'
     | 'registrationId'
     | 'documentId'
+    | 'paperId'
     | 'invitationId'
     | 'offeredId',
     string
@@ -51,7 +54,7 @@ beforeAll(async () => {
   const basketId = await aBasketOf(world, owner);
   const room = await world.room('meeting-1');
   const photoHash = await aPhotoOf(world, room);
-  const markId = await aMark(world, bookingId);
+  const markId = await aMark((sql, values) => world.db.rows(sql, values), bookingId);
   const entryId = await aWaitingEntry(world, bookingId);
   things = {
     ...(await aGroupOf(world, owner)),
@@ -59,6 +62,7 @@ beforeAll(async () => {
     basketId,
     changeId,
     bookingId,
+    paperId: permitAmong(await world.get(Documents).ofBooking(bookingId))?.documentId ?? '',
     markId,
     holdId,
     roomId: room.id,
@@ -74,16 +78,6 @@ afterAll(async () => {
   await app?.close();
   await world?.close();
 });
-
-async function aMark({ db }: JourneyWorld, bookingId: string): Promise<string> {
-  const id = newId();
-  await db.rows(
-    `INSERT INTO conduct_marks (id, municipality_id, account_id, booking_id, kind, day, recorded_at, recorded_on)
-     SELECT $1, municipality_id, account_id, id, 'no-show', use_date, now(), use_date FROM bookings WHERE id = $2`,
-    [id, bookingId],
-  );
-  return id;
-}
 
 async function aWaitingEntry({ db }: JourneyWorld, bookingId: string): Promise<string> {
   const id = newId();
@@ -142,7 +136,7 @@ async function aBasketOf(world: JourneyWorld, { actor, accountId }: Person): Pro
 function askFor(route: string) {
   const [method = '', path = ''] = route.split(' ');
   const { entryId, bookingId, markId, holdId, roomId, facilityId, photoHash, basketId, changeId } = things;
-  const { groupId, registrationId, documentId, invitationId, offeredId } = things;
+  const { groupId, registrationId, documentId, paperId, invitationId, offeredId } = things;
   const nouns = {
     bookings: bookingId,
     holds: holdId,
@@ -157,6 +151,7 @@ function askFor(route: string) {
     group: groupId,
     registration: registrationId,
     document: documentId,
+    paper: paperId,
     invitation: invitationId,
     offered: offeredId,
     role: 'treasurer',

@@ -74,6 +74,7 @@ describe('what has been written down', () => {
       'booking_transitions',
       'charge_transitions',
       'closure_transitions',
+      'document_transitions',
       'fee_table_draft_transitions',
       'fee_tables',
       'group_registration_transitions',
@@ -94,7 +95,15 @@ describe('what has been written down', () => {
   });
 
   it('is not deleted: bookings, charges, refunds, approvals, permits and handovers stay', async () => {
-    const kept = ['bookings', 'charges', 'refunds', 'approvals', 'permits', 'key_handovers', 'stripe_events'];
+    const kept = [
+      'bookings',
+      'charges',
+      'refunds',
+      'approvals',
+      'documents',
+      'key_handovers',
+      'stripe_events',
+    ];
     const list = kept.map(name => `'${name}'`).join(', ');
     expect(
       await namesOf(

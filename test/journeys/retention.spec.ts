@@ -29,7 +29,7 @@ const everything = async (): Promise<string> => {
   const tables = [
     'accounts',
     'bookings',
-    'permits',
+    'documents',
     'notifications',
     'key_handovers',
     'booking_changes',

@@ -26,9 +26,10 @@ export async function partsTaken(world: JourneyWorld, bookingId: string): Promis
 }
 
 export async function permitsOf(world: JourneyWorld, bookingId: string): Promise<{ revoked: boolean }[]> {
-  return world.db.rows('SELECT revoked_at IS NOT NULL AS revoked FROM permits WHERE booking_id = $1', [
-    bookingId,
-  ]);
+  return world.db.rows(
+    `SELECT ended_at IS NOT NULL AS revoked FROM documents WHERE kind = 'permit' AND booking_id = $1`,
+    [bookingId],
+  );
 }
 
 /** What Stripe has: succeeded charges and refunds that were not returned, in yen. */

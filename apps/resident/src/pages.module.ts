@@ -30,6 +30,8 @@ import { GroupRegistrationController } from './pages/groups/registration.control
 import { RosterController } from './pages/groups/roster.controller';
 import { DigitalAppController } from './pages/identity/digital-app.controller';
 import { IdentityController } from './pages/identity/identity.controller';
+import { DocumentsController } from './pages/documents/documents.controller';
+import { VerifyController } from './pages/documents/verify.controller';
 import { HomeController } from './pages/home/home.controller';
 import { DataController } from './pages/my/data.controller';
 import { MyController } from './pages/my/my.controller';
@@ -91,6 +93,8 @@ import { SlotOffers } from './pages/slot/slot-offer';
     RosterController,
     IdentityController,
     DigitalAppController,
+    DocumentsController,
+    VerifyController,
     HomeController,
   ],
   providers: [

@@ -1,9 +1,23 @@
 import { Module } from '@nestjs/common';
-import { IssuePermit } from './actions/issue-permit';
-import { RevokePermit } from './actions/revoke-permit';
-import { Permits } from './views/permits.view';
+import { EndDocument } from './actions/end-document';
+import { IssueDocument } from './actions/issue-document';
+import { RecordDelivery } from './actions/record-delivery';
+import { ReissueDocument } from './actions/reissue-document';
+import { DocumentsStore } from './store/documents.store';
+import { CheckDocument } from './views/check-document';
+import { DocumentSheets } from './views/document-sheets';
+import { Documents } from './views/documents.view';
 
-const doors = [IssuePermit, RevokePermit, Permits];
+const doors = [
+  IssueDocument,
+  EndDocument,
+  ReissueDocument,
+  RecordDelivery,
+  CheckDocument,
+  Documents,
+  DocumentSheets,
+  DocumentsStore,
+];
 
 @Module({ providers: doors, exports: doors })
 export class DocumentsModule {}

@@ -1,6 +1,11 @@
-export * from './actions/issue-permit';
-export * from './actions/revoke-permit';
+export * from './actions/end-document';
+export * from './actions/issue-document';
+export * from './actions/record-delivery';
+export * from './actions/reissue-document';
 export * from './documents.errors';
 export * from './documents.module';
-export * from './views/permits.view';
-export type { PermitBody, PermitFacts, PermitFeeLine } from './rules';
+export * from './store/documents.store';
+export * from './views/check-document';
+export * from './views/document-sheets';
+export * from './views/documents.view';
+export type * from './rules';

@@ -35,4 +35,6 @@ export { ProblemDetails } from './server/problem-details';
 export { Readiness } from './server/readiness';
 export { type Answer, Moved, Pages, Shown } from './pages/answer';
 export { type CarriedForm, hiddenOf, readCarried, writeCarried } from './pages/carried-form';
+export { PaperSheet } from './papers/paper-sheet';
+export { qrImage, svgImage } from './papers/qr-image';
 export { type Fields, queryOf, textOf, textsOf, typedOf } from './pages/fields';

@@ -52,6 +52,7 @@ export class CancelBooking {
       throw bookingErrors.notAllowedNow(locked.state, 'cancel');
     const money = await this.charges.moneyOf(tx, bookingId);
     await this.bookings.fire(tx, locked, 'cancel', { reason: request.reason ?? cause, cause });
-    return this.effects.run(tx, locked, money, cause, isQuiet);
+    const grounds = cause === 'applicant' || !request.reason ? null : { article: '', facts: request.reason };
+    return this.effects.run(tx, locked, money, cause, { isQuiet, grounds });
   }
 }

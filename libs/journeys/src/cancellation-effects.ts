@@ -2,7 +2,7 @@ import { WithdrawApproval } from '@kashikan/approvals';
 import type { Booking } from '@kashikan/bookings';
 import { Catalogue } from '@kashikan/catalogue';
 import type { Tx } from '@kashikan/database';
-import { RevokePermit } from '@kashikan/documents';
+import type { Grounds } from '@kashikan/documents';
 import { localDateOf } from '@kashikan/kernel';
 import type { MoneyOfBooking } from '@kashikan/payments/rules';
 import { type CancellationCause, refundOnCancelling } from '@kashikan/pricing/rules';
@@ -11,11 +11,20 @@ import { EndChange } from './changes/end-change';
 import { GiveBack } from './give-back';
 import { GiveUpUse } from './give-up-use';
 import { Letters } from './letters';
+import { BookingPapers, type CancellationOnPaper } from './papers/booking-papers';
 import { TownBooks } from './town-books';
 
 export interface Cancelled {
   readonly paidYen: number;
   readonly refundYen: number;
+}
+
+/** How a cancellation is told. */
+export interface CancellationStyle {
+  /** One letter tells of several. */
+  readonly isQuiet?: boolean;
+  /** Why the town takes the use back. */
+  readonly grounds?: Grounds | null;
 }
 
 /** The papers of a cancelled booking: a pending application or change is withdrawn, a permit holds no longer. */
@@ -24,13 +33,20 @@ export class ClosePapers {
   constructor(
     private readonly endChange: EndChange,
     private readonly withdrawApproval: WithdrawApproval,
-    private readonly revokePermit: RevokePermit,
+    private readonly papers: BookingPapers,
   ) {}
 
-  async run(tx: Tx, { id: bookingId, municipalityId }: Booking): Promise<void> {
+  /** The number of the permit that held. */
+  async run(tx: Tx, booking: Booking): Promise<string | null> {
+    const { id: bookingId, municipalityId } = booking;
     await this.endChange.withdrawOpen(tx, bookingId);
     await this.withdrawApproval.run(tx, { bookingId, municipalityId });
-    await this.revokePermit.run(tx, { bookingId, municipalityId });
+    return this.papers.revoke(tx, booking);
+  }
+
+  /** 取消しの通知. */
+  notice(tx: Tx, booking: Booking, what: CancellationOnPaper): Promise<void> {
+    return this.papers.cancellation(tx, booking, what);
   }
 }
 
@@ -51,9 +67,9 @@ export class CancellationEffects {
     booking: Booking,
     money: MoneyOfBooking,
     cause: CancellationCause,
-    isQuiet = false,
+    { isQuiet = false, grounds = null }: CancellationStyle = {},
   ): Promise<Cancelled> {
-    await this.papers.run(tx, booking);
+    const permitNumber = await this.papers.run(tx, booking);
     await this.use.run(tx, booking, cause);
     const { facilityId, id: bookingId } = booking;
     const fact = { facilityId, bookingId, occurredAt: tx.now };
@@ -79,6 +95,7 @@ export class CancellationEffects {
       today: localDateOf(tx.now, municipality.timeZone),
     });
     await this.giveBack.run(tx, booking, money, { amountYen: refundYen, rule: by });
+    await this.papers.notice(tx, booking, { cause, grounds, permitNumber, paidYen, refundYen });
     if (isQuiet) return { paidYen, refundYen };
     await this.letters.cancelled(tx, bookingId, {
       paidYen,

@@ -3,14 +3,14 @@ import type { BookingEvent } from '@kashikan/bookings/rules';
 import type { Tx } from '@kashikan/database';
 import { Injectable } from '@nestjs/common';
 import { Letters } from './letters';
-import { PermitPaper } from './permit-paper';
+import { BookingPapers } from './papers/booking-papers';
 
 /** 許可: the booking stands, the permit is issued under its number, and the letter leaves, all in one unit. */
 @Injectable()
 export class ConfirmBooking {
   constructor(
     private readonly bookings: BookingsStore,
-    private readonly paper: PermitPaper,
+    private readonly papers: BookingPapers,
     private readonly letters: Letters,
   ) {}
 
@@ -28,7 +28,7 @@ export class ConfirmBooking {
 
   /** What a booking gets that stands as confirmed. */
   async permit(tx: Tx, told: BookingOfApplicant, isQuiet = false): Promise<void> {
-    await this.paper.issue(tx, told.booking);
+    await this.papers.permit(tx, told.booking);
     if (!isQuiet) await this.letters.confirmed(tx, told);
   }
 }

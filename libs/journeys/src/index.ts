@@ -75,6 +75,8 @@ export type * from './municipality-file/group.form';
 export type * from './municipality-file/fee-table.form';
 export type * from './municipality-file/limit.form';
 export type * from './municipality-file/municipality.form';
+export * from './papers/booking-slip';
+export * from './papers/request-payment';
 export * from './offer-series';
 export * from './neighbours';
 export * from './preview-application';

@@ -48,7 +48,6 @@ import { FindRooms } from './find-rooms';
 import { FinishUses } from './finish-uses';
 import { FixFee } from './fix-fee';
 import { groupJourneys, groupSteps } from './groups';
-import { GiveBack } from './give-back';
 import { GiveUpUse } from './give-up-use';
 import { ImportMunicipality } from './import-municipality';
 import { HoldSlot, TakeHold } from './hold-slot';
@@ -58,7 +57,6 @@ import { JoinWaiting, LeaveWaiting } from './join-waiting';
 import { KeepHold } from './keep-hold';
 import { LapseHolds } from './lapse-holds';
 import { EndUnpaid, LapseUnpaid } from './lapse-unpaid';
-import { LateMoney } from './late-money';
 import { LendKey } from './lend-key';
 import { Letters } from './letters';
 import { LimitsLeft } from './limits-left';
@@ -69,11 +67,11 @@ import { OffersOfRooms } from './offers-of-rooms';
 import { NotSuspended } from './not-suspended';
 import { Neighbours } from './neighbours';
 import { OpenSession } from './open-session';
-import { OrderRefund } from './order-refund';
+import { moneySteps } from './money-steps';
 import { OutsideNewHours } from './outside-new-hours';
 import { PassingRequests } from './passing-requests';
 import { FeePaid, PaymentEffects } from './payment-effects';
-import { PermitPaper } from './permit-paper';
+import { paperJourneys, paperSteps } from './papers';
 import { PreviewApplication } from './preview-application';
 import { PriceRequest } from './price-request';
 import { ReceiveStripeEvent } from './receive-stripe-event';
@@ -128,6 +126,7 @@ const libs = [
 
 const journeys = [
   ...approvalJourneys,
+  ...paperJourneys,
   ForgetOldData,
   ...groupJourneys,
   ...changeJourneys,
@@ -202,7 +201,6 @@ const steps = [
   OvertimeCharge,
   OvertimePrice,
   FeePaid,
-  LateMoney,
   AfterApplication,
   AfterRelease,
   ApplicationDoors,
@@ -219,7 +217,7 @@ const steps = [
   DraftedImport,
   EndUnpaid,
   FixFee,
-  GiveBack,
+  ...moneySteps,
   GiveUpUse,
   IdentityLetters,
   KeepFindings,
@@ -231,10 +229,9 @@ const steps = [
   WaitingLetters,
   NotSuspended,
   OpenSession,
-  OrderRefund,
   PassingRequests,
   PaymentEffects,
-  PermitPaper,
+  ...paperSteps,
   PrepareApplication,
   RefitNoise,
   RefundEffects,

@@ -7,7 +7,7 @@ import { ConfirmBooking } from './confirm-booking';
 import { ChangePaid } from './changes/change-paid';
 import { LateMoney } from './late-money';
 import { Letters } from './letters';
-import { OrderRefund } from './order-refund';
+import { ReceiveMoney } from './receive-money';
 import { TownBooks, type TownFact } from './town-books';
 
 const factOf = (tx: Tx, charge: Charge): Omit<TownFact, 'kind'> => ({
@@ -28,14 +28,13 @@ export class FeePaid {
     private readonly time: BookingTime,
     private readonly books: TownBooks,
     private readonly confirm: ConfirmBooking,
-    private readonly orderRefund: OrderRefund,
+    private readonly receive: ReceiveMoney,
     private readonly lateMoney: LateMoney,
   ) {}
 
   /** Confirms the booking; money that comes too late takes the slot again or goes back, and is never without a home. */
   async run(tx: Tx, charge: Charge): Promise<void> {
     const booking = await this.bookings.lock(tx, charge.bookingId);
-    const fact = factOf(tx, charge);
     // A slip in hand may still carry the fee from before a change: less than the fee confirms nothing.
     if (booking.state === 'payment-due' && charge.capturedYen >= (booking.feeYen ?? 0)) {
       await this.settle(tx, charge, booking.feeYen ?? 0);
@@ -47,8 +46,8 @@ export class FeePaid {
       charge.capturedYen === booking.feeYen &&
       (await this.time.takeAgain(tx, booking))
     ) {
-      await this.books.post(tx, { ...fact, kind: 'fee-fixed' });
-      await this.books.post(tx, { ...fact, kind: 'payment-settled' });
+      await this.books.post(tx, { ...factOf(tx, charge), kind: 'fee-fixed' });
+      await this.receive.run(tx, charge, charge.capturedYen);
       await this.confirm.run(tx, booking, 'pay-late');
       return;
     }
@@ -57,16 +56,9 @@ export class FeePaid {
 
   /** The fee is paid; what a page that was open before the fee became lower has brought beyond it goes back. */
   private async settle(tx: Tx, charge: Charge, feeYen: number): Promise<void> {
-    const fact = factOf(tx, charge);
     const beyondYen = Math.max(charge.capturedYen - feeYen, 0);
-    await this.books.post(tx, {
-      ...fact,
-      kind: 'payment-settled',
-      amountYen: charge.capturedYen - beyondYen,
-    });
-    if (beyondYen === 0) return;
-    await this.books.post(tx, { ...fact, kind: 'late-payment', amountYen: beyondYen });
-    await this.orderRefund.run(tx, charge, beyondYen, 'late-payment');
+    await this.receive.run(tx, charge, charge.capturedYen - beyondYen);
+    if (beyondYen > 0) await this.lateMoney.giveBack(tx, charge, beyondYen);
   }
 }
 

@@ -1,6 +1,7 @@
 import { ApprovalInbox } from '@kashikan/approvals';
 import { Catalogue } from '@kashikan/catalogue';
 import { Database } from '@kashikan/database';
+import { Documents, permitAmong } from '@kashikan/documents';
 import { IdentityImages } from '@kashikan/identity';
 import { bodyOf, DraftFeeTable, EditTown, LendKey, SendIdentityImage } from '@kashikan/journeys';
 import { localDate, newId } from '@kashikan/kernel';
@@ -20,6 +21,8 @@ export interface SampleLife {
   readonly photographed: string;
   readonly hourlyRoom: string;
   readonly confirmed: string;
+  /** The permit of the confirmed one. */
+  readonly paper: string;
   readonly unpaid: string;
   /** A charge that was taken in cash, and its booking. */
   readonly cash: { readonly bookingId: string; readonly chargeId: string };
@@ -59,11 +62,7 @@ export async function sampleLife({ clock, worker, standIns }: WholeSystem): Prom
   await addSampleBookings(worker.app, sessionId => standIns.stripe.payByCard(sessionId));
   const { facilities } = await get(Catalogue).municipality('aoba');
   const rooms = facilities.flatMap(facility => facility.rooms);
-  const bookings = await get(Database).rows<{ id: string; state: string }>(
-    'SELECT id, state FROM bookings ORDER BY starts_at',
-  );
-  const inState = (state: string): string[] =>
-    bookings.filter(booking => booking.state === state).map(({ id }) => id);
+  const inState = await bookingsByState(get(Database));
   const [today = '', confirmed = ''] = inState('confirmed');
   const [desk] = await get(Database).rows<{ id: string }>('SELECT id FROM staff WHERE login = $1', [
     'aoba-desk',
@@ -85,6 +84,7 @@ export async function sampleLife({ clock, worker, standIns }: WholeSystem): Prom
     photographed: rooms.find(({ code }) => code === 'main-hall')?.id ?? '',
     hourlyRoom: rooms.find(({ lending }) => lending === 'hourly')?.id ?? '',
     confirmed,
+    paper: permitAmong(await get(Documents).ofBooking(confirmed))?.documentId ?? '',
     unpaid: inState('payment-due')[0] ?? '',
     cash: await aCashCharge(get(Database)),
     undecided: inState('applied')[0] ?? '',
@@ -110,6 +110,13 @@ async function aCashCharge(database: Database): Promise<SampleLife['cash']> {
     `SELECT booking_id AS "bookingId", id AS "chargeId" FROM charges WHERE method = 'cash'`,
   );
   return charge ?? { bookingId: '', chargeId: '' };
+}
+
+async function bookingsByState(database: Database): Promise<(state: string) => string[]> {
+  const bookings = await database.rows<{ id: string; state: string }>(
+    'SELECT id, state FROM bookings ORDER BY starts_at',
+  );
+  return state => bookings.filter(booking => booking.state === state).map(({ id }) => id);
 }
 
 async function aClosure(database: Database): Promise<string> {

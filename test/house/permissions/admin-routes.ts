@@ -60,6 +60,10 @@ POST /new-booking                   -       in    -         -           -
 GET  /bookings                      -       in    in        in          in
 GET  /bookings/:id                  -       own   own       own         own
 GET  /bookings/:id/permit           -       own   own       own         own
+GET  /bookings/:id/slip             -       own   own       own         own
+POST /bookings/:id/payment-request  -       own   -         -           -
+GET  /documents/:paper              -       own   own       own         own
+POST /documents/:paper/reissue      -       own   -         -           -
 GET  /bookings/:id/cancellation     -       own   -         -           -
 POST /bookings/:id/cancellation     -       own   -         -           -
 GET  /bookings/:id/change           -       own   -         -           -

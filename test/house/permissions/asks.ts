@@ -55,6 +55,7 @@ export function askFor(route: string, place: Place): Ask {
     .replace('/reception/:facility/:plan', '/reception/central-hall/room')
     .replace(':room', place.roomId)
     .replace(':registration', place.groupRegistrationId)
+    .replace(':paper', place.paperId)
     .replace(':document', place.groupDocumentId)
     .replace(':image', place.imageId)
     .replace(':notice', place.noticeId)

@@ -4,6 +4,7 @@ import { ClosuresStore } from '@kashikan/calendar';
 import type { SlotChoice } from '@kashikan/calendar/rules';
 import { AddPhoto, Catalogue, type Room } from '@kashikan/catalogue';
 import { UnitOfWork } from '@kashikan/database';
+import { Documents, permitAmong } from '@kashikan/documents';
 import { IdentityImages } from '@kashikan/identity';
 import { KeepGroup, SendIdentityImage } from '@kashikan/journeys';
 import { HandOverKey } from '@kashikan/keys';
@@ -18,6 +19,7 @@ import {
   system,
 } from '../../support/bookings';
 import { anAppliedGroup, wholeGroup } from '../../support/groups';
+import { aMark } from '../../support/marks';
 import { aCallToMake } from '../../support/notices';
 import { aPhoto } from '../../support/photos';
 import { importTown, type JourneyWorld } from '../../support/journey-world';
@@ -30,6 +32,7 @@ export interface Place {
   readonly photoId: string;
   readonly photoHash: string;
   readonly bookingId: string;
+  readonly paperId: string;
   /** Of the person who booked. */
   readonly accountId: string;
   readonly number: string;
@@ -112,12 +115,13 @@ async function aPlace(world: JourneyWorld, owner: Client, room: Room, groupName:
     roomId: room.id,
     ...(await withPhoto(world, room)),
     bookingId,
+    paperId: permitAmong(await world.get(Documents).ofBooking(bookingId))?.documentId ?? '',
     accountId: person.accountId,
     number: showBookingNumber(number),
     approvalId: await underApproval(world, owner, room, waiting.bookingId),
     ...(await withKeyOut(world, owner, room, bookingId)),
     ...(await aCounterPayment(owner, bookingId)),
-    markId: await aMark(owner, bookingId),
+    markId: await aMark((sql, values) => owner.query(sql, values), bookingId),
     closureId: await withClosure(world, room, groupName),
     ...(await aFeeDraft(owner, room)),
     waitingId: await aWaitingEntry(owner, bookingId),
@@ -159,16 +163,6 @@ async function aFeeDraft(owner: Client, { facilityId, municipalityId }: Room) {
     [feeDraftId, facilityId, staffId],
   );
   return { feeDraftId, feeTable: rows[0]?.table ?? '', staffId };
-}
-
-async function aMark(owner: Client, bookingId: string): Promise<string> {
-  const id = newId();
-  await owner.query(
-    `INSERT INTO conduct_marks (id, municipality_id, account_id, booking_id, kind, day, recorded_at, recorded_on)
-     SELECT $1, municipality_id, account_id, id, 'no-show', use_date, now(), use_date FROM bookings WHERE id = $2`,
-    [id, bookingId],
-  );
-  return id;
 }
 
 async function withPhoto(world: JourneyWorld, room: Room) {

@@ -90,6 +90,10 @@ POST   /bookings/:booking/changes/:change/withdrawal  -   in  none
 GET    /my                                -        in     in
 GET    /my/payments                       -        in     in
 GET    /my/documents                      -        in     in
+GET    /my/documents/:paper               -        in     none
+POST   /bookings/:booking/payment-request -        in     none
+GET    /verify                            in       in     in
+POST   /verify                            in       in     in
 GET    /my/notices                        -        in     in
 POST   /my/notices                        -        in     in
 GET    /my/data                           -        proof  proof

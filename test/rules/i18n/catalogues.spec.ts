@@ -3,7 +3,7 @@ import path from 'node:path';
 import { catalogues } from '@kashikan/i18n';
 
 const root = path.resolve(__dirname, '../../..');
-const japaneseOnly = ['admin.', 'import.'];
+const japaneseOnly = ['admin.', 'import.', 'papers.'];
 /** What people may type is quoted, and may look as they type it. */
 const withoutExamples = (sentence: string) => sentence.replace(/「[^」]*」|例：.*/g, '');
 const blanksOf = (sentence: string) => [...new Set(sentence.match(/\{\w+\}/g) ?? [])].sort();

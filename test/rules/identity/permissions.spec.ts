@@ -7,6 +7,7 @@ board.view         yes   yes       yes         yes
 booking.view       yes   yes       yes         yes
 booking.take       yes   -         -           -
 booking.override   -     yes       -           -
+document.issue     yes   -         -           -
 booking.cancel     yes   -         -           -
 booking.change     yes   -         -           -
 key.hand-over      yes   -         -           -

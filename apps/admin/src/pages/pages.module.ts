@@ -19,6 +19,8 @@ import { StepsController } from './approvals/steps.controller';
 import { ReadCase } from './approvals/read-case';
 import { RefusalController } from './approvals/refusal.controller';
 import { BoardController } from './board/board.controller';
+import { BookingPapersController } from './documents/booking-papers.controller';
+import { DocumentsController } from './documents/documents.controller';
 import { BookingController } from './bookings/booking.controller';
 import { StaffChangeController } from './bookings/change/change.controller';
 import { ChangeWithdrawalController } from './bookings/change/withdrawal.controller';
@@ -114,6 +116,8 @@ import { WaitingController } from './waiting/waiting.controller';
     ConductController,
     HandoverController,
     BookingController,
+    BookingPapersController,
+    DocumentsController,
     ReturnController,
     NoticesController,
     KeysController,

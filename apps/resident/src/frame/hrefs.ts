@@ -30,6 +30,7 @@ export const hrefs = {
   basketApplication: (basketId: string) => `/baskets/${basketId}/application`,
   basketCancellation: (basketId: string) => `/baskets/${basketId}/cancellation`,
   permit: (bookingId: string) => `/bookings/${bookingId}/permit`,
+  document: (documentId: string) => `/my/documents/${documentId}`,
   record: '/record',
   bookings: '/bookings',
   my: '/my',

@@ -1,5 +1,5 @@
 import { BookingView } from '@kashikan/bookings';
-import { documentErrors, Permits } from '@kashikan/documents';
+import { documentErrors, Documents, permitAmong } from '@kashikan/documents';
 import { CurrentVisitor, IdempotencyKey, SignedIn, Visitor } from '@kashikan/edge';
 import { CancelBooking, StartPayment } from '@kashikan/journeys';
 import { Clock, localDateOf } from '@kashikan/kernel';
@@ -18,7 +18,7 @@ export class BookingsController {
     private readonly bookings: BookingView,
     private readonly cancelBooking: CancelBooking,
     private readonly startPayment: StartPayment,
-    private readonly permits: Permits,
+    private readonly documents: Documents,
     private readonly clock: Clock,
   ) {}
 
@@ -65,8 +65,8 @@ export class BookingsController {
   @ApiOkResponse({ type: PermitAnswer })
   async permit(@CurrentVisitor() visitor: Visitor, @Param('id') id: string): Promise<PermitAnswer> {
     await this.bookings.ofOwner(id, ownerOf(visitor), 'see');
-    const permit = await this.permits.ofBooking(id);
-    if (!permit) throw documentErrors.permitUnknown();
+    const permit = permitAmong(await this.documents.ofBooking(id));
+    if (!permit) throw documentErrors.unknown();
     return permitAnswer(permit);
   }
 }

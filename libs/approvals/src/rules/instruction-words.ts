@@ -19,22 +19,26 @@ const anyDay = '2000-01-01' as LocalDate;
 
 /**
  * The 教示 of a paper, paragraph by paragraph. A permit of a hall that charges a 使用料 decides the fee as well, so it carries both
- * texts; a 利用料金 is no disposition (地方自治法 244条の2第8項). With the day of delivery the last days are named.
+ * texts, and a paper about the fee alone only that one; a 利用料金 is no disposition (地方自治法 244条の2第8項). With the day of delivery the last days are named.
  */
 export function instructionText(
-  paper: 'permit' | 'refusal',
+  paper: 'permit' | 'refusal' | 'fee',
   { decidingAuthority, chargingMode, municipality }: DecidingFacility,
   deliveredOn?: LocalDate,
 ): string[] {
   const facts = { decidingAuthority, municipality, deliveredOn: deliveredOn ?? anyDay };
   const use = instructionFor({ kind: 'use', ...facts });
-  const decidesFee = paper === 'permit' && chargingMode === 'usage-fee';
+  const decidesFee = paper !== 'refusal' && chargingMode === 'usage-fee';
   return [
-    ...paragraphs(use),
+    ...(paper === 'fee' ? [] : paragraphs(use)),
     ...(decidesFee ? paragraphs(instructionFor({ kind: 'fee', ...facts })) : []),
     ...(deliveredOn === undefined ? [] : [lastDays(use, deliveredOn)]),
   ];
 }
+
+/** The last days of the periods when a paper reached its reader on a day. */
+export const instructionDates = (facility: DecidingFacility, deliveredOn: LocalDate): string =>
+  lastDays(instructionFor({ kind: 'use', ...facility, deliveredOn }), deliveredOn);
 
 const lastDays = ({ reviewUntil, suitUntil }: Instruction, deliveredOn: LocalDate): string =>
   translate('ja', 'documents.instruction.dates', {

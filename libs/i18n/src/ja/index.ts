@@ -8,6 +8,7 @@ import { groups } from './groups';
 import { identityWords } from './identity';
 import { limits } from './limits';
 import { mails } from './mails';
+import { papers } from './papers';
 import { personalData } from './personal-data';
 import { reception } from './reception';
 import { resident } from './resident';
@@ -23,6 +24,7 @@ export const ja = {
   ...identityWords,
   ...limits,
   ...mails,
+  ...papers,
   ...personalData,
   ...waiting,
   ...documents,

@@ -11,6 +11,7 @@ export const permissions = {
   'booking.view': ['desk', 'approver', 'accountant', 'administrator'],
   'booking.take': ['desk'],
   'booking.override': ['approver'],
+  'document.issue': ['desk'],
   'booking.cancel': ['desk'],
   'booking.change': ['desk'],
   'key.hand-over': ['desk'],

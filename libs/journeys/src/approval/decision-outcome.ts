@@ -6,6 +6,7 @@ import { BookingTime } from '../booking-time';
 import { ConfirmBooking } from '../confirm-booking';
 import { FixFee } from '../fix-fee';
 import { Letters } from '../letters';
+import { DecisionPapers } from '../papers/decision-papers';
 
 export interface HowApproved {
   /** By the ordinance itself, every check being green. */
@@ -23,14 +24,23 @@ export class DecisionOutcome {
     private readonly fixFee: FixFee,
     private readonly confirm: ConfirmBooking,
     private readonly letters: Letters,
+    private readonly papers: DecisionPapers,
   ) {}
 
   /** The fee is owed from now on and the letter carries the payment link; without a fee the permit follows at once. */
   async approved(tx: Tx, booking: Booking, room: Room, how: HowApproved = {}): Promise<Booking['state']> {
     const { isAutomatic = false, isQuiet = false } = how;
+    await this.papers.approved(tx, booking);
     if (!booking.feeYen)
       return this.confirm.run(tx, booking, isAutomatic ? 'permit-free' : 'approve-free', isQuiet);
-    await this.fixFee.run(tx, booking, booking.feeYen, room, isAutomatic ? 'permit' : 'approve');
+    const payBy = await this.fixFee.run(
+      tx,
+      booking,
+      booking.feeYen,
+      room,
+      isAutomatic ? 'permit' : 'approve',
+    );
+    if (!isAutomatic) await this.papers.payable(tx, { ...booking, payBy });
     if (!isQuiet) await this.letters.paymentRequested(tx, booking.id, true);
     return 'payment-due';
   }
@@ -43,6 +53,7 @@ export class DecisionOutcome {
   ): Promise<Booking['state']> {
     const state = await this.bookings.fire(tx, booking, 'refuse', { reason: reason.article });
     await this.time.release(tx, booking, 'refused');
+    await this.papers.refused(tx, booking, reason);
     await this.letters.refused(tx, booking.id, reason);
     return state;
   }

@@ -4,6 +4,7 @@ import type { Charge } from '@kashikan/payments';
 import type { MoneyOfBooking } from '@kashikan/payments/rules';
 import { Injectable } from '@nestjs/common';
 import { GiveBack } from '../give-back';
+import { ReceiveMoney } from '../receive-money';
 import { TownBooks } from '../town-books';
 
 type Change = Pick<BookingChange, 'id' | 'bookingId' | 'facilityId'>;
@@ -14,6 +15,7 @@ export class ChangeFee {
   constructor(
     private readonly books: TownBooks,
     private readonly giveBack: GiveBack,
+    private readonly receive: ReceiveMoney,
   ) {}
 
   /** More is owed. */
@@ -33,17 +35,8 @@ export class ChangeFee {
   }
 
   /** 収納 of a difference or of overtime. */
-  received(tx: Tx, change: Change, charge: Charge): Promise<void> {
-    return this.books.post(tx, {
-      kind: 'payment-settled',
-      sourceType: 'charge',
-      sourceId: charge.id,
-      facilityId: charge.facilityId,
-      bookingId: change.bookingId,
-      amountYen: charge.capturedYen,
-      occurredAt: charge.entrustedAt ?? tx.now,
-      method: charge.method,
-    });
+  received(tx: Tx, charge: Charge): Promise<void> {
+    return this.receive.run(tx, charge, charge.capturedYen);
   }
 
   repay(tx: Tx, booking: Booking, money: MoneyOfBooking, amountYen: number): Promise<void> {

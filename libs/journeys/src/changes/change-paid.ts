@@ -44,7 +44,7 @@ export class ChangePaid {
     const change = await this.changes.lock(tx, changeId);
     if (change.state !== 'awaiting-payment') return this.unmade.run(tx, change, charge);
     if (change.kind === 'overtime') {
-      await this.fee.received(tx, change, charge);
+      await this.fee.received(tx, charge);
       return this.changes.fire(tx, change, 'pay');
     }
     if (booking.state === 'confirmed' && (await this.make(tx, booking, change, charge))) return;
@@ -54,7 +54,7 @@ export class ChangePaid {
   /** False when the house has changed since in a way that leaves no place for it; then nothing has happened. */
   private make(tx: Tx, booking: Booking, change: BookingChange, charge: Charge): Promise<boolean> {
     return tx.attempt(async () => {
-      await this.fee.received(tx, change, charge);
+      await this.fee.received(tx, charge);
       await this.changes.fire(tx, change, 'pay');
       await this.makeChange.run(tx, booking, change, await this.charges.moneyOf(tx, booking.id));
     });

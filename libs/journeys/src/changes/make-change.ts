@@ -6,7 +6,7 @@ import type { MoneyOfBooking } from '@kashikan/payments/rules';
 import { Injectable } from '@nestjs/common';
 import { OpenCase } from '../approval/open-case';
 import { ConfirmBooking } from '../confirm-booking';
-import { PermitPaper } from '../permit-paper';
+import { BookingPapers } from '../papers/booking-papers';
 import { ChangeFee } from './change-fee';
 import { ChangeLetters } from './change-letters';
 import { ChangeTime } from './change-time';
@@ -15,7 +15,7 @@ import { ChangeTime } from './change-time';
 @Injectable()
 export class ChangePapers {
   constructor(
-    private readonly paper: PermitPaper,
+    private readonly papers: BookingPapers,
     private readonly confirm: ConfirmBooking,
     private readonly openCase: OpenCase,
     private readonly catalogue: Catalogue,
@@ -35,7 +35,7 @@ export class ChangePapers {
     if (booking.state === 'payment-due' && change.after.feeYen === 0) {
       await this.confirm.run(tx, booking, 'confirm-free', true);
     } else if (booking.state === 'confirmed') {
-      await this.paper.replace(tx, booking);
+      await this.papers.nextPermit(tx, booking);
     } else if (booking.state === 'applied') {
       const room = await this.catalogue.room(booking.roomId);
       await this.openCase.again(tx, booking, room);

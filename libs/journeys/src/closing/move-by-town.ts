@@ -6,7 +6,7 @@ import type { PaidMethod } from '@kashikan/payments/rules';
 import { Injectable } from '@nestjs/common';
 import { BookingTime } from '../booking-time';
 import { GiveBack } from '../give-back';
-import { PermitPaper } from '../permit-paper';
+import { BookingPapers } from '../papers/booking-papers';
 import type { SlotInRoom } from '../slot-in-room';
 import { closePaymentTask } from '../tasks';
 import { TownBooks } from '../town-books';
@@ -67,7 +67,7 @@ export class MoveByTown {
     private readonly time: BookingTime,
     private readonly price: PriceOfMove,
     private readonly lowerFee: LowerFee,
-    private readonly permit: PermitPaper,
+    private readonly papers: BookingPapers,
     private readonly letters: ClosureLetters,
   ) {}
 
@@ -92,7 +92,7 @@ export class MoveByTown {
     const lessYen = (booking.feeYen ?? 0) - (price.feeYen ?? 0);
     const money = await this.lowerFee.run(tx, booking, lessYen, because.closureId);
     if (booking.state === 'confirmed')
-      await this.permit.replace(tx, await this.bookings.lock(tx, booking.id));
+      await this.papers.nextPermit(tx, await this.bookings.lock(tx, booking.id));
     await this.letters.moved(tx, booking, because, money);
     return money;
   }

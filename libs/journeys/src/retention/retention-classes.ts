@@ -64,8 +64,12 @@ WITH due AS (SELECT id ${dueBookings} ORDER BY ends_at LIMIT ${BATCH} FOR NO KEY
                         contents_before = contents_before || '{"groupName": null, "eventName": null}',
                         contents_after = contents_after || '{"groupName": null, "eventName": null}'
                    FROM due WHERE c.booking_id = due.id),
-     papers AS (UPDATE permits p SET body = body || '{"applicantName": "${GONE}", "groupName": null, "eventName": null}'
-                  FROM due WHERE p.booking_id = due.id),
+     papers AS (UPDATE documents d SET forgotten_at = $3,
+                       body = body || '{"applicantName": "${GONE}", "groupName": null, "eventName": null}'
+                         || CASE WHEN kind IN ('refusal', 'reduction') THEN '{"facts": "${GONE}"}' ELSE '{}' END::jsonb
+                         || CASE WHEN kind = 'cancellation' THEN '{"grounds": null}' ELSE '{}' END::jsonb
+                  FROM due WHERE d.booking_id = due.id),
+     files AS (DELETE FROM document_files f USING due, documents d WHERE d.booking_id = due.id AND f.document_id = d.id),
      lent AS (UPDATE key_handovers k SET taken_by_name = '${GONE}', condition_note = NULL FROM due WHERE k.booking_id = due.id),
      asked AS (UPDATE charges c SET request = request - 'customerEmail' - 'customer_email' FROM due WHERE c.booking_id = due.id),
      gone AS (UPDATE bookings b SET group_name = NULL, event_name = NULL, session_hash = NULL, forgotten_at = $3

@@ -61,11 +61,20 @@ export const heldData: readonly HeldKind[] = [
   },
   {
     key: 'decisions',
-    tables: ['approvals', 'permits', 'overrides'],
+    tables: ['approvals', 'overrides'],
     sql: `SELECT b.number, x.requested_at AS at, x.state, x.decided_at AS "decidedAt", x.reason_article AS article,
-                 x.reason_facts AS reason, p.number AS permit, p.issued_at AS "issuedAt",
+                 x.reason_facts AS reason,
                  (SELECT jsonb_agg(o.rule) FROM overrides o WHERE o.booking_id = b.id) AS overrides
-            FROM approvals x LEFT JOIN permits p ON p.booking_id = x.booking_id ${ofBookings} ORDER BY x.requested_at`,
+            FROM approvals x ${ofBookings} ORDER BY x.requested_at`,
+  },
+  {
+    key: 'documents',
+    tables: ['documents', 'document_transitions', 'document_deliveries', 'document_files'],
+    sql: `SELECT b.number, x.kind, x.number AS document, x.issued_at AS "issuedAt", x.state, x.ended_at AS "endedAt", x.body,
+                 (SELECT jsonb_agg(jsonb_build_object('way', v.way, 'at', v.happened_at) ORDER BY v.id)
+                    FROM document_deliveries v WHERE v.document_id = x.id) AS deliveries,
+                 (SELECT count(*) FROM document_files f WHERE f.document_id = x.id) AS files
+            FROM documents x ${ofBookings} ORDER BY x.issued_at`,
   },
   {
     key: 'uses',

@@ -26,10 +26,14 @@ export interface OwnPayment extends OfBooking {
   readonly returningYen: number;
 }
 
-export interface OwnPermit extends OfBooking {
-  readonly permit: string;
+export interface OwnDocument extends OfBooking {
+  readonly documentId: string;
+  readonly kind:
+    'permit' | 'refusal' | 'reduction' | 'cancellation' | 'payment-request' | 'receipt' | 'refund';
+  readonly document: string;
+  readonly state: 'issued' | 'reissued' | 'superseded' | 'revoked';
   readonly issuedAt: Date;
-  readonly revokedAt: Date | null;
+  readonly isOpened: boolean;
 }
 
 const ofBooking = `b.id AS "bookingId", b.number, b.room_id AS "roomId", b.starts_at AS "startsAt", b.ends_at AS "endsAt"`;
@@ -63,11 +67,11 @@ export class OwnPapers {
     );
   }
 
-  permits(accountId: string): Promise<OwnPermit[]> {
+  documents(accountId: string): Promise<OwnDocument[]> {
     return this.database.rows(
-      `SELECT ${ofBooking}, p.number AS permit, p.issued_at AS "issuedAt", p.revoked_at AS "revokedAt"
-         FROM permits p JOIN bookings b ON b.id = p.booking_id WHERE ${isOwn}
-          AND NOT EXISTS (SELECT FROM permits later WHERE later.replaces = p.id) ORDER BY p.issued_at DESC LIMIT 200`,
+      `SELECT ${ofBooking}, d.id AS "documentId", d.kind, d.number AS document, d.state, d.issued_at AS "issuedAt",
+              EXISTS (SELECT FROM document_deliveries v WHERE v.document_id = d.id AND v.way IN ('opened', 'downloaded')) AS "isOpened"
+         FROM documents d JOIN bookings b ON b.id = d.booking_id WHERE ${isOwn} ORDER BY d.issued_at DESC, d.id LIMIT 200`,
       [accountId],
     );
   }

@@ -1,10 +1,9 @@
-import { type Answer, Pages, Requires, ShowsPeople, Shown } from '@kashikan/edge';
+import { type Answer, Moved, Pages, Requires, ShowsPeople, Shown } from '@kashikan/edge';
 import { Get, Param, Query } from '@nestjs/common';
 import { h } from 'preact';
-import { documentErrors } from '@kashikan/documents';
+import { documentErrors, permitAmong } from '@kashikan/documents';
 import { CurrentPage, type StaffPage } from '../../frame/staff-page';
 import { BookingPage } from './booking.view';
-import { PermitPage } from './permit.view';
 import { ReadBooking } from './read-booking';
 
 /** What was just done, told at the top of the page it leads to. */
@@ -41,11 +40,13 @@ export class BookingController {
     return new Shown(h(BookingPage, { page, whole, result: results.find(result => result === done) }));
   }
 
+  /** The permit among its papers. */
   @Get(':id/permit')
   @Requires('booking.view')
   async permit(@CurrentPage() page: StaffPage, @Param('id') id: string): Promise<Answer> {
-    const { permit } = await this.bookings.forStaff(page.staff, id, 'booking.view');
-    if (!permit) throw documentErrors.permitUnknown();
-    return new Shown(h(PermitPage, { page, permit }));
+    const { documents } = await this.bookings.forStaff(page.staff, id, 'booking.view');
+    const permit = permitAmong(documents);
+    if (!permit) throw documentErrors.unknown();
+    return new Moved(`/documents/${permit.documentId}`);
   }
 }

@@ -1,20 +1,12 @@
 import { showBookingNumber } from '@kashikan/bookings/rules';
 import { formatDateTime, formatYen, translate } from '@kashikan/i18n';
-import {
-  Actions,
-  AdminPage,
-  BookingState,
-  ButtonLink,
-  Columns,
-  Notice,
-  Section,
-  useWords,
-} from '@kashikan/ui';
+import { Actions, AdminPage, BookingState, ButtonLink, Columns, Notice, useWords } from '@kashikan/ui';
 import type { StaffPage } from '../../frame/staff-page';
 import type { BookingResult } from './booking.controller';
 import { BookingFacts } from './booking-facts';
 import { BookingHistory } from './booking-history';
 import { BookingKeys } from './booking-keys';
+import { BookingDocuments } from './booking-documents';
 import { BookingMoney } from './booking-money';
 import { UseReportSection } from './use-report-section';
 import { mayRecordUse } from './use.view';
@@ -65,7 +57,7 @@ export function BookingPage({ page, whole, result }: BookingProps) {
           <>
             <BookingKeys page={page} whole={whole} />
             <BookingMoney page={page} whole={whole} />
-            <PermitLink whole={whole} />
+            <BookingDocuments page={page} whole={whole} />
           </>
         }
       />
@@ -181,21 +173,5 @@ function OpenChange({ page, whole }: BookingProps) {
         </p>
       ) : null}
     </Notice>
-  );
-}
-
-function PermitLink({ whole: { permit, booking } }: { readonly whole: WholeBooking }) {
-  const t = useWords();
-  return (
-    <Section title={t('admin.booking.permit')}>
-      {permit ? (
-        <p>
-          <a href={`/bookings/${booking.id}/permit`}>{permit.number}</a>
-          {permit.revokedAt ? ` ${t('admin.permit.revoked')}` : null}
-        </p>
-      ) : (
-        <p>{t('admin.booking.permit.none')}</p>
-      )}
-    </Section>
   );
 }

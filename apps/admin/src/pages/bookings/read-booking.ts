@@ -11,7 +11,7 @@ import {
   UseReportsStore,
 } from '@kashikan/bookings';
 import { Catalogue, type Room } from '@kashikan/catalogue';
-import { type Permit, Permits } from '@kashikan/documents';
+import { type Document, Documents } from '@kashikan/documents';
 import type { StaffMember } from '@kashikan/edge';
 import { type Handover, HandoverList, KeyRegister, type RegisteredKey } from '@kashikan/keys';
 import type { Permission } from '@kashikan/identity';
@@ -26,7 +26,8 @@ export interface WholeBooking {
   readonly purposeName: string;
   readonly charges: readonly Charge[];
   readonly refunds: readonly Refund[];
-  readonly permit: Permit | undefined;
+  /** Every paper, the newest first. */
+  readonly documents: readonly Document[];
   readonly handovers: readonly Handover[];
   readonly keysOfRoom: readonly RegisteredKey[];
   readonly approvalId: string | undefined;
@@ -57,7 +58,7 @@ export class AfterUse {
 @Injectable()
 export class BookingParts {
   constructor(
-    readonly permits: Permits,
+    readonly documents: Documents,
     readonly payments: PaymentView,
     readonly handovers: HandoverList,
     readonly register: KeyRegister,
@@ -80,14 +81,14 @@ export class ReadBooking {
     const booking = await this.view.ofMunicipality(id, staff.municipalityId);
     staff.mustMay(permission, booking);
     staff.saw([booking.accountId]);
-    const { permits, payments, handovers, register, cases, afterUse } = this.parts;
-    const [town, towns, person, money, permit, lent, keysOfRoom, approvalId, history, after] =
+    const { documents, payments, handovers, register, cases, afterUse } = this.parts;
+    const [town, towns, person, money, papers, lent, keysOfRoom, approvalId, history, after] =
       await Promise.all([
         this.catalogue.municipality(staff.municipalityId),
         this.catalogue.current(),
         this.bookings.byId(staff.municipalityId, id),
         payments.ofBooking(id),
-        permits.ofBooking(id),
+        documents.ofBooking(id),
         handovers.ofBookings([id]),
         register.ofRoom(booking.roomId),
         cases.idOfBooking(id, staff.municipalityId),
@@ -103,7 +104,7 @@ export class ReadBooking {
       room,
       purposeName: purpose?.name ?? '',
       ...money,
-      permit,
+      documents: papers,
       handovers: lent,
       keysOfRoom,
       approvalId,

@@ -1,3 +1,4 @@
+import { qrImage } from '@kashikan/edge';
 import type { OfferedSecret } from '@kashikan/identity';
 import { translate } from '@kashikan/i18n';
 import {
@@ -15,7 +16,6 @@ import {
 } from '@kashikan/ui';
 import { NewPasswordInput } from '../me/password.view';
 import { RecoveryCodes } from '../me/recovery-codes.view';
-import { qrImage } from '../../frame/codes-to-scan';
 
 interface Shared {
   readonly visit: Visit;

@@ -1,4 +1,4 @@
-import type { Permit } from '@kashikan/documents';
+import type { Document } from '@kashikan/documents';
 import { ApiProperty } from '@nestjs/swagger';
 
 /** 利用許可書, as issued. */
@@ -28,7 +28,7 @@ export class PermitAnswer {
   revokedAt: string | null;
 }
 
-export const permitAnswer = ({ body, revokedAt }: Permit): PermitAnswer => ({
+export const permitAnswer = ({ body, endedAt }: Extract<Document, { kind: 'permit' }>): PermitAnswer => ({
   number: body.number,
   issuedOn: body.issuedOn,
   decidingAuthority: body.decidingAuthority,
@@ -45,5 +45,5 @@ export const permitAnswer = ({ body, revokedAt }: Permit): PermitAnswer => ({
   totalYen: body.totalYen,
   conditions: body.conditions,
   instruction: body.instruction,
-  revokedAt: revokedAt?.toISOString() ?? null,
+  revokedAt: endedAt?.toISOString() ?? null,
 });

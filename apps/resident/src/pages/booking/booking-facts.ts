@@ -9,7 +9,7 @@ import {
 } from '@kashikan/bookings';
 import { bookingStates, mayCancel, mayChange, needsApproval } from '@kashikan/bookings/rules';
 import { Catalogue, type Room, type Town } from '@kashikan/catalogue';
-import { type Permit, Permits } from '@kashikan/documents';
+import { type Document, Documents } from '@kashikan/documents';
 import type { GroupRight } from '@kashikan/groups/rules';
 import { type LocalDate, localDateOf, type Zone } from '@kashikan/kernel';
 import { type Charge, PaymentView, type Refund } from '@kashikan/payments';
@@ -30,7 +30,8 @@ export interface BookingFacts {
   /** The charge on which somebody may be paying, or the one that holds the money, or the newest one. */
   readonly charge: Charge | undefined;
   readonly refund: Refund | undefined;
-  readonly permit: Permit | undefined;
+  /** Every paper, the newest first. */
+  readonly documents: readonly Document[];
   readonly paidYen: number;
   /** What would come back if it were cancelled now. */
   readonly refundNowYen: number;
@@ -51,7 +52,7 @@ export class BookingFactsView {
     private readonly bookings: BookingView,
     private readonly catalogue: Catalogue,
     private readonly payments: PaymentView,
-    private readonly permits: Permits,
+    private readonly papers: Documents,
     private readonly changes: ChangesView,
     private readonly reports: UseReportsStore,
   ) {}
@@ -62,11 +63,11 @@ export class BookingFactsView {
     const booking = await this.bookings.ofOwner(id, owner, right);
     const isManagedByMe = await this.bookings.isFor(owner, booking, 'book');
     const room = await this.catalogue.room(booking.roomId);
-    const [town, steps, { charges, refunds }, permit, changes, report] = await Promise.all([
+    const [town, steps, { charges, refunds }, documents, changes, report] = await Promise.all([
       this.catalogue.municipality(room.municipalityId),
       this.bookings.steps(id),
       this.payments.ofBooking(id),
-      this.permits.ofBooking(id),
+      this.papers.ofBooking(id),
       this.changes.ofBooking(id),
       this.reports.ofBooking(id),
     ]);
@@ -83,7 +84,7 @@ export class BookingFactsView {
       steps,
       charge,
       refund: refunds.at(-1),
-      permit,
+      documents,
       paidYen,
       refundNowYen: refundNow(booking, paidYen, page.now, town.municipality.timeZone),
       mayCancel: isManagedByMe && mayCancel(booking, page.now),

@@ -3,6 +3,7 @@ import { showBookingNumber } from '@kashikan/bookings/rules';
 import { Catalogue } from '@kashikan/catalogue';
 import { Settings } from '@kashikan/config';
 import { type Answer, Moved, Pages, Shown, SignedIn } from '@kashikan/edge';
+import { permitAmong } from '@kashikan/documents';
 import { addDays } from '@kashikan/kernel';
 import { calendarFile } from '@kashikan/notifications';
 import { Get, Param, Res } from '@nestjs/common';
@@ -14,7 +15,6 @@ import { BookingFactsView } from './booking-facts';
 import { BookingPage } from './booking.view';
 import { ReadRecord } from '../record/read-record';
 import { BookingsPage } from './bookings.view';
-import { PermitPage } from './permit.view';
 
 /** How far the list of one's bookings looks back. */
 const DAYS_BACK = 365;
@@ -46,12 +46,12 @@ export class BookingController {
     return new Shown(<BookingPage page={page} facts={await this.facts.of(page, id, 'see')} />);
   }
 
+  /** The permit among its papers; mails lead here. */
   @Get(':booking/permit')
   async permit(@Param('booking') id: string, @CurrentPage() page: ResidentPage): Promise<Answer> {
-    const facts = await this.facts.of(page, id, 'see');
-    return facts.permit
-      ? new Shown(<PermitPage page={page} facts={facts} permit={facts.permit} />)
-      : new Moved(hrefs.booking(id));
+    const { documents } = await this.facts.of(page, id, 'see');
+    const permit = permitAmong(documents);
+    return new Moved(permit ? hrefs.document(permit.documentId) : hrefs.booking(id));
   }
 
   /** The booking for the calendar of a phone. */

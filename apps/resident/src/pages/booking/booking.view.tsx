@@ -1,5 +1,6 @@
 import { layoutOf } from '@kashikan/catalogue/rules';
 import { showBookingNumber } from '@kashikan/bookings/rules';
+import { permitAmong } from '@kashikan/documents';
 import { formatNumber } from '@kashikan/i18n';
 import { localTimeOf } from '@kashikan/kernel';
 import {
@@ -74,7 +75,7 @@ const About = ({ page, facts }: FactsProps) => {
 
 const Links = ({ page, facts }: FactsProps) => {
   const { t } = page;
-  const { booking, permit, mayCancel, mayChange, room } = facts;
+  const { booking, documents, mayCancel, mayChange, room } = facts;
   return (
     <ul class="link-list">
       {mayReportUse(page, facts) ? (
@@ -82,7 +83,7 @@ const Links = ({ page, facts }: FactsProps) => {
           <a href={hrefs.use(booking.id)}>{t('use.link')}</a>
         </li>
       ) : null}
-      {permit ? (
+      {permitAmong(documents) ? (
         <li>
           <a href={hrefs.permit(booking.id)}>{t('booking.permit')}</a>
         </li>

@@ -58,9 +58,9 @@ export class MyController {
 
   @Get('documents')
   async documents(@CurrentPage() page: ResidentPage): Promise<Answer> {
-    const permits = await this.papers.permits(accountOf(page));
+    const documents = await this.papers.documents(accountOf(page));
     const { rooms } = await this.catalogue.current();
-    return new Shown(<DocumentsPage page={page} rooms={rooms} permits={permits} />);
+    return new Shown(<DocumentsPage page={page} rooms={rooms} documents={documents} />);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Room } from '@kashikan/catalogue';
 import { formatDateTime, formatYen } from '@kashikan/i18n';
-import type { OwnDue, OwnPayment, OwnPermit } from '@kashikan/reports';
+import type { OwnDue, OwnPayment, OwnDocument } from '@kashikan/reports';
 import {
   ButtonLink,
   Card,
@@ -89,12 +89,12 @@ export const PaymentsPage = ({
   );
 };
 
-/** 書類: the permits, to be read and printed again. */
+/** 書類: every official paper, to be read and printed again. */
 export const DocumentsPage = ({
   page,
   rooms,
-  permits,
-}: PapersProps & { readonly permits: readonly OwnPermit[] }) => {
+  documents,
+}: PapersProps & { readonly documents: readonly OwnDocument[] }) => {
   const { t } = page;
   return (
     <Page
@@ -104,16 +104,28 @@ export const DocumentsPage = ({
       back={{ href: hrefs.my, label: t('common.my-page') }}
       isPrivate
     >
-      {permits.length === 0 ? <EmptyState title={t('my.documents.none')} /> : null}
+      {documents.length === 0 ? <EmptyState title={t('my.documents.none')} /> : null}
       <div class="cards">
-        {permits.map(one => (
-          <Card title={<a href={hrefs.permit(one.bookingId)}>{t('my.permit', { number: one.permit })}</a>}>
+        {documents.map(one => (
+          <Card
+            title={
+              <a
+                href={hrefs.document(one.documentId)}
+                lang="ja"
+              >{`${t(`papers.${one.kind}.title`)}　${one.document}`}</a>
+            }
+          >
             <p>
               {whenWords({ page, rooms, of: one })}　{placeWords({ page, rooms, of: one })}
             </p>
             <p>
               {t('my.permit.issued')} <JDate at={one.issuedAt} style="year" />{' '}
-              {one.revokedAt ? <StatusChip tone="stopped">{t('my.permit.revoked')}</StatusChip> : null}
+              {one.state === 'issued' ? null : (
+                <StatusChip tone={one.state === 'reissued' ? 'done' : 'stopped'}>
+                  {t(`documents.state.${one.state}`)}
+                </StatusChip>
+              )}{' '}
+              {one.isOpened ? null : <StatusChip tone="waiting">{t('documents.new')}</StatusChip>}
             </p>
           </Card>
         ))}

@@ -2,5 +2,6 @@ import type { documents as source } from '../../ja/errors/documents';
 import type { TranslationOf } from '../../translation';
 
 export const documents: TranslationOf<typeof source> = {
-  'errors.documents.permit-unknown': 'This permit cannot be found.',
+  'errors.documents.unknown': 'This document cannot be found.',
+  'errors.documents.not-holding': 'This document holds no longer, so it cannot be given out again.',
 };

@@ -7,6 +7,7 @@ import { fees } from './fees';
 import { conduct } from './conduct';
 import { changes } from './changes';
 import { closures } from './closures';
+import { documentPages } from './documents';
 import { frame } from './frame';
 import { groups } from './groups';
 import { importPage } from './import';
@@ -37,6 +38,7 @@ export const admin = {
   ...signIn,
   ...board,
   ...bookings,
+  ...documentPages,
   ...conduct,
   ...changes,
   ...closures,

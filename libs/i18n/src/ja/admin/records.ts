@@ -56,6 +56,7 @@ export const records = {
   'admin.records.subject.charge': '請求',
   'admin.records.subject.refund': '返金',
   'admin.records.subject.approval': '審査',
+  'admin.records.subject.document': '文書',
   'admin.records.subject.permit': '許可書',
   'admin.records.subject.key': '鍵',
   'admin.records.subject.closure': '休館・公用',

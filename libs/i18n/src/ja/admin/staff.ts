@@ -114,6 +114,7 @@ export const staff = {
   'admin.matrix.no': '—',
   'admin.may.board.view': '本日の予定を見る',
   'admin.may.booking.view': '予約を見る',
+  'admin.may.document.issue': '文書を再発行する・納入通知書を出す',
   'admin.may.booking.take': '窓口・電話で予約を受ける',
   'admin.may.booking.override': '規則の例外を認める',
   'admin.may.booking.cancel': '予約を取り消す',

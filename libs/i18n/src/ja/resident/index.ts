@@ -11,6 +11,7 @@ import { search } from './search';
 import { security } from './security';
 import { slot } from './slot';
 import { use } from './use';
+import { verify } from './verify';
 
 export const resident = {
   ...account,
@@ -26,4 +27,5 @@ export const resident = {
   ...security,
   ...slot,
   ...use,
+  ...verify,
 };

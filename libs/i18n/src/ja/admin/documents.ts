@@ -1,0 +1,28 @@
+/** 文書, as staff see them. */
+export const documentPages = {
+  'admin.documents': '文書',
+  'admin.documents.none': '文書はまだ出ていません。',
+  'admin.documents.line': '{title}　{number}',
+  'admin.documents.slip': '予約の控えを印刷する（A5）',
+  'admin.documents.request': '納入通知書を出す',
+  'admin.document.state.issued': '有効',
+  'admin.document.state.reissued': '有効（再発行）',
+  'admin.document.state.superseded': '差替え済み',
+  'admin.document.state.revoked': '失効',
+  'admin.document.back': '予約へ',
+  'admin.document.print': 'このページは、そのまま印刷できます。',
+  'admin.document.delivery': '到達の記録',
+  'admin.document.available': '{at} 利用者のページに掲示',
+  'admin.document.opened': '{at} 利用者が開いた',
+  'admin.document.unopened': 'まだ開かれていません。',
+  'admin.document.reissue': '再発行する',
+  'admin.document.reissue.lead':
+    '同じ番号で、もう一度交付します。これから印刷する文書には「再発行」と表示されます。',
+  'admin.document.reissue.reason': '再発行の理由',
+  'admin.document.reissue.reason.lost': '紛失',
+  'admin.document.reissue.reason.damaged': '汚損・破損',
+  'admin.document.reissue.reason.asked': '申出',
+  'admin.document.done.reissued': '再発行しました。',
+  'admin.document.done.issued': '納入通知書を出しました。',
+  'admin.slip.title': '予約の控え',
+} as const;
