@@ -1,7 +1,7 @@
 import { UnitOfWork } from '@kashikan/database';
 import { UpdateProfile } from '@kashikan/identity';
 import { startResident } from '../../apps/resident/src/start-resident';
-import { type AdminWorld, adminWorld, type Browser, DAY_OF_USE } from '../support/admin-world';
+import { type AdminWorld, adminWorld, Browser, DAY_OF_USE } from '../support/admin-world';
 import { aConfirmedBooking, aResident, anApplication } from '../support/bookings';
 import { settingsFor } from '../support/settings';
 
@@ -22,6 +22,7 @@ const canaries = {
   group: '金糸雀合唱隊',
   reason: '金糸雀が鳴いたため',
   password: 'canary-password-7f3a',
+  requestId: 'canary-request-7f3a',
 };
 
 let world: AdminWorld;
@@ -61,15 +62,48 @@ async function asResident(): Promise<void> {
   await fetch(`${at}/sign-in?email=${canaries.mail}`);
   const body = new URLSearchParams({ email: canaries.mail }).toString();
   await fetch(`${at}/sign-in`, { method: 'POST', headers: form, body, redirect: 'manual' });
-  await fetch(`${at}/api/v1/${canaries.mail}`, { headers: { 'user-agent': canaries.mail } });
+  const told = {
+    'user-agent': canaries.mail,
+    'x-request-id': 'canary-request-7f3a',
+    referer: `${at}/${canaries.mail}`,
+  };
+  await fetch(`${at}/api/v1/${canaries.mail}`, { headers: told });
+  await fetch(`${at}/sign-in/link?token=${canaries.password}`);
+  await fetch(`${at}/sign-in/digital-app/callback?state=${canaries.password}&code=${canaries.mail}`);
+  await typeEverywhere(at);
   await running.close();
+}
+
+/** As somebody with a cookie and a form's token would: each way in is tried with canaries. */
+async function typeEverywhere(at: string): Promise<void> {
+  const visitor = new Browser(at);
+  const typed = { email: canaries.mail, name: canaries.name, nameKana: canaries.kana, phone: canaries.phone };
+  const secret = {
+    code: canaries.password,
+    token: canaries.password,
+    pin: canaries.password,
+    passkey: canaries.mail,
+  };
+  const { _csrf = '' } = (await visitor.get('/sign-in')).hidden('/sign-in');
+  for (const path of [
+    '/sign-in',
+    '/sign-in/code',
+    '/sign-in/link',
+    '/sign-in/card',
+    '/sign-in/passkey',
+    '/profile',
+    '/step-up',
+  ])
+    await visitor.post(path, { ...typed, ...secret, number: canaries.phone, _csrf });
 }
 
 async function asStaff(bookingId: string, accountId: string): Promise<void> {
   await desk.get(`/bookings/${bookingId}`);
   for (const words of [canaries.mail, canaries.phone, canaries.group])
-    for (const path of ['/search?scan=', '/registrations?who=', '/records?person='])
-      await desk.get(`${path}${encodeURIComponent(words)}`);
+    for (const to of ['/search', '/registrations', '/records', '/people/groups', '/records/disclosure']) {
+      const { location } = await desk.submit(to, '/find', { to, scan: words, who: words, person: words });
+      await desk.get(location ?? '');
+    }
   await desk.submit(`/registrations/${accountId}`, `/registrations/${accountId}`, {
     reason: canaries.reason,
   });

@@ -54,6 +54,7 @@ POST /step-up                       -       in    in        in          in
 POST /facility                      -       in    in        in          in
 
 GET  /board                         -       in    in        in          in
+POST /find                          -       in    in        in          in
 GET  /search                        -       in    in        in          in
 GET  /new-booking                   -       in    -         -           -
 POST /new-booking                   -       in    -         -           -

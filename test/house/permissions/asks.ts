@@ -11,6 +11,7 @@ export interface Ask {
 const bodies: Readonly<Record<string, (place: Place) => object>> = {
   'POST /api/v1/approvals/:id/decision': () => ({ decision: 'approve' }),
   'POST /api/v1/handovers': ({ bookingId, tag }) => ({ bookingId, tag, takenByName: '青葉 太郎' }),
+  'POST /find': ({ number }) => ({ to: '/search', scan: number }),
   'POST /facility': ({ facilityId }) => ({ facility: facilityId }),
   'POST /settings/fees/upload': ({ facilityId }) => ({ facility: facilityId }),
   'POST /keys/return': ({ tag }) => ({ tag }),

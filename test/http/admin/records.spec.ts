@@ -4,12 +4,14 @@ import { aConfirmedBooking } from '../../support/bookings';
 let world: AdminWorld;
 let admin: Browser;
 let desk: Browser;
+let everything: Browser;
 let booking: Awaited<ReturnType<typeof aConfirmedBooking>>;
 
 beforeAll(async () => {
   world = await adminWorld();
   desk = await world.signIn(['desk']);
   admin = await world.signIn(['administrator']);
+  everything = await world.signIn(['desk', 'approver', 'administrator']);
   booking = await aConfirmedBooking(world, { choice: { date: DAY_OF_USE, bands: ['am'] } });
   await desk.get(`/bookings/${booking.bookingId}`);
   await desk.submit(
@@ -98,7 +100,53 @@ describe('封印と検証', () => {
   });
 });
 
+describe('人をさがす', () => {
+  it('writes nobody’s name or address into an address, on no page that searches for people', async () => {
+    const { email } = booking.person;
+    for (const page of [
+      '/search',
+      '/registrations',
+      '/people/groups',
+      '/records',
+      '/records/looks',
+      '/records/disclosure',
+    ]) {
+      const html = (await everything.get(page)).html;
+      const form = html.split('<form').find(part => part.includes(`name="to" value="${page}"`)) ?? '';
+      expect([page, form.slice(0, 40)]).toEqual([
+        page,
+        expect.stringContaining('action="/find" method="post"'),
+      ]);
+      expect(html).not.toMatch(/<form[^>]*method="get"[^]*?name="(who|scan|person)"/);
+      const fields = { to: page, who: email, scan: email, person: email };
+      const { location } = await everything.submit(page, '/find', fields);
+      expect(location).toMatch(new RegExp(`^${page}\\?find=v2(\\.|%2E)[\\w.-]+$`));
+      const found = await everything.get(location ?? '');
+      expect(found.status).toBe(200);
+      if (/registrations|disclosure/.test(page)) expect(found.html).toContain(booking.person.accountId);
+      if (/records$|looks/.test(page)) expect(found.html).toContain(`value="${email}"`);
+      expect(found.html).not.toContain(encodeURIComponent(email));
+    }
+  });
+
+  it('asks for nothing when the sealed words are not ours, and goes nowhere else', async () => {
+    for (const find of ['v2.x.y.z', 'v1..', '%00', '{}'])
+      expect((await everything.get(`/registrations?find=${find}`)).status).toBe(200);
+    expect(
+      (await everything.submit('/board', '/find', { to: 'https://evil.example', who: 'x' })).status,
+    ).toBe(404);
+    expect((await everything.submit('/board', '/find', { to: '/sign-out' })).status).toBe(404);
+  });
+});
+
 describe('開示請求', () => {
+  it('knows nobody by what is no id', async () => {
+    const from = '/records/disclosure';
+    const token = (await admin.get(from)).hidden('/sign-out');
+    const asked = { ...token, account: 'nobody', 'reason-nobody': '請求書を受け取った' };
+    expect((await admin.post(`${from}/file`, asked)).status).toBe(404);
+  });
+
   it('gives everything about one person as a file, for a reason that stays in the record', async () => {
     const { accountId, email } = booking.person;
     const from = `/records/disclosure?who=${email}`;

@@ -4,6 +4,7 @@ import { IdentityModule } from '@kashikan/identity';
 import { JourneysModule } from '@kashikan/journeys';
 import { ReportsModule } from '@kashikan/reports';
 import { Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { BoardModule } from '../board/board.module';
 import { EditSection } from '../frame/edit-section';
 import { ReadStaffPage } from '../frame/staff-page';
@@ -75,6 +76,8 @@ import { RoleDoors, StaffPersonController } from './staff/person.controller';
 import { StaffController } from './staff/staff.controller';
 import { FactorsController } from './me/factors.controller';
 import { MeController } from './me/me.controller';
+import { FindController } from './find/find.controller';
+import { SealedSearch } from '../frame/sealed-search';
 import { FirstSignInController } from './set-up/first.controller';
 import { SetUpPages } from './set-up/set-up-pages';
 import { SetUpController } from './set-up/set-up.controller';
@@ -102,6 +105,7 @@ import { WaitingController } from './waiting/waiting.controller';
     StaffEntryController,
     StaffPersonController,
     StartController,
+    FindController,
     StepUpController,
     HelpController,
     BoardController,
@@ -159,6 +163,8 @@ import { WaitingController } from './waiting/waiting.controller';
     PartFormsController,
   ],
   providers: [
+    SealedSearch,
+    { provide: APP_INTERCEPTOR, useExisting: SealedSearch },
     SetUpPages,
     ReadGroup,
     Blockers,

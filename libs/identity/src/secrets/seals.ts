@@ -27,6 +27,20 @@ export class Seals {
     return unseal(sealed, this.keys, `${column} ${row}`);
   }
 
+  /** For what travels in an address and is kept nowhere; `use` says what for. */
+  sealForAddress(use: string, text: string): string {
+    return seal(text, this.current, `address ${use}`);
+  }
+
+  /** Undefined for anything that was not sealed for this use, or so long ago that its key is gone. */
+  openFromAddress(use: string, sealed: string): string | undefined {
+    try {
+      return unseal(sealed, this.keys, `address ${use}`);
+    } catch {
+      return undefined;
+    }
+  }
+
   /** For the column beside a sealed one by which rows are looked up. */
   index(column: SealedColumn, text: string): string {
     return blindIndex(text, this.current, column);

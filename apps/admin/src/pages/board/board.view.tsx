@@ -103,7 +103,8 @@ function BoardBody(props: BoardProps) {
   return (
     <>
       <ScanField
-        action="/search"
+        action="/find"
+        hidden={{ to: '/search' }}
         label={t('admin.scan')}
         hint={t('admin.scan.hint')}
         button={t('common.search')}

@@ -26,7 +26,8 @@ function SearchBody({ page, words, found }: SearchProps) {
   return (
     <>
       <ScanField
-        action="/search"
+        action="/find"
+        hidden={{ to: '/search' }}
         label={t('admin.scan')}
         hint={t('admin.scan.hint')}
         button={t('common.search')}

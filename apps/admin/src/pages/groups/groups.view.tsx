@@ -6,7 +6,6 @@ import {
   AdminPage,
   Button,
   EmptyState,
-  Form,
   Notice,
   Select,
   StatusChip,
@@ -15,6 +14,7 @@ import {
   type Tone,
   useWords,
 } from '@kashikan/ui';
+import { PeopleSearchForm } from '../../frame/people-search';
 import type { StaffPage } from '../../frame/staff-page';
 
 export type ShownStates = 'current' | 'waiting' | 'over';
@@ -61,7 +61,7 @@ function Body({ page, found, waiting }: GroupsProps) {
   return (
     <>
       {waiting > 0 ? <Notice tone="warning" title={t('admin.groups.waiting', { count: waiting })} /> : null}
-      <Form action="/people/groups" method="get">
+      <PeopleSearchForm page="/people/groups">
         <div class="row-fields">
           <TextInput name="who" label={t('admin.groups.who')} hint={t('admin.groups.who.hint')} />
           <Select
@@ -76,7 +76,7 @@ function Body({ page, found, waiting }: GroupsProps) {
         <Actions>
           <Button>{t('common.search')}</Button>
         </Actions>
-      </Form>
+      </PeopleSearchForm>
       {found.length === 0 ? (
         <EmptyState title={t('admin.groups.none')} />
       ) : (

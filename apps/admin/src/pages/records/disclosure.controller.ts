@@ -3,11 +3,13 @@ import { UnitOfWork } from '@kashikan/database';
 import { type Answer, type Fields, Pages, Requires, ShowsPeople, Shown, textOf } from '@kashikan/edge';
 import { identityErrors } from '@kashikan/identity';
 import { tidyText, translate } from '@kashikan/i18n';
+import { isId } from '@kashikan/kernel';
 import { PersonalData } from '@kashikan/reports';
 import { fileWords, personalFile } from '@kashikan/reports/rules';
 import { Body, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { h } from 'preact';
+import { SealedSearch } from '../../frame/sealed-search';
 import { CurrentPage, type StaffPage } from '../../frame/staff-page';
 import { DisclosurePage } from './disclosure.view';
 
@@ -20,6 +22,7 @@ export class DisclosureController {
     private readonly residents: KnownResidents,
     private readonly data: PersonalData,
     private readonly units: UnitOfWork,
+    private readonly sealed: SealedSearch,
   ) {}
 
   @Get()
@@ -47,10 +50,10 @@ export class DisclosureController {
     const who = textOf(fields, 'who');
     if (reason === '')
       return void (await reply.redirect(
-        `/records/disclosure?${new URLSearchParams({ who, missing: 'reason' }).toString()}`,
+        this.sealed.address('/records/disclosure', { who }, { missing: 'reason' }),
         303,
       ));
-    const file = await this.data.of(accountId, municipalityId);
+    const file = isId(accountId) ? await this.data.of(accountId, municipalityId) : undefined;
     if (!file) throw identityErrors.accountUnknown();
     await this.units.run({ actor, verb: 'person.export' }, tx =>
       tx.touch('account', accountId, { event: 'exported', reason }, municipalityId),

@@ -12,6 +12,7 @@ import {
   TextInput,
   useWords,
 } from '@kashikan/ui';
+import { PeopleSearchForm } from '../../frame/people-search';
 import type { StaffPage } from '../../frame/staff-page';
 import { RecordTabs } from './record-tabs';
 
@@ -39,12 +40,12 @@ function Disclosure({ words, found }: DisclosureProps) {
     <>
       <RecordTabs current="disclosure" />
       <p class="lead">{t('admin.disclosure.lead')}</p>
-      <Form action="/records/disclosure" method="get">
+      <PeopleSearchForm page="/records/disclosure">
         <TextInput name="who" label={t('admin.records.person')} hint={t('admin.records.person.hint')} />
         <Actions>
           <Button look="secondary">{t('admin.disclosure.search')}</Button>
         </Actions>
-      </Form>
+      </PeopleSearchForm>
       {found?.length === 0 ? <EmptyState title={t('admin.records.person.none')} /> : null}
       {(found ?? []).map(resident => (
         <Found resident={resident} words={words} />

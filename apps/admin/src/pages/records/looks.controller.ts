@@ -7,6 +7,7 @@ import { csv } from '@kashikan/reports/rules';
 import { Get, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { h } from 'preact';
+import { carriedQuery } from '../../frame/sealed-search';
 import { CurrentPage, type StaffPage } from '../../frame/staff-page';
 import { LooksPage } from './looks.view';
 import { type AskedRecord, ReadRecordFilter } from './read-filter';
@@ -50,8 +51,8 @@ export class LooksController {
         names,
         staff,
         seenCount,
-        older: last && `/records/looks?${queryOf({ ...query, before: String(last.id) })}`,
-        csvHref: `/records/looks/csv?${queryOf(query)}`,
+        older: last && `/records/looks?${queryOf({ ...carriedQuery(query), before: String(last.id) })}`,
+        csvHref: `/records/looks/csv?${queryOf(carriedQuery(query))}`,
       }),
       asked.isWrong ? 422 : 200,
     );

@@ -1,6 +1,7 @@
 import type { LookRow } from '@kashikan/audit';
 import { translate } from '@kashikan/i18n';
-import { Actions, AdminPage, Button, ButtonLink, Form, Notice, Table, useWords } from '@kashikan/ui';
+import { Actions, AdminPage, Button, ButtonLink, Notice, Table, useWords } from '@kashikan/ui';
+import { PeopleSearchForm } from '../../frame/people-search';
 import type { StaffPage } from '../../frame/staff-page';
 import type { AskedRecord } from './read-filter';
 import { type Names, nameOf, stampOf } from './record-line';
@@ -38,7 +39,7 @@ function LookList({ page, asked, rows, names, staff, seenCount, older, csvHref }
     <>
       <RecordTabs current="looks" />
       <p class="lead">{t('admin.looks.lead')}</p>
-      <Form action="/records/looks" method="get">
+      <PeopleSearchForm page="/records/looks">
         <SpanFields />
         <div class="field-row">
           <StaffSelect staff={staff} />
@@ -47,7 +48,7 @@ function LookList({ page, asked, rows, names, staff, seenCount, older, csvHref }
         <Actions>
           <Button>{t('admin.records.search')}</Button>
         </Actions>
-      </Form>
+      </PeopleSearchForm>
       {seenCount === undefined ? null : (
         <Notice title={t('admin.looks.seen', { count: seenCount })}>
           <ButtonLink look="secondary" size="small" href={csvHref}>

@@ -5,6 +5,7 @@ import { csv } from '@kashikan/reports/rules';
 import { Get, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { h } from 'preact';
+import { carriedQuery } from '../../frame/sealed-search';
 import { CurrentPage, type StaffPage } from '../../frame/staff-page';
 import { type AskedRecord, ReadRecordFilter } from './read-filter';
 import { type Names, peopleOfRow, recordCells, recordHead } from './record-line';
@@ -35,8 +36,8 @@ export class RecordsController {
     const staff = await this.search.staff(page.staff.municipalityId);
     const names = await this.names(page, rows, staff);
     const last = found.length > ON_A_PAGE ? rows.at(-1) : undefined;
-    const older = last && `/records?${queryOf({ ...query, before: String(last.id) })}`;
-    const csvHref = `/records/csv?${queryOf(query)}`;
+    const older = last && `/records?${queryOf({ ...carriedQuery(query), before: String(last.id) })}`;
+    const csvHref = `/records/csv?${queryOf(carriedQuery(query))}`;
     return new Shown(
       h(RecordsPage, { page, asked, rows, names, staff, older, csvHref }),
       asked.isWrong ? 422 : 200,

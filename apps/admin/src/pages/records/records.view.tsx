@@ -1,16 +1,7 @@
 import { translate } from '@kashikan/i18n';
 import type { RecordRow } from '@kashikan/reports';
-import {
-  Actions,
-  AdminPage,
-  Button,
-  ButtonLink,
-  Form,
-  Select,
-  Table,
-  TextInput,
-  useWords,
-} from '@kashikan/ui';
+import { Actions, AdminPage, Button, ButtonLink, Select, Table, TextInput, useWords } from '@kashikan/ui';
+import { PeopleSearchForm } from '../../frame/people-search';
 import type { StaffPage } from '../../frame/staff-page';
 import type { AskedRecord } from './read-filter';
 import {
@@ -66,7 +57,7 @@ function Records({ page, asked, rows, names, staff, older, csvHref }: RecordsPro
 function RecordForm({ staff, csvHref }: Pick<RecordsProps, 'staff' | 'csvHref'>) {
   const t = useWords();
   return (
-    <Form action="/records" method="get">
+    <PeopleSearchForm page="/records">
       <SpanFields />
       <div class="field-row">
         <StaffSelect staff={staff} />
@@ -100,7 +91,7 @@ function RecordForm({ staff, csvHref }: Pick<RecordsProps, 'staff' | 'csvHref'>)
           {t('admin.records.csv')}
         </ButtonLink>
       </Actions>
-    </Form>
+    </PeopleSearchForm>
   );
 }
 

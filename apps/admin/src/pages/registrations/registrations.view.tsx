@@ -18,6 +18,7 @@ import {
   TextInput,
   useWords,
 } from '@kashikan/ui';
+import { PeopleSearchForm } from '../../frame/people-search';
 import type { StaffPage } from '../../frame/staff-page';
 
 interface SearchProps {
@@ -41,12 +42,12 @@ function SearchBody({ words, found }: SearchProps) {
   return (
     <>
       <p>{t('admin.registration.lead')}</p>
-      <Form action="/registrations" method="get">
+      <PeopleSearchForm page="/registrations">
         <TextInput name="who" label={t('admin.registration.who')} hint={t('admin.registration.who.hint')} />
         <Actions>
           <Button>{t('common.search')}</Button>
         </Actions>
-      </Form>
+      </PeopleSearchForm>
       {found?.length === 0 ? (
         <EmptyState title={t('admin.registration.none', { words })}>
           <p>{t('admin.registration.none.hint')}</p>
