@@ -137,6 +137,7 @@ const pages: Readonly<Record<string, Visit>> = {
   '/identity-images/:image': ['aoba-desk', life => `/identity-images/${life.identityImage}`],
   '/settings/posts': ['aoba-administrator', () => '/settings/posts'],
   '/settings/assurance': ['aoba-administrator', () => '/settings/assurance'],
+  '/people/:account': ['aoba-desk', life => `/people/${life.resident}`],
   '/registrations/:account/card': ['aoba-desk', life => `/registrations/${life.resident}/card`],
   '/registrations/:account': ['aoba-desk', life => `/registrations/${life.resident}`],
   '/settings/rooms': ['aoba-administrator', () => '/settings/rooms'],

@@ -16,7 +16,12 @@ const askedFurther: Readonly<Record<string, string>> = {
 };
 
 /** Declared, and shown in the specs of their own: what they name needs more than one booking to come about. */
-const toldElsewhere = ['GET /closures/:id', 'GET /standing-reductions', 'GET /records/looks/csv'];
+const toldElsewhere = [
+  'GET /closures/:id',
+  'GET /new-booking',
+  'GET /standing-reductions',
+  'GET /records/looks/csv',
+];
 
 interface Seen {
   readonly route: string;

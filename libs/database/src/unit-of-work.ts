@@ -162,7 +162,7 @@ function noted({ facts: given, ...subject }: Pick<Touched, 'facts'> & Partial<To
   const { reason, before, after, ...facts } = given;
   return {
     ...subject,
-    facts,
+    facts: actor.told ? { ...facts, told: actor.told } : facts,
     reason: (actor.kind !== 'resident' && reason) || null,
     before: before && masked(before),
     after: after && masked(after),

@@ -173,6 +173,7 @@ GET  /settings/reception            -       -     in        in          in
 GET  /settings/reception/:facility/:plan  -  -    -         -           town
 POST /settings/reception/:facility/:plan  -  -    -         -           town
 
+GET  /people/:account               -       in    -         -           -
 GET  /registrations                 -       in    -         -           -
 GET  /registrations/:account        -       in    -         -           -
 POST /registrations/:account        -       in    -         -           -

@@ -1,5 +1,6 @@
 import { type AdminWorld, adminWorld, type Browser, type Page } from '../../support/admin-world';
 import { aResident } from '../../support/bookings';
+import { aRegisteredGroup } from '../../support/groups';
 
 let world: AdminWorld;
 let desk: Browser;
@@ -110,5 +111,52 @@ describe('予約の受付', () => {
     expect(report.text).toContain('全国大会の誘致のため');
     const elsewhere = `/insider-bookings?only=${world.gym.id}`;
     expect((await head.get(elsewhere)).text).not.toContain('全国大会の誘致のため');
+  });
+
+  it('books for the registered group of a person from their page, and the record names both and how it was asked for', async () => {
+    const { groupId, person } = await aRegisteredGroup(world, { name: '窓口コーラス' });
+    const card = `/people/${person.accountId}`;
+    expect((await desk.get(card)).text).toContain('窓口コーラス');
+    const begun = await desk.get(`${form}?who=${person.accountId}`);
+    expect(begun.html).toContain(`value="${groupId}" checked`);
+    const fields = await typed({ who: person.email, account: person.accountId, date: '2027-06-25' });
+    const asGroup = { ...fields, group: groupId };
+    const booked = await book(await look(asGroup), asGroup);
+    const id = /bookings\/([0-9a-f-]+)/.exec(booked.location ?? '')?.[1] ?? '';
+    const made = { group_id: groupId, group_name: '窓口コーラス', account_id: person.accountId };
+    const bookings = await world.db.rows(
+      'SELECT group_id, group_name, account_id FROM bookings WHERE id = $1',
+      [id],
+    );
+    expect(bookings).toEqual([made]);
+    expect((await desk.get(card)).html).toContain(`/bookings/${id}/cancellation`);
+    const away = `/bookings/${id}/cancellation`;
+    await desk.submit(away, away, { cause: 'applicant', told: 'letter' });
+    const told = await world.db.rows<{ verb: string; by: string; told: string }>(
+      `SELECT DISTINCT verb, on_behalf_of AS by, facts->>'told' AS told FROM audit_entries
+        WHERE actor_kind = 'staff' AND subject_id = $1 ORDER BY verb`,
+      [id],
+    );
+    expect(told).toEqual([
+      { verb: 'booking.apply', by: person.accountId, told: 'phone' },
+      { verb: 'booking.cancel', by: person.accountId, told: 'letter' },
+    ]);
+  });
+
+  it('takes no group of somebody else, and shows nobody who does not exist', async () => {
+    const { groupId } = await aRegisteredGroup(world, { name: 'よその会' });
+    const person = await aResident(world);
+    const fields = await typed({
+      who: person.email,
+      account: person.accountId,
+      date: '2027-07-01',
+      group: groupId,
+    });
+    await book(await look(fields), fields);
+    const rows = await world.db.rows('SELECT group_id FROM bookings WHERE account_id = $1', [
+      person.accountId,
+    ]);
+    expect(rows).toEqual([{ group_id: null }]);
+    expect((await desk.get(`/people/${groupId}`)).status).toBe(404);
   });
 });

@@ -58,6 +58,7 @@ import { recordPages, ReadRecordFilter } from './records';
 import { AssuranceController } from './settings/assurance/assurance.controller';
 import { CounterCheckController } from './identity/counter-check.controller';
 import { IdentityImagesController, IdentityPictureController } from './identity/identity-images.controller';
+import { PersonController } from './people/person.controller';
 import { CardsController } from './registrations/cards.controller';
 import { RegistrationsController } from './registrations/registrations.controller';
 import { CalendarController } from './settings/calendar/calendar.controller';
@@ -152,6 +153,7 @@ import { WaitingController } from './waiting/waiting.controller';
     KindsController,
     ReceptionController,
     CardsController,
+    PersonController,
     RegistrationsController,
     ...recordPages,
     AssuranceController,

@@ -63,6 +63,21 @@ export class BookingsOfDay {
     ]);
   }
 
+  /** Of one person, the newest use first. */
+  ofAccount(
+    municipalityId: string,
+    facilities: readonly string[] | null,
+    accountId: string,
+  ): Promise<CounterBooking[]> {
+    return this.database.rows<CounterBooking>(
+      `${select}
+        WHERE b.municipality_id = $1 AND ($2::uuid[] IS NULL OR b.facility_id = ANY ($2)) AND b.account_id = $3
+          AND b.state <> 'held'
+        ORDER BY b.starts_at DESC LIMIT 50`,
+      [municipalityId, facilities, accountId],
+    );
+  }
+
   /** Bookings whose group, person, phone or event holds the words, the newest use first. */
   async matching(
     municipalityId: string,

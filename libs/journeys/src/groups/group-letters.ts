@@ -2,7 +2,6 @@ import type { Municipality } from '@kashikan/catalogue';
 import { Settings } from '@kashikan/config';
 import type { Tx } from '@kashikan/database';
 import { type Group, type GroupRegistration, GroupsStore, type Invitation } from '@kashikan/groups';
-import type { GroupRight } from '@kashikan/groups/rules';
 import type { LocalDate } from '@kashikan/kernel';
 import {
   type GroupMail,
@@ -51,11 +50,11 @@ export class GroupLetters {
   }
 
   received(tx: Tx, town: Municipality, about: About): Promise<void> {
-    return this.toHolders(tx, town, about, 'group-received', 'manage', mail => mail);
+    return this.toHolders(tx, town, about, 'group-received', mail => mail);
   }
 
   returned(tx: Tx, town: Municipality, about: About, reason: string): Promise<void> {
-    return this.toHolders(tx, town, about, 'group-returned', 'manage', mail => ({ ...mail, reason }));
+    return this.toHolders(tx, town, about, 'group-returned', mail => ({ ...mail, reason }));
   }
 
   approved(
@@ -64,7 +63,7 @@ export class GroupLetters {
     about: About,
     told: { readonly kind: string; readonly validUntil: LocalDate; readonly facilities: readonly string[] },
   ): Promise<void> {
-    return this.toHolders(tx, town, about, 'group-approved', 'see', mail => ({ ...mail, ...told }));
+    return this.toHolders(tx, town, about, 'group-approved', mail => ({ ...mail, ...told }));
   }
 
   refused(
@@ -73,15 +72,15 @@ export class GroupLetters {
     about: About,
     told: { readonly article: string; readonly reason: string; readonly instruction: readonly string[] },
   ): Promise<void> {
-    return this.toHolders(tx, town, about, 'group-refused', 'manage', mail => ({ ...mail, ...told }));
+    return this.toHolders(tx, town, about, 'group-refused', mail => ({ ...mail, ...told }));
   }
 
   ended(tx: Tx, town: Municipality, about: About, reason: string): Promise<void> {
-    return this.toHolders(tx, town, about, 'group-ended', 'see', mail => ({ ...mail, reason }));
+    return this.toHolders(tx, town, about, 'group-ended', mail => ({ ...mail, reason }));
   }
 
   endsSoon(tx: Tx, town: Municipality, about: About, validUntil: LocalDate): Promise<void> {
-    return this.toHolders(tx, town, about, 'group-ends-soon', 'see', mail => ({ ...mail, validUntil }));
+    return this.toHolders(tx, town, about, 'group-ends-soon', mail => ({ ...mail, validUntil }));
   }
 
   private async toHolders<Name extends TemplateName>(
@@ -89,10 +88,9 @@ export class GroupLetters {
     town: Municipality,
     { id, groupId, locale }: About,
     template: Name,
-    right: GroupRight,
     letter: (mail: GroupMail) => TemplateParams[Name],
   ): Promise<void> {
-    for (const { accountId, email, name, group } of await this.groups.holdersWith(tx, groupId, right)) {
+    for (const { accountId, email, name, group } of await this.groups.holdersWith(tx, groupId, 'book')) {
       const mail: GroupMail = {
         recipientName: name,
         group,

@@ -18,7 +18,9 @@ export function BookingFacts({ page, whole }: BookingProps) {
           row(t('admin.booking.when'), formatTimeRange('ja', booking, page.zone, 'year')),
           row(t('admin.booking.room'), `${room.facility.name} ${room.name}`),
           row(t('admin.booking.group'), booking.groupName),
-          row(t('admin.booking.applicant'), person.applicantName),
+          person.applicantName
+            ? { label: t('admin.booking.applicant'), value: <Applicant {...{ page, whole }} /> }
+            : null,
           person.phone
             ? { label: t('admin.booking.phone'), value: <a href={telHref(person.phone)}>{person.phone}</a> }
             : null,
@@ -44,5 +46,15 @@ export function BookingFacts({ page, whole }: BookingProps) {
         ]}
       />
     </Section>
+  );
+}
+
+/** Whoever may act for the person goes on to their page. */
+function Applicant({ page, whole: { booking, person } }: BookingProps) {
+  const isLinked = booking.accountId !== null && page.staff.mayAnywhere('booking.take');
+  return isLinked ? (
+    <a href={`/people/${booking.accountId}`}>{person.applicantName}</a>
+  ) : (
+    <>{person.applicantName}</>
   );
 }

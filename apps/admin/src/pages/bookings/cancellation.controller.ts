@@ -15,6 +15,7 @@ import { moneyOfBooking } from '@kashikan/payments/rules';
 import { refundOnCancelling } from '@kashikan/pricing/rules';
 import { Body, Get, Param, Post } from '@nestjs/common';
 import { h } from 'preact';
+import { actingFor, toldOf } from '../../frame/for-person';
 import { refusedForm, type RefusedForm, wrongForm } from '../../frame/refused';
 import { CurrentPage, type StaffPage } from '../../frame/staff-page';
 import { type CancellationChoice, CancellationPage, cancellationCauses } from './cancellation.view';
@@ -52,7 +53,8 @@ export class CancellationController {
       return this.shown(page, whole, wrongForm(fields, { reason: 'admin.cancel.reason.missing' }));
     try {
       await this.cancel.run({
-        actor: page.staff.actor,
+        actor:
+          cause === 'applicant' ? actingFor(page, whole.booking.accountId, toldOf(fields)) : page.staff.actor,
         bookingId: id,
         cause,
         ...(reason ? { reason } : {}),

@@ -2,6 +2,7 @@ import { formatYen, translate } from '@kashikan/i18n';
 import { newId } from '@kashikan/kernel';
 import { Actions, Button, ButtonLink, Form, Radios, TextArea, useWords } from '@kashikan/ui';
 import { BookingInShort, BookingStep } from './booking-step';
+import { ToldBy } from '../../frame/for-person';
 import type { RefusedForm } from '../../frame/refused';
 import type { StaffPage } from '../../frame/staff-page';
 import type { WholeBooking } from './read-booking';
@@ -49,6 +50,7 @@ function CancellationForm({ page, whole, paidYen, choices }: CancellationProps) 
             hint: t('admin.cancel.refund', { amount: formatYen('ja', refundYen) }),
           }))}
         />
+        <ToldBy isOnlyWhenAsked />
         <TextArea
           name="reason"
           label={t('admin.cancel.reason')}

@@ -128,6 +128,13 @@ function OneBody({ page, resident, history, isDone }: OneProps) {
           <a href={`/registrations/${resident.accountId}/identity`}>{t('admin.registration.identity')}</a>
         </p>
       ) : null}
+      {page.staff.mayAnywhere('booking.take') ? (
+        <p>
+          <a class="inline-target" href={`/people/${resident.accountId}`}>
+            {t('admin.person.link')}
+          </a>
+        </p>
+      ) : null}
       <p>
         <a class="inline-target" href={`/registrations/${resident.accountId}/card`}>
           {t('admin.card.link')}

@@ -7,6 +7,7 @@ import { type MessageKey, readCount, readTime, tidyText } from '@kashikan/i18n';
 import { type Application, type ApplicationRequest, readExtraMinutes } from '@kashikan/journeys';
 import type { LocalDate } from '@kashikan/kernel';
 import { newId } from '@kashikan/kernel';
+import { actingFor } from '../../frame/for-person';
 import type { StaffPage } from '../../frame/staff-page';
 import { equipmentField } from '../bookings/equipment-fields.view';
 import { choiceOfSlot, NEW_PERSON, type TakeDraft } from './take-draft';
@@ -27,13 +28,13 @@ export function readTake(
   const times = readTimes(fields, errors);
   if (!room) errors.room = 'admin.take.room.missing';
   if (!date) errors.date = 'search.date.unread';
-  const application = readApplication(fields, room, errors);
+  const application = readApplication(draft, errors);
   if (!who || !times || !room || !date || !application) return { errors };
   const choice = choiceOf(room, date, times, page.now);
   const { accountId, person } = who;
   return {
     request: {
-      actor: page.staff.actor,
+      actor: actingFor(page, accountId, draft.channel),
       accountId,
       person,
       owner: { accountId, sessionHash: null },
@@ -87,7 +88,7 @@ function choiceOf(
   return choiceOfSlot(covering);
 }
 
-function readApplication(fields: Fields, room: Room | undefined, errors: Problems): Application | undefined {
+function readApplication({ fields, room, groupId }: TakeDraft, errors: Problems): Application | undefined {
   const people = readCount(textOf(fields, 'people'));
   const purposeCode = textOf(fields, 'purpose');
   const ticket = textOf(fields, 'highestTicketYen');
@@ -102,6 +103,7 @@ function readApplication(fields: Fields, room: Room | undefined, errors: Problem
   return {
     purposeCode,
     people,
+    groupId,
     groupName,
     eventName: null,
     eventNamePublic: false,

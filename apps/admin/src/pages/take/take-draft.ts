@@ -2,6 +2,7 @@ import { type KnownResident, KnownResidents } from '@kashikan/bookings';
 import { calendarWithoutReception } from '@kashikan/calendar';
 import { type ResolvedSlot, type Slot, type SlotChoice, slotCovering } from '@kashikan/calendar/rules';
 import type { Room } from '@kashikan/catalogue';
+import type { GroupStanding } from '@kashikan/groups';
 import { type Fields, textOf, typedOf } from '@kashikan/edge';
 import { readDate, readTime, tidyText } from '@kashikan/i18n';
 import {
@@ -11,7 +12,7 @@ import {
   RoomAvailability,
   withPricedEquipment,
 } from '@kashikan/journeys';
-import { isLocalDate, type LocalDate } from '@kashikan/kernel';
+import { isId, isLocalDate, type LocalDate } from '@kashikan/kernel';
 import { FeeBook } from '@kashikan/pricing';
 import { type FeeQuestions, feeQuestions, type FeeTable } from '@kashikan/pricing/rules';
 import type { FormState } from '@kashikan/ui';
@@ -41,6 +42,10 @@ export interface TakeDraft {
   readonly found: readonly KnownResident[];
   /** `new` for somebody to be written down; undefined while nobody is chosen. */
   readonly person: KnownResident | typeof NEW_PERSON | undefined;
+  /** The registered groups for which the person may book, those whose registration is over too. */
+  readonly groups: readonly GroupStanding[];
+  /** The one that it is for. */
+  readonly groupId: string | null;
   readonly room: Room | undefined;
   readonly date: LocalDate | undefined;
   /** Undefined until there are a room and a day, and when the hall has no fees for that day. */
@@ -53,6 +58,7 @@ interface AskedDay {
   readonly room: Room;
   readonly date: LocalDate;
   readonly accountId: string | null;
+  readonly groupId: string | null;
   readonly channel: TakenBy;
   readonly fields: Fields;
 }
@@ -73,15 +79,29 @@ export class TakeDrafts {
     const room = rooms.find(({ id }) => id === textOf(fields, 'room'));
     const day = readDate(textOf(fields, 'date'), page.today);
     const date = day !== undefined && isLocalDate(day) ? day : undefined;
-    const channel = textOf(fields, 'channel') === 'phone' ? 'phone' : 'counter';
+    const channel: TakenBy = textOf(fields, 'channel') === 'phone' ? 'phone' : 'counter';
     const found = await this.found(page, fields);
     page.staff.saw(found.map(({ accountId }) => accountId));
     const person = personOf(found, fields);
     const accountId = person && person !== NEW_PERSON ? person.accountId : null;
-    const ofDay =
-      room && date ? await this.ofDay(page, { room, date, accountId, channel, fields }) : undefined;
-    const values = valuesOf(fields, person, channel);
-    return { fields, rooms, found, person, room, date, ofDay, channel, values };
+    const groups = accountId ? await this.askers.groupsOf(accountId, page.town.municipality.id) : [];
+    const values = valuesOf(fields, { person, groups }, channel);
+    const groupId = groups.find(one => one.groupId === values.group)?.groupId ?? null;
+    const asked = { accountId, groupId, channel, fields };
+    const ofDay = room && date ? await this.ofDay(page, { ...asked, room, date }) : undefined;
+    return { fields, rooms, found, person, groups, groupId, room, date, ofDay, channel, values };
+  }
+
+  /** A person known by id, as if they had said their address or number. */
+  async saying(accountId: string): Promise<Record<string, string>> {
+    const person = isId(accountId) ? await this.residents.one(accountId) : undefined;
+    return person
+      ? {
+          who: person.email ?? person.phone ?? '',
+          account: accountId,
+          ...(person.groupName && { groupName: person.groupName }),
+        }
+      : {};
   }
 
   /** By what the person says of themselves; somebody new is looked for by the telephone number, so that nobody is written down twice. */
@@ -92,10 +112,10 @@ export class TakeDrafts {
 
   private async ofDay(
     page: StaffPage,
-    { room, date, accountId, channel, fields }: AskedDay,
+    { room, date, accountId, groupId, channel, fields }: AskedDay,
   ): Promise<RoomOfDay> {
     const days = { from: date, to: date };
-    const asker = await this.askers.of(accountId, room.municipalityId, channel);
+    const asker = await this.askers.as({ accountId, groupId }, room.municipalityId, channel);
     const availability = await this.availability.ofRoom(room.id, days, accountId, channel);
     const { table } = await this.feeBook.tableOf(room, { useDate: date, today: page.today });
     const choice = timeOf(fields, room, date, page.now);
@@ -130,13 +150,25 @@ function personOf(found: readonly KnownResident[], fields: Fields): TakeDraft['p
   );
 }
 
-/** A person who is found acts for the group that they told last, until something else is typed. */
-function valuesOf(fields: Fields, person: TakeDraft['person'], channel: TakenBy): FormState['values'] {
+/** A person who is found acts for their registered group, or for the one that they told last, until something else is said. */
+function valuesOf(
+  fields: Fields,
+  { person, groups }: Pick<TakeDraft, 'person' | 'groups'>,
+  channel: TakenBy,
+): FormState['values'] {
   const accountId = person === undefined ? '' : person === NEW_PERSON ? NEW_PERSON : person.accountId;
   const isNewlyFound = accountId !== textOf(fields, 'account');
   const groupName = person && person !== NEW_PERSON && isNewlyFound ? (person.groupName ?? '') : '';
   const typed = typedOf(fields);
-  return { ...typed, account: accountId, channel, groupName: textOf(fields, 'groupName') || groupName };
+  const said = isNewlyFound ? '' : textOf(fields, 'group');
+  const group = said || (groups.find(({ isValid }) => isValid)?.groupId ?? '');
+  return {
+    ...typed,
+    account: accountId,
+    channel,
+    group,
+    groupName: textOf(fields, 'groupName') || groupName,
+  };
 }
 
 /** The bands or the units of the grid that cover the time that was said; undefined when none do, or none was said. */

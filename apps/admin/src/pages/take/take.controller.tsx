@@ -34,10 +34,13 @@ export class TakeController {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** With a day and a room where the board leads here. */
+  /** With a day and a room where the board leads here, with a person where their page does. */
   @Get()
+  @ShowsPeople()
   async begin(@CurrentPage() page: StaffPage, @Query() query: Fields): Promise<Answer> {
-    const draft = await this.drafts.of(page, { date: textOf(query, 'date'), room: textOf(query, 'room') });
+    const person = await this.drafts.saying(textOf(query, 'who'));
+    const when = { date: textOf(query, 'date'), room: textOf(query, 'room') };
+    const draft = await this.drafts.of(page, { ...when, ...person });
     return shown(page, draft, {});
   }
 
@@ -95,6 +98,9 @@ const mayBeSetAside = new Set([
   'calendar.not-yet-open',
   'calendar.too-late',
   'calendar.not-received',
+  'group.registration-expired',
+  'group.not-registered',
+  'group.facility-not-permitted',
 ]);
 
 const fieldOf: Readonly<Record<string, string>> = {

@@ -1,5 +1,17 @@
+import type { GroupStanding } from '@kashikan/groups';
+import { formatDate } from '@kashikan/i18n';
 import { extraChoicesOf } from '@kashikan/journeys';
-import { Details, ExtraTime, Section, Select, TextInput, Tick, useForm, useWords } from '@kashikan/ui';
+import {
+  Details,
+  ExtraTime,
+  Radios,
+  Section,
+  Select,
+  TextInput,
+  Tick,
+  useForm,
+  useWords,
+} from '@kashikan/ui';
 import type { StaffPage } from '../../frame/staff-page';
 import { EquipmentFields, equipmentField } from '../bookings/equipment-fields.view';
 import { LayoutField } from '../bookings/layout-field.view';
@@ -11,8 +23,9 @@ interface UseProps {
 }
 
 /** どのように: only what may change the fee of this room is asked beside purpose and people. */
-export function Use({ page, draft: { room, ofDay } }: UseProps) {
+export function Use({ page, draft }: UseProps) {
   const t = useWords();
+  const { room, ofDay } = draft;
   const purposes = page.town.purposes.filter(({ code }) => room?.purposes.includes(code) ?? true);
   return (
     <Section title={t('admin.take.use.title')}>
@@ -36,10 +49,43 @@ export function Use({ page, draft: { room, ofDay } }: UseProps) {
           isRequired
         />
       </div>
-      <TextInput name="groupName" label={t('apply.group')} maxLength={120} isOptional />
+      <ForWhom page={page} draft={draft} />
       {ofDay ? <FeeFacts ofDay={ofDay} /> : null}
       {ofDay ? <Extras ofDay={ofDay} /> : null}
     </Section>
+  );
+}
+
+/** A registered group instead of a typed name, where the person has one; kind, price and limits follow its registration. */
+function ForWhom({ page, draft: { groups } }: UseProps) {
+  const t = useWords();
+  const kinds = page.town.municipality.applicantKinds;
+  const hintOf = ({ isValid, kindCode, validUntil }: GroupStanding) =>
+    isValid && validUntil
+      ? t('admin.take.group.until', {
+          kind: kinds.find(({ code }) => code === kindCode)?.name ?? '',
+          date: formatDate('ja', validUntil, 'year'),
+        })
+      : t('admin.take.group.over');
+  return (
+    <>
+      {groups.length > 0 ? (
+        <Radios
+          name="group"
+          label={t('admin.take.group')}
+          choices={[
+            ...groups.map(group => ({ value: group.groupId, label: group.name, hint: hintOf(group) })),
+            { value: 'person', label: t('admin.take.group.person') },
+          ]}
+        />
+      ) : null}
+      <TextInput
+        name="groupName"
+        label={t(groups.length > 0 ? 'admin.take.group.other' : 'apply.group')}
+        maxLength={120}
+        isOptional
+      />
+    </>
   );
 }
 

@@ -16,6 +16,7 @@ import { keys } from './keys';
 import { calendarSettings } from './calendar';
 import { receptionSettings } from './reception';
 import { recordVerbs } from './record-verbs';
+import { person } from './person';
 import { records } from './records';
 import { registrations } from './registrations';
 import { rooms } from './rooms';
@@ -61,6 +62,7 @@ export const admin = {
   ...receptionSettings,
   ...calendarSettings,
   ...recordVerbs,
+  ...person,
   ...records,
   ...registrations,
   ...take,

@@ -13,6 +13,7 @@ import { type PlainKey, translate } from '@kashikan/i18n';
 import { ChangeBooking, type OfferedSlot, PreviewChange } from '@kashikan/journeys';
 import { DomainError } from '@kashikan/kernel';
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import { actingFor, toldOf } from '../../../frame/for-person';
 import { refusedForm } from '../../../frame/refused';
 import { CurrentPage, type StaffPage } from '../../../frame/staff-page';
 import { StaffChangeCheckPage } from './change-check.view';
@@ -70,7 +71,7 @@ export class StaffChangeController {
     };
     try {
       const outcome = await this.changeBooking.run({
-        actor: page.staff.actor,
+        actor: actingFor(page, draft.whole.booking.accountId, toldOf(fields)),
         bookingId: id,
         ...read,
         shown,

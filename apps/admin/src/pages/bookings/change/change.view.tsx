@@ -20,6 +20,7 @@ import {
   TimePicker,
   useWords,
 } from '@kashikan/ui';
+import { ToldBy } from '../../../frame/for-person';
 import type { StaffPage } from '../../../frame/staff-page';
 import { EquipmentFields } from '../equipment-fields.view';
 import { LayoutField } from '../layout-field.view';
@@ -180,6 +181,7 @@ function Wanted({ page, draft }: Pick<StaffChangeProps, 'page' | 'draft'>) {
       <Form action={`/bookings/${whole.booking.id}/change/check`} hidden={{ room: room.id, date }}>
         <Times draft={draft} />
         <Use page={page} draft={draft} />
+        <ToldBy />
         <TextArea
           name="reason"
           label={t('admin.change.reason')}

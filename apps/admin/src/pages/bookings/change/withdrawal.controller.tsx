@@ -3,6 +3,7 @@ import { type Answer, type Fields, Moved, Pages, Requires, Shown, ShowsPeople, t
 import { tidyText } from '@kashikan/i18n';
 import { GiveUpChange } from '@kashikan/journeys';
 import { Body, Get, Param, Post } from '@nestjs/common';
+import { actingFor, toldOf } from '../../../frame/for-person';
 import { refusedForm, type RefusedForm } from '../../../frame/refused';
 import { CurrentPage, type StaffPage } from '../../../frame/staff-page';
 import { ReadBooking, type WholeBooking } from '../read-booking';
@@ -37,7 +38,8 @@ export class ChangeWithdrawalController {
     const change = openIn(whole);
     const reason = tidyText(textOf(fields, 'reason')).slice(0, LONGEST_REASON);
     try {
-      await this.giveUp.withdraw(page.staff.actor, id, change.id, reason);
+      const actor = actingFor(page, whole.booking.accountId, toldOf(fields));
+      await this.giveUp.withdraw(actor, id, change.id, reason);
       return new Moved(`/bookings/${id}?done=change-withdrawn`);
     } catch (error) {
       const fieldOf = { 'booking.change-reason-missing': 'reason' };

@@ -3,6 +3,7 @@ import { translate } from '@kashikan/i18n';
 import { toldChange } from '@kashikan/journeys';
 import { Actions, Button, ButtonLink, Form, Section, SummaryList, TextArea, useWords } from '@kashikan/ui';
 import { BookingInShort, BookingStep } from '../booking-step';
+import { ToldBy } from '../../../frame/for-person';
 import type { RefusedForm } from '../../../frame/refused';
 import type { StaffPage } from '../../../frame/staff-page';
 import type { WholeBooking } from '../read-booking';
@@ -34,6 +35,7 @@ function Withdrawal({ page, whole, change }: WithdrawalProps) {
       </Section>
       <Form action={`/bookings/${booking.id}/change/withdrawal`}>
         <p>{t('admin.change.withdraw.text')}</p>
+        <ToldBy />
         <TextArea
           name="reason"
           label={t('admin.change.withdraw.reason')}
