@@ -1765,7 +1765,7 @@ CREATE TABLE resident_cards (
 COMMENT ON TABLE resident_cards IS '利用者カード: number and PIN let in a person without mail; one card of a person works at a time';
 COMMENT ON COLUMN resident_cards.municipality_id IS 'Whose counter gave it out; it works for the whole account';
 COMMENT ON COLUMN resident_cards.number IS '8, eight random digits, and a check digit';
-COMMENT ON COLUMN resident_cards.pin_hash IS 'HMAC under the key of the environment, with the id of the row as salt';
+COMMENT ON COLUMN resident_cards.pin_hash IS 'SHA-256 with the id of the row as salt, sealed as a column; empty opens nothing';
 COMMENT ON COLUMN resident_cards.stopped_at IS 'From then on it opens nothing; the row stays';
 CREATE INDEX resident_cards_municipality ON public.resident_cards USING btree (municipality_id);
 CREATE UNIQUE INDEX resident_cards_one_works ON public.resident_cards USING btree (account_id) WHERE (stopped_at IS NULL);

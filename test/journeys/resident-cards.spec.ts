@@ -8,6 +8,7 @@ import {
   IssueCard,
   newVisitorToken,
   RegisterPerson,
+  Seals,
   Sessions,
   StopCard,
   tokenHash,
@@ -162,5 +163,7 @@ describe('a person with a card from the counter', () => {
     await issue(accountId, '２９４０１７');
     const { rows } = await owner.query('SELECT * FROM resident_cards WHERE account_id = $1', [accountId]);
     expect(JSON.stringify(rows)).not.toContain('294017');
+    const { upToDate } = services.get(Seals);
+    expect(rows[0]).toMatchObject({ pin_hash: expect.stringMatching(new RegExp(`^${upToDate}`)) });
   });
 });

@@ -11,6 +11,7 @@ interface ColumnPlace {
 export const sealedColumns = {
   'staff.totp_secret': { table: 'staff', id: 'id', column: 'totp_secret' },
   'identity_images.image': { table: 'identity_images', id: 'id', column: 'image' },
+  'resident_cards.pin_hash': { table: 'resident_cards', id: 'id', column: 'pin_hash' },
   'openid_attempts.verifier': { table: 'openid_attempts', id: 'id', column: 'verifier' },
 } as const satisfies Readonly<Record<string, ColumnPlace>>;
 

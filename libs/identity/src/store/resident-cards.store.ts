@@ -1,11 +1,11 @@
-import { Settings } from '@kashikan/config';
 import type { Tx } from '@kashikan/database';
 import { readDigits } from '@kashikan/i18n';
 import { newId } from '@kashikan/kernel';
 import { Injectable } from '@nestjs/common';
-import { randomInt } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 import { CARD_DIGITS, cardNumber } from '../rules/card-number';
-import { codeHash, sameHash } from '../secrets/codes';
+import { sameHash } from '../secrets/codes';
+import { Seals } from '../secrets/seals';
 
 export interface NewCard {
   readonly accountId: string;
@@ -16,14 +16,20 @@ export interface NewCard {
 export type StopReason = 'reissued' | 'lost';
 
 /** Stands in for a card that does not exist, so that an unknown number costs the same work. */
-const nobodys = { id: '00000000-0000-0000-0000-000000000000', accountId: '', pinHash: '', works: false };
+const nobody = { id: '00000000-0000-0000-0000-000000000000', accountId: '', works: false };
+
+const COLUMN = 'resident_cards.pin_hash';
+
+/** Quick, because a million PINs are few for any hash: what keeps them is the seal. */
+const pinHash = (id: string, pin: string): string =>
+  createHash('sha256').update(`${id}:${pin}`).digest('base64url');
 
 @Injectable()
 export class ResidentCardsStore {
-  private readonly key: Buffer;
+  private readonly nobodys: typeof nobody & { readonly sealed: string };
 
-  constructor(settings: Settings) {
-    this.key = Buffer.from(settings.ENCRYPTION_KEY, 'base64');
+  constructor(private readonly seals: Seals) {
+    this.nobodys = { ...nobody, sealed: this.sealedPin(nobody.id, '') };
   }
 
   /** Whoever issues a card or a PIN for the same person waits. False for nobody. */
@@ -39,7 +45,7 @@ export class ResidentCardsStore {
     const inserted = await tx.change(
       `INSERT INTO resident_cards (id, account_id, municipality_id, number, pin_hash, issued_at) VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT ON CONSTRAINT resident_cards_number_once DO NOTHING`,
-      [id, card.accountId, card.municipalityId, number, codeHash(id, card.pin, this.key), tx.now],
+      [id, card.accountId, card.municipalityId, number, this.sealedPin(id, card.pin), tx.now],
     );
     return inserted === 1 ? number : this.insert(tx, card);
   }
@@ -53,7 +59,7 @@ export class ResidentCardsStore {
     if (!card) return undefined;
     await tx.change('UPDATE resident_cards SET pin_hash = $2 WHERE id = $1', [
       card.id,
-      codeHash(card.id, pin, this.key),
+      this.sealedPin(card.id, pin),
     ]);
     await this.endSessions(tx, accountId);
     return card.number;
@@ -78,13 +84,18 @@ export class ResidentCardsStore {
     tx: Tx,
     typed: { readonly number: string; readonly pin: string },
   ): Promise<string | undefined> {
-    const found = await tx.row<typeof nobodys>(
-      `SELECT id, account_id AS "accountId", pin_hash AS "pinHash", stopped_at IS NULL AS works
+    const found = await tx.row<typeof this.nobodys>(
+      `SELECT id, account_id AS "accountId", pin_hash AS sealed, stopped_at IS NULL AS works
          FROM resident_cards WHERE number = $1`,
       [typed.number],
     );
-    const card = found ?? nobodys;
-    const fits = sameHash(card.pinHash, codeHash(card.id, readDigits(typed.pin), this.key));
+    const card = found ?? this.nobodys;
+    const kept = card.sealed === '' ? '' : this.seals.open(COLUMN, card.id, card.sealed);
+    const fits = sameHash(kept, pinHash(card.id, readDigits(typed.pin)));
     return fits && card.works ? card.accountId : undefined;
+  }
+
+  private sealedPin(id: string, pin: string): string {
+    return this.seals.seal(COLUMN, id, pinHash(id, pin));
   }
 }
