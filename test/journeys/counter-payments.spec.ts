@@ -1,3 +1,4 @@
+import { Documents } from '@kashikan/documents';
 import {
   CancelBooking,
   type CounterPayment,
@@ -59,6 +60,9 @@ describe('Money at the counter (PAY-14)', () => {
     expect(await inAccount(bookingId, 'cash-on-hand')).toBe(1_000);
     expect(await lettersTo(world, person.email)).toEqual(['payment-requested', 'booking-confirmed']);
     const [charge] = (await moneyOf(bookingId)).charges;
+    const papers = await world.get(Documents).ofBooking(bookingId);
+    const receipts = papers.filter(({ kind }) => kind === 'receipt');
+    expect(receipts).toMatchObject([{ subjectId: charge?.id, state: 'issued' }]);
     expect(charge).toMatchObject({
       method: 'cash',
       tenderedYen: 5_000,

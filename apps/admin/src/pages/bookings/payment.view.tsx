@@ -135,6 +135,9 @@ export const TakenPage = ({ page, whole, charge }: TakenProps) => (
 function Taken({ page, whole, charge }: TakenProps) {
   const t = useWords();
   const { amountYen, tenderedYen, slipNumber } = charge;
+  const receipt = whole.documents.find(
+    ({ kind, subjectId }) => kind === 'receipt' && subjectId === charge.id,
+  );
   return (
     <>
       {tenderedYen === null ? null : (
@@ -155,7 +158,12 @@ function Taken({ page, whole, charge }: TakenProps) {
       />
       <Whose page={page} whole={whole} />
       <Actions>
-        <ButtonLink size="main" href={`/bookings/${whole.booking.id}`}>
+        {receipt ? (
+          <ButtonLink size="main" href={`/documents/${receipt.documentId}`}>
+            {t('admin.payment.receipt')}
+          </ButtonLink>
+        ) : null}
+        <ButtonLink look="secondary" size="main" href={`/bookings/${whole.booking.id}`}>
           {t('admin.payment.to-booking')}
         </ButtonLink>
       </Actions>

@@ -25,6 +25,7 @@ export const bookings = {
   'admin.payment.take': '受け取りを記録する',
   'admin.payment.taken': '受け取りを記録しました',
   'admin.payment.change': 'お釣り',
+  'admin.payment.receipt': '領収書を印刷する',
   'admin.payment.to-booking': '予約の画面へ',
   'admin.booking.done.cancelled': '予約を取り消しました。申込者にメールでお知らせします。',
   'admin.booking.unpaid': 'まだ支払いがありません。支払いが済むまで、鍵は渡せません。',
