@@ -18,20 +18,23 @@ CREATE TABLE accounts (
   created_at timestamp with time zone NOT NULL,
   forgotten_at timestamp with time zone,
   address text,
+  closed_at timestamp with time zone,
   CONSTRAINT accounts_pkey PRIMARY KEY (id),
   CONSTRAINT accounts_email_once UNIQUE (email),
   CONSTRAINT accounts_address_check CHECK (((length(address) >= 1) AND (length(address) <= 300))),
+  CONSTRAINT accounts_closed_without_mail CHECK (((closed_at IS NULL) OR (email IS NULL) OR (forgotten_at IS NOT NULL))),
   CONSTRAINT accounts_email_check CHECK (((email = lower(email)) AND (length(email) <= 254))),
   CONSTRAINT accounts_group_name_check CHECK (((length(group_name) >= 1) AND (length(group_name) <= 120))),
   CONSTRAINT accounts_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
   CONSTRAINT accounts_name_kana_check CHECK (((length(name_kana) >= 1) AND (length(name_kana) <= 120))),
-  CONSTRAINT accounts_reachable CHECK (((email IS NOT NULL) OR ((name IS NOT NULL) AND (phone IS NOT NULL))))
+  CONSTRAINT accounts_reachable CHECK (((email IS NOT NULL) OR ((name IS NOT NULL) AND (phone IS NOT NULL)) OR (closed_at IS NOT NULL)))
 );
 COMMENT ON TABLE accounts IS '利用者: one account over all municipalities of the install';
 COMMENT ON COLUMN accounts.email IS 'Empty for a person whom staff know by name and telephone alone; nothing is mailed to them';
 COMMENT ON COLUMN accounts.name IS 'Empty until asked for, at the first application';
 COMMENT ON COLUMN accounts.forgotten_at IS 'When its time was over and everything that tells who it was, was taken out; the id stays, because money facts name it';
 COMMENT ON COLUMN accounts.address IS '住所 with its postal code, of those who want letters; empty until somebody gives it';
+COMMENT ON COLUMN accounts.closed_at IS 'When its owner closed it: the mail address went at once, names go with the last booking whose time is over';
 CREATE INDEX accounts_phone ON public.accounts USING btree (regexp_replace(phone, '[^0-9]'::text, ''::text, 'g'::text));
 GRANT SELECT, INSERT, UPDATE ON accounts TO kashikan_app;
 
@@ -71,7 +74,7 @@ CREATE TABLE approval_recusals (
   CONSTRAINT approval_recusals_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
 );
 COMMENT ON TABLE approval_recusals IS '利害関係の申告: who stays out of a case because it is their own; append-only';
-CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.approval_recusals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.approval_recusals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_but_forgetting();
 GRANT SELECT, INSERT ON approval_recusals TO kashikan_app;
 
 CREATE TABLE approval_seen_after (
@@ -109,7 +112,7 @@ CREATE TABLE approval_signatures (
 COMMENT ON TABLE approval_signatures IS '押印: each step of each round, once, by one person each; append-only';
 COMMENT ON COLUMN approval_signatures.signed_for IS '代決: the absent holder of the post';
 CREATE INDEX approval_signatures_for ON public.approval_signatures USING btree (signed_for) WHERE (signed_for IS NOT NULL);
-CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.approval_signatures FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.approval_signatures FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_but_forgetting();
 GRANT SELECT, INSERT ON approval_signatures TO kashikan_app;
 
 CREATE TABLE approval_transitions (
@@ -127,7 +130,7 @@ CREATE TABLE approval_transitions (
 );
 COMMENT ON TABLE approval_transitions IS '審査の経過; append-only';
 CREATE INDEX approval_transitions_approval ON public.approval_transitions USING btree (approval_id, id);
-CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.approval_transitions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.approval_transitions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_but_forgetting();
 GRANT SELECT, INSERT ON approval_transitions TO kashikan_app;
 
 CREATE TABLE approvals (
@@ -462,7 +465,7 @@ CREATE TABLE charge_transitions (
 );
 COMMENT ON TABLE charge_transitions IS '支払いの経過; append-only';
 CREATE INDEX charge_transitions_charge ON public.charge_transitions USING btree (charge_id, id);
-CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.charge_transitions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.charge_transitions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_but_forgetting();
 GRANT SELECT, INSERT ON charge_transitions TO kashikan_app;
 
 CREATE TABLE charges (
@@ -572,7 +575,7 @@ CREATE TABLE closure_transitions (
 );
 COMMENT ON TABLE closure_transitions IS '休館等の経過; append-only';
 CREATE INDEX closure_transitions_closure ON public.closure_transitions USING btree (closure_id, id);
-CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.closure_transitions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.closure_transitions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_but_forgetting();
 GRANT SELECT, INSERT ON closure_transitions TO kashikan_app;
 
 CREATE TABLE closures (
@@ -643,7 +646,7 @@ CREATE TABLE conduct_decisions (
   CONSTRAINT conduct_decisions_mark_id_fkey FOREIGN KEY (mark_id) REFERENCES conduct_marks(id)
 );
 COMMENT ON TABLE conduct_decisions IS '免除, or 記録を残す, with the reason; append-only. A mark once kept may still be exempted, never the reverse';
-CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.conduct_decisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.conduct_decisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_but_forgetting();
 CREATE TRIGGER conduct_decisions_in_order BEFORE INSERT ON public.conduct_decisions FOR EACH ROW EXECUTE FUNCTION conduct_decisions_in_order();
 GRANT SELECT, INSERT ON conduct_decisions TO kashikan_app;
 
@@ -1072,7 +1075,7 @@ CREATE TABLE group_registration_transitions (
 COMMENT ON TABLE group_registration_transitions IS 'Who judged or changed a registration, when and why; append-only';
 COMMENT ON COLUMN group_registration_transitions.article IS 'The article of a refusal';
 CREATE INDEX group_registration_transitions_of ON public.group_registration_transitions USING btree (registration_id, id);
-CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.group_registration_transitions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.group_registration_transitions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_but_forgetting();
 GRANT SELECT, INSERT ON group_registration_transitions TO kashikan_app;
 
 CREATE TABLE group_registrations (
@@ -1155,6 +1158,7 @@ CREATE TABLE groups (
   created_by uuid NOT NULL,
   created_at timestamp with time zone NOT NULL,
   updated_at timestamp with time zone NOT NULL,
+  forgotten_at timestamp with time zone,
   CONSTRAINT groups_pkey PRIMARY KEY (id),
   CONSTRAINT groups_activity_check CHECK (((length(activity) >= 1) AND (length(activity) <= 400))),
   CONSTRAINT groups_meeting_place_check CHECK (((length(meeting_place) >= 1) AND (length(meeting_place) <= 200))),
@@ -1164,6 +1168,7 @@ CREATE TABLE groups (
 );
 COMMENT ON TABLE groups IS '団体: one for all municipalities of the install; what a town has decided about it is its registration there';
 COMMENT ON COLUMN groups.name IS 'As written, rare characters and their variants included; never folded';
+COMMENT ON COLUMN groups.forgotten_at IS 'When its time was over and its name, its people and its documents were taken out';
 GRANT SELECT, INSERT, UPDATE ON groups TO kashikan_app;
 
 CREATE TABLE idempotency_keys (
@@ -1556,7 +1561,7 @@ COMMENT ON TABLE overrides IS '規則の例外: a rule that a member of staff se
 COMMENT ON COLUMN overrides.rule IS 'The code of the refusal that the rule would have given, as booking.limit-reached';
 COMMENT ON COLUMN overrides.facts IS 'What the rule would have said, without personal data';
 CREATE INDEX overrides_municipality ON public.overrides USING btree (municipality_id, set_aside_at);
-CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.overrides FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.overrides FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_but_forgetting();
 GRANT SELECT, INSERT ON overrides TO kashikan_app;
 
 CREATE TABLE parts (
@@ -1658,7 +1663,7 @@ CREATE TABLE refund_transitions (
 );
 COMMENT ON TABLE refund_transitions IS '還付の経過; append-only';
 CREATE INDEX refund_transitions_refund ON public.refund_transitions USING btree (refund_id, id);
-CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.refund_transitions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.refund_transitions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_but_forgetting();
 GRANT SELECT, INSERT ON refund_transitions TO kashikan_app;
 
 CREATE TABLE refunds (
@@ -1758,7 +1763,7 @@ CREATE TABLE resident_cards (
   CONSTRAINT resident_cards_number_once UNIQUE (number),
   CONSTRAINT resident_cards_number_check CHECK ((number ~ '^8[0-9]{9}$'::text)),
   CONSTRAINT resident_cards_stop CHECK (((stopped_at IS NULL) = (stopped_because IS NULL))),
-  CONSTRAINT resident_cards_stopped_because_check CHECK ((stopped_because = ANY (ARRAY['reissued'::text, 'lost'::text, 'forgotten'::text]))),
+  CONSTRAINT resident_cards_stopped_because_check CHECK ((stopped_because = ANY (ARRAY['reissued'::text, 'lost'::text, 'forgotten'::text, 'closed'::text]))),
   CONSTRAINT resident_cards_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT resident_cards_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id)
 );
@@ -2412,33 +2417,22 @@ AS $function$
 DECLARE
   gone bigint := 0;
   part bigint;
+  one record;
 BEGIN
   IF before > now() - interval '1 year' THEN
     RAISE EXCEPTION 'words are kept for a year at least' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'kept_for_a_year';
   END IF;
   PERFORM set_config('kashikan.forgetting', 'on', true);
-  UPDATE conduct_appeals a SET body = '' FROM conduct_marks m
-   WHERE m.id = a.mark_id AND m.municipality_id = town AND a.appealed_at < before AND a.body <> '';
-  GET DIAGNOSTICS part = ROW_COUNT; gone := gone + part;
-  UPDATE use_reports u SET note = NULL FROM bookings b
-   WHERE b.id = u.booking_id AND b.municipality_id = town AND u.reported_at < before AND u.note IS NOT NULL;
-  GET DIAGNOSTICS part = ROW_COUNT; gone := gone + part;
-  UPDATE booking_transitions x SET reason = NULL FROM bookings b
-   WHERE b.id = x.booking_id AND b.municipality_id = town AND x.happened_at < before AND x.reason IS NOT NULL AND x.actor_kind <> 'system';
-  GET DIAGNOSTICS part = ROW_COUNT; gone := gone + part;
-  UPDATE booking_change_transitions x SET reason = NULL FROM booking_changes c
-   WHERE c.id = x.change_id AND c.municipality_id = town AND x.happened_at < before AND x.reason IS NOT NULL AND x.actor_kind <> 'system';
-  GET DIAGNOSTICS part = ROW_COUNT; gone := gone + part;
-  UPDATE waiting_transitions x SET reason = NULL FROM waiting_list w
-   WHERE w.id = x.entry_id AND w.municipality_id = town AND x.happened_at < before AND x.reason IS NOT NULL AND x.actor_kind <> 'system';
-  GET DIAGNOSTICS part = ROW_COUNT; gone := gone + part;
-  UPDATE registrations r SET reason = '－'
-   WHERE r.municipality_id = town AND r.registered_at < before AND coalesce(r.valid_until, r.registered_at::date) < before::date AND r.reason <> '－';
-  GET DIAGNOSTICS part = ROW_COUNT; gone := gone + part;
+  FOR one IN SELECT place, word FROM typed_words() WHERE municipality_id = town AND since < before GROUP BY place, word LOOP
+    EXECUTE format('UPDATE %I SET %I = ''－'' WHERE ctid = ANY (ARRAY(SELECT at FROM typed_words() WHERE place = %L AND word = %L AND municipality_id = $1 AND since < $2))',
+                   one.place, one.word, one.place, one.word) USING town, before;
+    GET DIAGNOSTICS part = ROW_COUNT;
+    gone := gone + part;
+  END LOOP;
   PERFORM set_config('kashikan.forgetting', 'off', true);
   RETURN gone;
 END $function$;
-COMMENT ON FUNCTION forget_words(text,timestamp with time zone) IS 'Takes out what people wrote in tables that are otherwise append-only, a year after at the earliest';
+COMMENT ON FUNCTION forget_words(text,timestamp with time zone) IS 'Takes out what people wrote, also in tables that are otherwise append-only, a year after at the earliest';
 REVOKE ALL ON FUNCTION forget_words(text,timestamp with time zone) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION forget_words(text,timestamp with time zone) TO kashikan_app;
 
@@ -2576,3 +2570,55 @@ BEGIN
 END $function$;
 COMMENT ON FUNCTION settle_audit_clock() IS 'Called by migrate, before anything writes: keeps the clock of the record going forward on a server that a backup was restored to';
 REVOKE ALL ON FUNCTION settle_audit_clock() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.typed_words()
+ RETURNS TABLE(municipality_id text, place text, word text, at tid, since timestamp with time zone)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  SELECT m.municipality_id, 'conduct_appeals' AS place, 'body' AS word, x.ctid AS at, x.appealed_at AS since
+    FROM conduct_appeals x JOIN conduct_marks m ON m.id = x.mark_id WHERE x.body <> '－'
+  UNION ALL SELECT m.municipality_id, 'conduct_decisions', 'reason', x.ctid, x.decided_at
+    FROM conduct_decisions x JOIN conduct_marks m ON m.id = x.mark_id WHERE x.reason <> '－'
+  UNION ALL SELECT b.municipality_id, 'use_reports', 'note', x.ctid, x.reported_at
+    FROM use_reports x JOIN bookings b ON b.id = x.booking_id WHERE x.note <> '－'
+  UNION ALL SELECT b.municipality_id, 'booking_transitions', 'reason', x.ctid, x.happened_at
+    FROM booking_transitions x JOIN bookings b ON b.id = x.booking_id WHERE x.reason <> '－' AND x.actor_kind <> 'system'
+  UNION ALL SELECT c.municipality_id, 'booking_change_transitions', 'reason', x.ctid, x.happened_at
+    FROM booking_change_transitions x JOIN booking_changes c ON c.id = x.change_id WHERE x.reason <> '－' AND x.actor_kind <> 'system'
+  UNION ALL SELECT w.municipality_id, 'waiting_transitions', 'reason', x.ctid, x.happened_at
+    FROM waiting_transitions x JOIN waiting_list w ON w.id = x.entry_id WHERE x.reason <> '－' AND x.actor_kind <> 'system'
+  UNION ALL SELECT c.municipality_id, 'charge_transitions', 'reason', x.ctid, x.happened_at
+    FROM charge_transitions x JOIN charges c ON c.id = x.charge_id WHERE x.reason <> '－' AND x.actor_kind <> 'system'
+  UNION ALL SELECT r.municipality_id, 'refund_transitions', 'reason', x.ctid, x.happened_at
+    FROM refund_transitions x JOIN refunds r ON r.id = x.refund_id WHERE x.reason <> '－' AND x.actor_kind <> 'system'
+  UNION ALL SELECT a.municipality_id, 'approval_transitions', 'reason', x.ctid, x.happened_at
+    FROM approval_transitions x JOIN approvals a ON a.id = x.approval_id WHERE x.reason <> '－' AND x.actor_kind <> 'system'
+  UNION ALL SELECT a.municipality_id, 'approval_signatures', 'note', x.ctid, x.signed_at
+    FROM approval_signatures x JOIN approvals a ON a.id = x.approval_id WHERE x.note <> '－'
+  UNION ALL SELECT a.municipality_id, 'approval_recusals', 'reason', x.ctid, x.declared_at
+    FROM approval_recusals x JOIN approvals a ON a.id = x.approval_id WHERE x.reason <> '－'
+  UNION ALL SELECT a.municipality_id, 'approval_corrections', 'message', x.ctid, x.asked_at
+    FROM approval_corrections x JOIN approvals a ON a.id = x.approval_id WHERE x.message <> '－' AND x.closed_at IS NOT NULL
+  UNION ALL SELECT a.municipality_id, 'approval_corrections', 'answer', x.ctid, x.asked_at
+    FROM approval_corrections x JOIN approvals a ON a.id = x.approval_id WHERE x.answer <> '－' AND x.closed_at IS NOT NULL
+  UNION ALL SELECT x.municipality_id, 'approvals', 'reason_facts', x.ctid, x.decided_at
+    FROM approvals x WHERE x.reason_facts <> '－' AND x.decided_at IS NOT NULL
+  UNION ALL SELECT r.municipality_id, 'group_registration_transitions', 'reason', x.ctid, x.happened_at
+    FROM group_registration_transitions x JOIN group_registrations r ON r.id = x.registration_id WHERE x.reason <> '－'
+  UNION ALL SELECT x.municipality_id, 'group_registrations', 'reduction_reason', x.ctid, coalesce(x.valid_until::timestamptz, x.applied_at)
+    FROM group_registrations x WHERE x.reduction_reason <> '－'
+  UNION ALL SELECT x.municipality_id, 'standing_reductions', 'reason', x.ctid, greatest(x.decided_at, make_date(x.until_fiscal_year + 1, 3, 31)::timestamptz)
+    FROM standing_reductions x WHERE x.reason <> '－'
+  UNION ALL SELECT x.municipality_id, 'standing_reductions', 'end_reason', x.ctid, greatest(x.ended_at, make_date(x.until_fiscal_year + 1, 3, 31)::timestamptz)
+    FROM standing_reductions x WHERE x.end_reason <> '－'
+  UNION ALL SELECT x.municipality_id, 'overrides', 'reason', x.ctid, x.set_aside_at FROM overrides x WHERE x.reason <> '－'
+  UNION ALL SELECT x.municipality_id, 'closures', 'reason', x.ctid, greatest(x.declared_at, x.ends_at) FROM closures x WHERE x.reason <> '－'
+  UNION ALL SELECT c.municipality_id, 'closure_transitions', 'reason', x.ctid, greatest(x.happened_at, c.ends_at)
+    FROM closure_transitions x JOIN closures c ON c.id = x.closure_id WHERE x.reason <> '－'
+  UNION ALL SELECT x.municipality_id, 'registrations', 'reason', x.ctid, greatest(x.registered_at, x.valid_until::timestamptz)
+    FROM registrations x WHERE x.reason <> '－'
+$function$;
+COMMENT ON FUNCTION typed_words() IS 'Every sentence that somebody typed about a person, where it stands and since when; forget_words() takes it out, and the page of 保存期間 counts it';
+GRANT EXECUTE ON FUNCTION typed_words() TO kashikan_app;

@@ -65,7 +65,15 @@ describeInBrowser('every page of the residents', () => {
     addresses.set('/bookings', '/bookings');
     addresses.set('/profile', '/profile');
     addresses.set('/record', '/record');
-    for (const own of ['/my', '/my/payments', '/my/documents', '/my/notices', '/my/data', '/my/security'])
+    for (const own of [
+      '/my',
+      '/my/payments',
+      '/my/documents',
+      '/my/notices',
+      '/my/data',
+      '/my/closing',
+      '/my/security',
+    ])
       addresses.set(own, own);
     addresses.set('/my/security/passkeys/new', '/my/security/passkeys/new');
     addresses.set('/step-up', '/step-up');

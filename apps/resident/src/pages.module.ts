@@ -33,6 +33,7 @@ import { IdentityController } from './pages/identity/identity.controller';
 import { DocumentsController } from './pages/documents/documents.controller';
 import { VerifyController } from './pages/documents/verify.controller';
 import { HomeController } from './pages/home/home.controller';
+import { ClosingController } from './pages/my/closing.controller';
 import { DataController } from './pages/my/data.controller';
 import { MyController } from './pages/my/my.controller';
 import { NoticesController } from './pages/my/notices.controller';
@@ -85,6 +86,7 @@ import { SlotOffers } from './pages/slot/slot-offer';
     ProfileController,
     MyController,
     DataController,
+    ClosingController,
     NoticesController,
     GroupsController,
     GroupController,

@@ -17,6 +17,8 @@ export const identityErrors = {
   proofRefused: () => new DomainError('sign-in.proof-refused', 'refused-by-rule'),
   emailMalformed: () => new DomainError('sign-in.email-malformed', 'malformed'),
   accountUnknown: () => new DomainError('identity.account-unknown', 'not-found'),
+  /** A booking, money, a key or a group is to be settled first. */
+  accountBusy: () => new DomainError('identity.account-busy', 'conflict'),
   emailTaken: () => new DomainError('identity.email-taken', 'conflict'),
   /** `needed` and `has` are levels of assurance (rules/assurance). */
   levelTooLow: (action: string, needed: number, has: number) =>

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ConfirmSignInCode } from './actions/confirm-sign-in-code';
+import { CloseAccount } from './actions/close-account';
 import { CreateStaff } from './actions/create-staff';
 import { EndSession } from './actions/end-session';
 import { ForgetOldSignIns } from './actions/forget-old-sign-ins';
@@ -109,6 +110,7 @@ const doors = [
   StopCard,
   SignInStaff,
   UpdateProfile,
+  CloseAccount,
   SessionStore,
   Sessions,
   Throttle,

@@ -2,6 +2,7 @@ export * from './actions/add-staff';
 export * from './actions/change-card-pin';
 export * from './actions/change-staff-password';
 export * from './actions/change-staff-roles';
+export * from './actions/close-account';
 export * from './actions/confirm-sign-in-code';
 export * from './actions/create-staff';
 export * from './actions/end-session';

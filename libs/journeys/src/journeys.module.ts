@@ -14,6 +14,8 @@ import { PaymentsModule } from '@kashikan/payments';
 import { PricingModule } from '@kashikan/pricing';
 import { ReconciliationModule } from '@kashikan/reconciliation';
 import { Module } from '@nestjs/common';
+import { knownJourneys, knownSteps } from './known';
+import { BesideLeaving, LeaveService } from './leaving';
 import { ForgetOldData } from './retention';
 import { ApplyForBasket, BasketPrices } from './apply-for-basket';
 import { AfterRelease, SetAside } from './after-release';
@@ -98,12 +100,6 @@ import { SubmitRefund } from './submit-refund';
 import { SyncStripeBalance } from './sync-stripe-balance';
 import { HandBackRefund, TakeCounterPayment } from './counter';
 import { TownBooks } from './town-books';
-import { CheckAtCounter } from './known/check-at-counter';
-import { LeaveForDigitalApp, ReturnFromDigitalApp } from './known/digital-app-visit';
-import { KeepFindings } from './known/keep-findings';
-import { DecideIdentityImage, SendIdentityImage, WithdrawIdentityImage } from './known/identity-images';
-import { IdentityLetters } from './known/identity-letters';
-import { MustBeKnown } from './known/must-be-known';
 import { WaitingLetters } from './waiting-letters';
 
 const libs = [
@@ -127,7 +123,9 @@ const libs = [
 const journeys = [
   ...approvalJourneys,
   ...paperJourneys,
+  ...knownJourneys,
   ForgetOldData,
+  LeaveService,
   ...groupJourneys,
   ...changeJourneys,
   ApplyForBasket,
@@ -137,10 +135,8 @@ const journeys = [
   CancelBasket,
   Askers,
   CancelBooking,
-  CheckAtCounter,
   CloseOpenPayment,
   DecideApplication,
-  DecideIdentityImage,
   DecideMark,
   DraftFeeTable,
   EditTown,
@@ -156,14 +152,12 @@ const journeys = [
   KeepHold,
   LapseHolds,
   LapseUnpaid,
-  LeaveForDigitalApp,
   LeaveWaiting,
   LendKey,
   OfferWaiting,
   OutsideNewHours,
   LimitsLeft,
   MayBook,
-  MustBeKnown,
   OfferSeries,
   Places,
   Neighbours,
@@ -175,9 +169,7 @@ const journeys = [
   ReleaseCautions,
   PriceEquipment,
   ReleaseFeeTable,
-  ReturnFromDigitalApp,
   ReturnKey,
-  SendIdentityImage,
   RoomAvailability,
   SearchDays,
   SettlePayment,
@@ -189,7 +181,6 @@ const journeys = [
   SyncStripeBalance,
   TakeCounterPayment,
   HandBackRefund,
-  WithdrawIdentityImage,
 ];
 
 /** What journeys are made of; nobody outside needs these. */
@@ -219,8 +210,8 @@ const steps = [
   FixFee,
   ...moneySteps,
   GiveUpUse,
-  IdentityLetters,
-  KeepFindings,
+  ...knownSteps,
+  BesideLeaving,
   Letters,
   MakeOffer,
   OffersOfRooms,

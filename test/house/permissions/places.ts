@@ -5,8 +5,7 @@ import type { SlotChoice } from '@kashikan/calendar/rules';
 import { AddPhoto, Catalogue, type Room } from '@kashikan/catalogue';
 import { UnitOfWork } from '@kashikan/database';
 import { Documents, permitAmong } from '@kashikan/documents';
-import { IdentityImages } from '@kashikan/identity';
-import { KeepGroup, SendIdentityImage } from '@kashikan/journeys';
+import { KeepGroup } from '@kashikan/journeys';
 import { HandOverKey } from '@kashikan/keys';
 import { addMinutes, instantAt, localDate, localTime, newId } from '@kashikan/kernel';
 import { Client } from 'pg';
@@ -21,6 +20,7 @@ import {
 import { anAppliedGroup, wholeGroup } from '../../support/groups';
 import { aMark } from '../../support/marks';
 import { aCallToMake } from '../../support/notices';
+import { anIdentityImage } from '../../support/identity-images';
 import { aPhoto } from '../../support/photos';
 import { importTown, type JourneyWorld } from '../../support/journey-world';
 import { aCounterPayment } from './counter-payment';
@@ -83,18 +83,6 @@ export async function threePlaces(world: JourneyWorld): Promise<Places> {
   const abroad = await aPlace(world, owner, await roomOf(world, 'midori', 'assembly'), '川上の会');
   await owner.end();
   return { here, elsewhere, abroad };
-}
-
-async function anIdentityImage(
-  world: JourneyWorld,
-  { actor, accountId }: Person,
-  municipalityId: string,
-): Promise<string> {
-  const file = await aPhoto({});
-  await world
-    .get(SendIdentityImage)
-    .run({ actor, accountId, municipalityId, document: 'driving-licence', file });
-  return (await world.get(IdentityImages).lastOf(accountId, municipalityId))?.id ?? '';
 }
 
 async function roomOf(world: JourneyWorld, town: string, code: string): Promise<Room> {

@@ -97,6 +97,8 @@ POST   /verify                            in       in     in
 GET    /my/notices                        -        in     in
 POST   /my/notices                        -        in     in
 GET    /my/data                           -        proof  proof
+GET    /my/closing                        -        proof  proof
+POST   /my/closing                        -        proof  proof
 POST   /my/data/file                      -        proof  proof
 
 GET    /my/identity                      -        in     in

@@ -133,6 +133,11 @@ export const samples: { readonly [Name in TemplateName]: TemplateParams[Name] } 
   },
   'basket-received': { ...basket, dueYen: 2_100, firstPayBy: payBy },
   'basket-cancelled': { ...basket, paidYen: 4_200, refundYen: 2_100 },
+  'account-closed': {
+    recipientName: booking.recipientName,
+    office: booking.office,
+    closedAt: payBy,
+  },
   'identity-decided': {
     recipientName: booking.recipientName,
     office: booking.office,

@@ -41,7 +41,8 @@ describe.each(names)('The mail %s', name => {
 });
 
 const isOfBooking = (name: TemplateName): boolean =>
-  !['sign-in-code', 'record-head', 'identity-decided'].includes(name) && !name.startsWith('group-');
+  !['sign-in-code', 'record-head', 'identity-decided', 'account-closed'].includes(name) &&
+  !name.startsWith('group-');
 
 describe('The mails of a group', () => {
   it('name the group and the office, and never how many or who is in it', () => {

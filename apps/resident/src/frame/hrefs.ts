@@ -37,6 +37,7 @@ export const hrefs = {
   payments: '/my/payments',
   documents: '/my/documents',
   data: '/my/data',
+  closing: '/my/closing',
   notices: '/my/notices',
   groups: '/my/groups',
   newGroup: '/my/groups/new',

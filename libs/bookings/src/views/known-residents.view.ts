@@ -8,11 +8,14 @@ export interface KnownResident {
   readonly email: string | null;
   readonly phone: string | null;
   readonly groupName: string | null;
+  /** Its owner has left: nothing new is done for it. */
+  readonly isClosed: boolean;
 }
 
 const MOST = 20;
 
-const columns = 'a.id AS "accountId", a.name, a.email, a.phone, a.group_name AS "groupName"';
+const columns =
+  'a.id AS "accountId", a.name, a.email, a.phone, a.group_name AS "groupName", a.closed_at IS NOT NULL AS "isClosed"';
 
 /** Residents as the desk of one municipality may look them up. */
 @Injectable()

@@ -65,6 +65,13 @@ export const identityWords = {
     'To book at the price for residents, your identity must be checked first. For now the price for others is shown.',
   'identity.local-price.link': 'Prove your identity',
 
+  'mails.account-closed.subject': 'Your account is closed',
+  'mails.account-closed.lead':
+    'Your account was closed on {closedAt}. Every way to sign in, every place in a line and every role in a group has ended, and this mail address is no longer kept.',
+  'mails.account-closed.kept':
+    'Your past bookings and payments are kept as long as the rules say; then your name and contact are taken out.',
+  'mails.account-closed.again':
+    'You may sign up again with the same address at any time. If this was not you, please call at once.',
   'mails.identity-decided.accepted.subject': '[{municipality}] Your identity has been checked',
   'mails.identity-decided.accepted.lead':
     'We have checked your identity with the document you sent. The picture has been deleted.',

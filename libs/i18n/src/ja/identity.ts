@@ -66,6 +66,13 @@ export const identityWords = {
     '市内の料金でお申込みになるには、先に本人確認が必要です。いまは市外の料金で計算しています。',
   'identity.local-price.link': '本人確認をする',
 
+  'mails.account-closed.subject': '【貸館予約】退会の手続きが終わりました',
+  'mails.account-closed.lead':
+    '{closedAt}に退会の手続きをしました。サインインの方法、空き待ち、団体の役割はすべて終わりました。このメールアドレスの登録も消しました。',
+  'mails.account-closed.kept':
+    'これまでの予約とお支払いの記録は、法令などで定めた期間だけ保存し、そのあとお名前と連絡先を自動で消します。',
+  'mails.account-closed.again':
+    '同じメールアドレスで、いつでも新しくご登録いただけます。お心当たりのない場合は、すぐに次の連絡先へお電話ください。',
   'mails.identity-decided.accepted.subject': '【{municipality}】本人確認が終わりました',
   'mails.identity-decided.accepted.lead':
     'お送りいただいた書類で、ご本人であることを確かめました。画像は消しました。',

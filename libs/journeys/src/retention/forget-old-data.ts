@@ -71,14 +71,19 @@ export class ForgetOldData {
     return gone;
   }
 
-  /** Accounts belong to all towns, so they are kept as long as the town that keeps them longest says. */
+  /** What belongs to all towns is kept as long as the town that keeps it longest says. */
   private async towns(): Promise<Town[]> {
     const rows = await this.database.rows<{ id: string; retention: Partial<RetentionTerms> }>(
       'SELECT id, retention FROM municipalities ORDER BY id',
     );
     const all = rows.map(({ id, retention }) => ({ id, terms: { ...retentionDefaults, ...retention } }));
-    const accountYears = Math.max(...all.map(({ terms }) => terms.accountYears));
-    return all.map(({ id, terms }) => ({ id, terms: { ...terms, accountYears } }));
+    const longest = (years: keyof RetentionTerms) => Math.max(...all.map(({ terms }) => terms[years]));
+    const shared = {
+      accountYears: longest('accountYears'),
+      groupYears: longest('groupYears'),
+      eventYears: longest('eventYears'),
+    };
+    return all.map(({ id, terms }) => ({ id, terms: { ...terms, ...shared } }));
   }
 }
 

@@ -6,6 +6,10 @@ export interface RetentionTerms {
   readonly mailYears: number;
   /** What people wrote: reasons, appeals, notes. */
   readonly wordYears: number;
+  /** 団体 that nobody registers or books for any more: names, people, documents. */
+  readonly groupYears: number;
+  /** What Stripe told us, word for word; the payments that came of it stay. */
+  readonly eventYears: number;
   /** 閲覧記録. */
   readonly lookYears: number;
   /** 利用者 who have done nothing since. */
@@ -17,12 +21,14 @@ export const retentionDefaults: RetentionTerms = {
   bookingYears: 5,
   mailYears: 1,
   wordYears: 3,
+  groupYears: 3,
+  eventYears: 1,
   lookYears: 3,
   accountYears: 5,
 };
 
 export interface RetentionClass {
-  readonly key: 'bookings' | 'mails' | 'words' | 'looks' | 'accounts';
+  readonly key: 'bookings' | 'mails' | 'words' | 'rosters' | 'groups' | 'events' | 'looks' | 'accounts';
   readonly years: keyof RetentionTerms;
   /** How many are due: `$1` the municipality, `$2` the moment before which they are. */
   readonly count: string;
@@ -39,18 +45,40 @@ const dueBookings = `FROM bookings WHERE municipality_id = $1 AND forgotten_at I
 const dueMails = `FROM notifications WHERE municipality_id = $1 AND created_at < $2 AND (recipient <> '' OR subject <> '')`;
 const dueLooks = `FROM looks WHERE municipality_id = $1 AND looked_at < $2`;
 
-/** Of all municipalities: somebody who is active in one is kept in all. `$1` only says who looks after it. */
-const dueAccounts = `FROM accounts a WHERE a.forgotten_at IS NULL AND a.created_at < $2 AND $1::text IS NOT NULL
-  AND NOT EXISTS (SELECT FROM bookings b WHERE b.account_id = a.id AND (b.ends_at >= $2 OR b.forgotten_at IS NULL))
-  AND NOT EXISTS (SELECT FROM sessions s WHERE s.account_id = a.id AND s.last_seen_at >= $2)
-  AND NOT EXISTS (SELECT FROM waiting_list w WHERE w.account_id = a.id AND w.ends_at >= $2)
-  AND NOT EXISTS (SELECT FROM registrations r WHERE r.account_id = a.id AND r.valid_until >= $2::date)
-  AND NOT EXISTS (SELECT FROM group_roles g WHERE g.account_id = a.id AND g.ended_at IS NULL)`;
+/**
+ * Of all municipalities: somebody who is active in one is kept in all. Whoever closed the account is kept only for their bookings, and a
+ * slot that was only held is none. `$1` only says who looks after it.
+ */
+const dueAccounts = `FROM accounts a WHERE a.forgotten_at IS NULL AND $1::text IS NOT NULL
+  AND NOT EXISTS (SELECT FROM bookings b WHERE b.account_id = a.id AND b.forgotten_at IS NULL AND b.purpose_code IS NOT NULL)
+  AND (a.closed_at IS NOT NULL OR a.created_at < $2
+    AND NOT EXISTS (SELECT FROM bookings b WHERE b.account_id = a.id AND b.ends_at >= $2)
+    AND NOT EXISTS (SELECT FROM sessions s WHERE s.account_id = a.id AND s.last_seen_at >= $2)
+    AND NOT EXISTS (SELECT FROM waiting_list w WHERE w.account_id = a.id AND w.ends_at >= $2)
+    AND NOT EXISTS (SELECT FROM registrations r WHERE r.account_id = a.id AND r.valid_until >= $2::date)
+    AND NOT EXISTS (SELECT FROM group_roles g WHERE g.account_id = a.id AND g.ended_at IS NULL))`;
 
-const wordsIn = (table: string, town: string, when: string, word: string): string =>
-  `(SELECT count(*) FROM ${table} x ${town} AND x.${when} < $2 AND ${word})`;
-const ofBooking = 'JOIN bookings b ON b.id = x.booking_id WHERE b.municipality_id = $1';
-const byPeople = `x.reason IS NOT NULL AND x.actor_kind <> 'system'`;
+/** Whether a registration lets a roster or a group be needed still. */
+const registered = (of: string): string =>
+  `EXISTS (SELECT FROM group_registrations r WHERE ${of} AND (r.applied_at >= $2 OR r.valid_until >= $2::date))`;
+
+/** Rosters that a newer one replaced, and by which nobody is judged any more. */
+const dueRosters = `FROM group_rosters q WHERE q.made_at < $2 AND $1::text IS NOT NULL
+  AND EXISTS (SELECT FROM group_members m WHERE m.roster_id = q.id AND m.name <> '${GONE}')
+  AND EXISTS (SELECT FROM group_rosters later WHERE later.group_id = q.group_id AND later.made_at > q.made_at)
+  AND NOT ${registered('r.roster_id = q.id')}`;
+
+/** Groups that nobody has changed, registered or booked for since. */
+const dueGroups = `FROM groups g WHERE g.forgotten_at IS NULL AND g.updated_at < $2 AND $1::text IS NOT NULL
+  AND NOT EXISTS (SELECT FROM bookings b WHERE b.group_id = g.id AND (b.ends_at >= $2 OR b.forgotten_at IS NULL))
+  AND NOT EXISTS (SELECT FROM group_rosters q WHERE q.group_id = g.id AND q.made_at >= $2)
+  AND NOT ${registered('r.group_id = g.id')}`;
+
+const forgetMembers = `UPDATE group_members m SET name = '${GONE}', name_kana = NULL, member_key = '－'`;
+const NO_ADDRESS = 'forgotten@kashikan.invalid';
+
+const dueEvents = `FROM stripe_events WHERE received_at < $2 AND body <> '{}' AND $1::text IS NOT NULL`;
+const dueWords = `FROM typed_words() WHERE municipality_id = $1 AND since < $2`;
 
 /** What goes when its time is over, in the order in which it goes. */
 export const retentionClasses: readonly RetentionClass[] = [
@@ -89,15 +117,44 @@ SELECT count(*) AS rows FROM gone`,
   {
     key: 'words',
     years: 'wordYears',
-    count: `SELECT
-      ${wordsIn('conduct_appeals', 'JOIN conduct_marks m ON m.id = x.mark_id WHERE m.municipality_id = $1', 'appealed_at', `x.body <> ''`)}
-      + ${wordsIn('use_reports', ofBooking, 'reported_at', 'x.note IS NOT NULL')}
-      + ${wordsIn('booking_transitions', ofBooking, 'happened_at', byPeople)}
-      + ${wordsIn('booking_change_transitions', 'JOIN booking_changes c ON c.id = x.change_id WHERE c.municipality_id = $1', 'happened_at', byPeople)}
-      + ${wordsIn('waiting_transitions', 'JOIN waiting_list w ON w.id = x.entry_id WHERE w.municipality_id = $1', 'happened_at', byPeople)}
-      + ${wordsIn('registrations', 'WHERE x.municipality_id = $1', 'registered_at', `coalesce(x.valid_until, x.registered_at::date) < $2::date AND x.reason <> '－'`)}
-      AS rows`,
+    count: `SELECT count(*) AS rows ${dueWords}`,
     forget: `SELECT forget_words($1, $2) AS rows WHERE $3::timestamptz IS NOT NULL`,
+  },
+  {
+    key: 'rosters',
+    years: 'groupYears',
+    count: `SELECT count(*) AS rows ${dueRosters}`,
+    forget: `
+WITH due AS (SELECT q.id, q.group_id ${dueRosters} ORDER BY q.made_at LIMIT ${BATCH}),
+     people AS (${forgetMembers} FROM due WHERE m.roster_id = due.id AND $3::timestamptz IS NOT NULL),
+     asked AS (UPDATE group_invitations i SET email = '${NO_ADDRESS}' FROM due
+                WHERE i.group_id = due.group_id AND coalesce(i.answered_at, i.expires_at) < $2)
+SELECT count(*) AS rows FROM due`,
+  },
+  {
+    key: 'groups',
+    years: 'groupYears',
+    count: `SELECT count(*) AS rows ${dueGroups}`,
+    forget: `
+WITH due AS (SELECT g.id ${dueGroups} ORDER BY g.updated_at LIMIT ${BATCH} FOR NO KEY UPDATE SKIP LOCKED),
+     people AS (${forgetMembers} FROM group_rosters q, due WHERE q.id = m.roster_id AND q.group_id = due.id),
+     papers AS (DELETE FROM group_documents d USING due WHERE d.group_id = due.id),
+     asked AS (UPDATE group_invitations i SET email = '${NO_ADDRESS}', answer = coalesce(answer, 'withdrawn'),
+                      answered_at = coalesce(answered_at, $3) FROM due WHERE i.group_id = due.id),
+     wanted AS (UPDATE group_registrations r SET reduction_reason = NULL FROM due WHERE r.group_id = due.id),
+     ended AS (UPDATE group_roles o SET ended_at = $3 FROM due WHERE o.group_id = due.id AND o.ended_at IS NULL),
+     gone AS (UPDATE groups g SET name = '${GONE}', name_kana = '－', activity = '－', meeting_place = NULL, forgotten_at = $3
+                FROM due WHERE g.id = due.id RETURNING g.id)
+SELECT count(*) AS rows FROM gone`,
+  },
+  {
+    key: 'events',
+    years: 'eventYears',
+    count: `SELECT count(*) AS rows ${dueEvents}`,
+    forget: `
+WITH due AS (SELECT id ${dueEvents} ORDER BY received_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED),
+     gone AS (UPDATE stripe_events e SET body = '{}', last_error = NULL FROM due WHERE e.id = due.id AND $3::timestamptz IS NOT NULL RETURNING e.id)
+SELECT count(*) AS rows FROM gone`,
   },
   {
     key: 'looks',
@@ -118,8 +175,9 @@ WITH due AS (SELECT a.id ${dueAccounts} ORDER BY a.created_at LIMIT ${BATCH} FOR
                 WHERE c.account_id = due.id AND c.stopped_at IS NULL),
      ended AS (DELETE FROM sessions s USING due WHERE s.account_id = due.id),
      cards AS (DELETE FROM digital_identities d USING due WHERE d.account_id = due.id),
+     ways AS (DELETE FROM notice_choices n USING due WHERE n.account_id = due.id),
      gone AS (UPDATE accounts a SET email = 'forgotten-' || a.id || '@kashikan.invalid', name = NULL, name_kana = NULL, phone = NULL,
-                     group_name = NULL, forgotten_at = $3 FROM due WHERE a.id = due.id RETURNING a.id)
+                     group_name = NULL, address = NULL, forgotten_at = $3 FROM due WHERE a.id = due.id RETURNING a.id)
 SELECT count(*) AS rows FROM gone`,
   },
 ];

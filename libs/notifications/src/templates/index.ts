@@ -1,3 +1,4 @@
+import { accountClosed } from './account-closed';
 import { applicationReceived, applicationRefused } from './application';
 import { basketCancelled, basketReceived } from './basket';
 import { bookingConfirmed } from './booking-confirmed';
@@ -31,6 +32,7 @@ import { waitingOffered } from './waiting';
 /** Every mail that the system can send. */
 export const templates: { readonly [Name in TemplateName]: Template<TemplateParams[Name]> } = {
   'sign-in-code': signInCode,
+  'account-closed': accountClosed,
   'record-head': recordHead,
   'application-received': applicationReceived,
   'payment-requested': paymentRequested,

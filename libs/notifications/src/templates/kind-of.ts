@@ -4,6 +4,7 @@ import type { TemplateName } from './params';
 /** Null is for what goes to an address and not to a person: there is nothing to choose. */
 export const kindOf: Readonly<Record<TemplateName, NoticeKind | null>> = {
   'sign-in-code': null,
+  'account-closed': null,
   'record-head': null,
   'group-invited': null,
   'application-received': 'receipt',

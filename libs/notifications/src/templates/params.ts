@@ -62,6 +62,7 @@ export interface TemplateParams {
     /** The page that signs in by one button; null where the digits alone are asked for. */
     readonly linkUrl: string | null;
   };
+  'account-closed': Pick<BookingMail, 'recipientName' | 'office'> & { readonly closedAt: Date };
   'identity-decided': Pick<BookingMail, 'recipientName' | 'office'> & {
     /** Why the document was not accepted; null when it was. */
     readonly refusal: 'unreadable' | 'not-a-document' | 'other-person' | 'expired' | null;

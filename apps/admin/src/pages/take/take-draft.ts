@@ -107,7 +107,8 @@ export class TakeDrafts {
   /** By what the person says of themselves; somebody new is looked for by the telephone number, so that nobody is written down twice. */
   private async found(page: StaffPage, fields: Fields): Promise<KnownResident[]> {
     const words = tidyText(textOf(fields, 'who') || textOf(fields, 'newPhone')).slice(0, 120);
-    return words === '' ? [] : this.residents.matching(page.town.municipality.id, words);
+    const found = words === '' ? [] : await this.residents.matching(page.town.municipality.id, words);
+    return found.filter(({ isClosed }) => !isClosed);
   }
 
   private async ofDay(

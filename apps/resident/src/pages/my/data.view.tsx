@@ -21,6 +21,9 @@ export const DataPage = ({ page }: { readonly page: ResidentPage }) => {
           </Actions>
         </Form>
       </Section>
+      <p>
+        <a href={hrefs.closing}>{t('closing.title')}</a>
+      </p>
     </Page>
   );
 };

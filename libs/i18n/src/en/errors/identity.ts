@@ -21,6 +21,7 @@ export const identity: TranslationOf<typeof source> = {
     'That could not be confirmed. Please enter a new number from your authenticator app; each works once.',
   'errors.sign-in.email-malformed': 'Please check the e-mail address. Example: name@example.jp',
   'errors.identity.account-unknown': 'We could not find your registration. Please sign in again.',
+  'errors.identity.account-busy': 'The account cannot be closed yet. Please see what is still to be settled.',
   'errors.identity.email-taken':
     'Somebody with this mail address is registered already. Search for the address and choose them.',
   'errors.identity.level-too-low':

@@ -3,6 +3,7 @@ import { apply } from './apply';
 import { basket } from './basket';
 import { booking } from './booking';
 import { change } from './change';
+import { closing } from './closing';
 import { home } from './home';
 import { my } from './my';
 import { notices } from './notices';
@@ -19,6 +20,7 @@ export const resident = {
   ...basket,
   ...booking,
   ...change,
+  ...closing,
   ...home,
   ...my,
   ...notices,

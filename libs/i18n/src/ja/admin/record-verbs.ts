@@ -77,6 +77,7 @@ export const recordVerbs = {
   'admin.verb.resident.end-sessions': '利用者によるほかのサインインの終了',
   'admin.verb.resident.choose-notices': '利用者によるお知らせの受け取り方の変更',
   'admin.verb.notice.mark': '郵便・電話での連絡の記録',
+  'admin.verb.resident.leave': '利用者の退会',
   'admin.verb.resident.export': '利用者による自分の情報の受け取り',
   'admin.verb.resident.prove': '利用者の再確認',
   'admin.verb.identity.check': '本人確認の記録',

@@ -117,6 +117,9 @@ export const records = {
   'admin.retention.bookings': '予約の団体名・催し名など（時間・料金は残ります）',
   'admin.retention.mails': '送ったメールの宛先と本文',
   'admin.retention.words': '書かれた理由・申し出・メモ',
+  'admin.retention.rosters': '新しい名簿に替わった、団体の古い名簿',
+  'admin.retention.groups': '長く登録も予約もない団体の名称・名簿・書類（全市町村）',
+  'admin.retention.events': '決済会社からの通知の本文（お金の記録は残ります）',
   'admin.retention.looks': '閲覧の記録',
   'admin.retention.accounts': '長く使っていない利用者の名前と連絡先（全市町村で活動のない方）',
 } as const;

@@ -19,6 +19,8 @@ export const identity = {
     '確認できませんでした。認証アプリの新しい番号を入力してください。番号は30秒ごとに変わり、1度だけ使えます。',
   'errors.sign-in.email-malformed': 'メールアドレスの形を確かめてください。例：name@example.jp',
   'errors.identity.account-unknown': '利用者の登録が見つかりませんでした。もう一度サインインしてください。',
+  'errors.identity.account-busy':
+    'まだ済んでいないことがあるため、退会できません。画面の内容をご確認ください。',
   'errors.identity.email-taken':
     'このメールアドレスの利用者は、すでに登録されています。メールアドレスで探して選んでください。',
   'errors.identity.level-too-low':

@@ -1,0 +1,32 @@
+export const closing = {
+  'closing.title': 'Close my account',
+  'closing.first': 'To be settled first',
+  'closing.obstacle.booking': 'There is a booking on {about}',
+  'closing.obstacle.booking.out': 'Wait until it is over, or cancel it.',
+  'closing.obstacle.booking.go': 'See the booking',
+  'closing.obstacle.waits-for-money': 'A payment or refund for the booking on {about} is under way',
+  'closing.obstacle.waits-for-money.out': 'You can close the account when it is done.',
+  'closing.obstacle.waits-for-money.go': 'See the booking',
+  'closing.obstacle.key': 'Please return the key of the booking on {about}',
+  'closing.obstacle.key.out': 'Bring it to the counter; then you can close the account.',
+  'closing.obstacle.key.go': 'See the booking',
+  'closing.obstacle.group': 'You represent “{about}”',
+  'closing.obstacle.group.out':
+    'Please hand the role over, or give up the registration of the group if nobody takes it.',
+  'closing.obstacle.group.go': 'Hand it over',
+  'closing.ends': 'What ends at once',
+  'closing.ends.text':
+    'Every session, passkey and card, the waiting list, unfinished applications, roles in groups and your choice of notices end, and your mail address is no longer kept. This cannot be undone.',
+  'closing.kept': 'What stays for a while',
+  'closing.kept.text':
+    'Your past bookings and payments are kept with your name and phone number for {count} years after the use; then your name and contact are taken out. What was paid stays, but not by whom. Without any booking, your name and contact go in the next night.',
+  'closing.kept.data': 'You cannot see your data here afterwards. If you want it, get it first.',
+  'closing.do': 'Closing the account',
+  'closing.sure': 'I know that this cannot be undone',
+  'closing.sure.missing': 'Please tick “I know that this cannot be undone”.',
+  'closing.submit': 'Close my account',
+  'closing.keep': 'Do not close it',
+  'closing.done': 'Your account is closed',
+  'closing.done.text': 'Thank you. You may sign up again with the same address at any time.',
+  'closing.done.mail': 'We sent you a mail to confirm it.',
+};
