@@ -54,7 +54,7 @@ describeInBrowser('a room that needs approval', () => {
   it('shows the approver each application with its checks and their evidence, and is approved on two screens', async () => {
     approver = await Clerk.signedIn(system, await people.desk(), 'aoba-approver');
     const inbox = await approver.read('審査の一覧');
-    expect(inbox).toContain('決定を待っている申込み（2件）');
+    expect(inbox).toContain('私の番の申込み（2件）');
     await approver.follow('あおば合唱団');
     const facts = await approver.read('あおば合唱団');
     expect(facts).toContain('120人で、定員300人の中です');

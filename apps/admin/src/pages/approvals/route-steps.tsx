@@ -27,9 +27,7 @@ export function RouteSteps({ page, whole }: Pick<CaseProps, 'page' | 'whole'>) {
             <li class="check">
               <StepState is={signed ? 'done' : open.includes(step.code) ? 'now' : 'later'} />
               <div>
-                <p>
-                  {step.name}（{t(`admin.case.kind.${step.kind}`)}）
-                </p>
+                <p>{stepName(step, t)}</p>
                 {signed ? <SignedLine signed={signed} page={page} /> : null}
                 {open.includes(step.code) ? <p>{whose(step, whole, t)}</p> : null}
               </div>
@@ -75,4 +73,10 @@ export function whose(
   return names.length === 0
     ? t('admin.case.step.nobody')
     : t('admin.case.step.whose', { names: names.join('・') });
+}
+
+/** 「課長（決裁）」; the kind is not said twice. */
+export function stepName({ name, kind }: RouteStep, t: ReturnType<typeof useWords>): string {
+  const words = t(`admin.case.kind.${kind}`);
+  return name === words ? name : t('admin.case.step.named', { name, kind: words });
 }

@@ -12,6 +12,7 @@ import {
   Select,
   useWords,
 } from '@kashikan/ui';
+import { stepName } from '../approvals/route-steps';
 import type { StaffPage } from '../../frame/staff-page';
 
 interface PostsProps {
@@ -47,10 +48,10 @@ function Routes({ page, terms, mayEdit }: PostsProps) {
         <>
           <h3>{route.name}</h3>
           <p>{whenWords(route, page, t)}</p>
-          <ol>
+          <ol class="plain-list">
             {route.steps.map(step => (
               <li>
-                {step.name}（{t(`admin.case.kind.${step.kind}`)}）
+                {stepName(step, t)}
                 {step.finalUntilYen === null
                   ? null
                   : `　${t('admin.posts.final', { amount: formatYen('ja', step.finalUntilYen) })}`}

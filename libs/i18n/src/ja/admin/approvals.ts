@@ -1,7 +1,6 @@
 /** 決裁: the list, the case, the refusal. */
 export const approvals = {
   'admin.approvals.title': '審査の一覧',
-  'admin.approvals.caption': '決定を待っている申込み（{count}件）',
   'admin.approvals.none': '審査を待っている申込みはありません。',
   'admin.approvals.none.hint': '今日の分は終わりました。',
   'admin.approvals.late': '標準処理期間を過ぎた案件が{count}件あります。先にご覧ください。',
@@ -102,6 +101,7 @@ export const approvals = {
   'admin.case.approve.means-free': '承認すると、利用許可書が出て、申込者にメールで届きます。',
   'admin.case.to-refusal': '不許可の文書へ',
   'admin.case.route': '決裁の経路',
+  'admin.case.step.named': '{name}（{kind}）',
   'admin.case.step.done': '済み',
   'admin.case.step.now': 'いまここ',
   'admin.case.step.later': 'このあと',
