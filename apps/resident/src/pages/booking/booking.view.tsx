@@ -88,6 +88,15 @@ const Links = ({ page, facts }: FactsProps) => {
           <a href={hrefs.permit(booking.id)}>{t('booking.permit')}</a>
         </li>
       ) : null}
+      {documents
+        .filter(({ kind }) => kind !== 'permit')
+        .map(({ documentId, kind }) => (
+          <li>
+            <a href={hrefs.document(documentId)} lang="ja">
+              {t(`papers.${kind}.title`)}
+            </a>
+          </li>
+        ))}
       {booking.state === 'confirmed' ? (
         <li>
           <a href={`${hrefs.booking(booking.id)}/calendar.ics`}>{t('booking.calendar')}</a>

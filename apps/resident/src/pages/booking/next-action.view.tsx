@@ -41,6 +41,9 @@ const PaymentDue = ({ page, facts: { booking, charge, town } }: FactsProps) => {
           <Button size="main">{t('booking.pay', { amount: formatYen(locale, booking.feeYen ?? 0) })}</Button>
         </Actions>
       </Form>
+      <Form action={`${hrefs.booking(booking.id)}/payment-request`} idempotencyKey={newId()}>
+        <Button look="quiet">{t('documents.request')}</Button>
+      </Form>
     </>
   );
 };

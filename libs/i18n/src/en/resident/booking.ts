@@ -26,7 +26,6 @@ export const booking: TranslationOf<typeof source> = {
   'booking.refund.none': 'Nothing is to be returned.',
   'documents.new': 'Unread',
   'documents.print': 'You can print this page as it is.',
-  'documents.pdf': 'Save as PDF',
   'documents.request': 'Issue a payment notice (to pay on paper)',
   'documents.periods': 'Time limits for an objection',
   'documents.state.issued': 'Valid',

@@ -24,7 +24,6 @@ export const booking = {
   'booking.permit': '利用許可書を見る・印刷する',
   'documents.new': '未読',
   'documents.print': 'このページは、そのまま印刷できます。',
-  'documents.pdf': 'PDFを保存する',
   'documents.request': '納入通知書を出す（紙で納める方）',
   'documents.periods': '不服申立ての期限',
   'documents.state.issued': '有効',
