@@ -41,8 +41,7 @@ import { DecideApplication } from './decide-application';
 import { approvalJourneys, approvalSteps } from './approval';
 import { DraftedImport } from './drafted-import';
 import { DraftFeeTable } from './draft-fee-table';
-import { EquipmentAt } from './equipment-at';
-import { ExtraTimes } from './extra-times';
+import { atTheTime } from './at-the-time';
 import { EditTown } from './edit-town';
 import { DecideMark } from './decide-mark';
 import { Dues } from './dues';
@@ -140,8 +139,7 @@ const journeys = [
   DecideMark,
   DraftFeeTable,
   EditTown,
-  EquipmentAt,
-  ExtraTimes,
+  ...atTheTime,
   FindRooms,
   FinishUses,
   HoldBasket,
