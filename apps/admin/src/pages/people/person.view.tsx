@@ -106,7 +106,9 @@ function Links({ page: { staff }, resident: { accountId } }: PersonProps) {
   const t = useWords();
   const line = (href: string, words: string) => (
     <li>
-      <a href={href}>{words}</a>
+      <a class="inline-target" href={href}>
+        {words}
+      </a>
     </li>
   );
   return (
