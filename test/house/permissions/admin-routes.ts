@@ -1,4 +1,5 @@
 import { readPicture } from './read-picture';
+import { settingsRoutes } from './settings-routes';
 
 /**
  * Every route of the staff's app, and who gets in. A route that is not here, or says something else, fails the spec.
@@ -128,28 +129,6 @@ GET  /standing-reductions           -       town  town      -           town
 POST /standing-reductions           -       -     town      -           -
 POST /standing-reductions/:id/end   -       -     town      -           -
 
-GET  /settings/fees                 -       -     town      town        town
-GET  /settings/fees/versions/:facility/:code/:from -       -     town      town        town
-GET  /settings/fees/versions/:facility/:code/:from/try -       -     town      town        town
-GET  /settings/fees/versions/:facility/:code/:from/file -       -     town      town        town
-POST /settings/fees/drafts          -       -     -         -           town
-POST /settings/fees/upload           -       -     -         -           town
-GET  /settings/fees/drafts/:id      -       -     town      town        town
-GET  /settings/fees/drafts/:id/try  -       -     town      town        town
-GET  /settings/fees/drafts/:id/file -       -     town      town        town
-POST /settings/fees/drafts/:id/file -       -     -         -           town
-POST /settings/fees/drafts/:id/submission -       -     -         -           town
-POST /settings/fees/drafts/:id/withdrawal -       -     -         -           town
-POST /settings/fees/drafts/:id/release -       -     -         town        town
-POST /settings/fees/drafts/:id/return -       -     -         town        town
-GET  /settings/fees/drafts/:id/head -       -     -         -           town
-POST /settings/fees/drafts/:id/head -       -     -         -           town
-GET  /settings/fees/drafts/:id/prices -       -     -         -           town
-POST /settings/fees/drafts/:id/prices -       -     -         -           town
-GET  /settings/fees/drafts/:id/lists/:list/:index -       -     -         -           town
-POST /settings/fees/drafts/:id/lists/:list/:index -       -     -         -           town
-POST /settings/fees/drafts/:id/lists/:list/:index/move -       -     -         -           town
-
 GET  /import                        -       -     -         -           town
 POST /import/check                  -       -     -         -           town
 POST /import                        -       -     -         -           town
@@ -163,15 +142,6 @@ POST /records/seal                  -       -     -         -           town
 GET  /records/retention             -       -     -         -           town
 GET  /records/disclosure            -       -     -         -           town
 POST /records/disclosure/file       -       -     -         -           town
-GET  /settings                      -       -     in        in          in
-GET  /settings/calendar             -       -     in        in          in
-GET  /settings/calendar/:facility   -       -     -         -           town
-POST /settings/calendar/:facility   -       -     -         -           town
-GET  /settings/kinds                -       -     -         -           town
-POST /settings/kinds                -       -     -         -           town
-GET  /settings/reception            -       -     in        in          in
-GET  /settings/reception/:facility/:plan  -  -    -         -           town
-POST /settings/reception/:facility/:plan  -  -    -         -           town
 
 GET  /people/:account               -       in    -         -           -
 GET  /registrations                 -       in    -         -           -
@@ -187,8 +157,6 @@ POST /people/groups/:registration/facilities - -  town      -           -
 GET  /people/groups/:registration/refusal  - -    town      -           -
 POST /people/groups/:registration/refusal  - -    town      -           -
 POST /people/groups/:registration/refusal/letter - - town   -           -
-GET  /settings/groups               -       -     -         -           town
-POST /settings/groups               -       -     -         -           town
 GET  /registrations/:account/identity  -    in    -         -           -
 POST /registrations/:account/identity  -    in    -         -           -
 GET  /people/notices                -       in    -         -           -
@@ -199,46 +167,9 @@ GET  /identity-images               -       in    -         -           -
 GET  /identity-images/:image        -       in    -         -           -
 GET  /identity-images/:image/picture  -     in    -         -           -
 POST /identity-images/:image/decision  -    in    -         -           -
-GET  /settings/assurance            -       -     in        in          in
-POST /settings/assurance            -       -     -         -           town
-GET  /settings/posts                -       -     in        in          in
-POST /settings/posts                -       -     -         -           town
-POST /settings/posts/end            -       -     -         -           town
 GET  /registrations/:account/card   -       in    -         -           -
 POST /registrations/:account/card   -       in    -         -           -
 POST /registrations/:account/card/stop -    in    -         -           -
-GET  /settings/rooms                -       -     in        in          in
-GET  /settings/rooms/:room          -       -     -         -           town
-POST /settings/rooms/:room          -       -     -         -           town
-POST /settings/rooms/:room/preview  -       -     -         -           town
-GET  /settings/rooms/:room/copy     -       -     -         -           town
-POST /settings/rooms/:room/copy     -       -     -         -           town
-POST /settings/rooms/:room/copy/preview -   -     -         -           town
-GET  /settings/rooms/:room/photos   -       -     -         -           own
-POST /settings/rooms/:room/photos   -       -     -         -           own
-POST /settings/rooms/:room/photos/:photo -  -     -         -           own
-GET  /settings/rooms/:room/photo-files/:hash - -  -         -           own
-GET  /settings/facilities/:facility -       -     -         -           town
-POST /settings/facilities/:facility -       -     -         -           town
-GET  /settings/facilities/:facility/equipment - - -         -           town
-POST /settings/facilities/:facility/equipment - - -         -           town
-GET  /settings/facilities/:facility/rules - -   -         -           town
-POST /settings/facilities/:facility/rules - -   -         -           town
-GET  /settings/terms                -       -     in        in          in
-GET  /settings/terms/rule           -       -     -         -           town
-POST /settings/terms/rule           -       -     -         -           town
-POST /settings/facilities/:facility/equipment/prices - - -  -           town
-GET  /settings/purposes             -       -     -         -           town
-POST /settings/purposes             -       -     -         -           town
-GET  /settings/limits               -       -     in        in          in
-GET  /settings/limits/limit         -       -     -         -           town
-POST /settings/limits/limit         -       -     -         -           town
-GET  /settings/limits/suspension    -       -     -         -           town
-POST /settings/limits/suspension    -       -     -         -           town
-POST /settings/limits/conduct       -       -     -         -           town
-GET  /settings/parts                -       -     in        in          in
-GET  /settings/parts/:kind          -       -     -         -           town
-POST /settings/parts/:kind          -       -     -         -           town
 
 GET  /api/v1/board                  -       in    in        in          in
 GET  /api/v1/bookings/:number       -       own   own       own         own
@@ -254,4 +185,4 @@ GET  /api/v1/ledger                 -       -     -         in          in
 POST /sign-out                      -       in    in        in          in
 `;
 
-export const adminRoutes = readPicture(picture);
+export const adminRoutes = [...readPicture(picture), ...settingsRoutes];

@@ -1,0 +1,75 @@
+import { readPicture } from './read-picture';
+
+/** The part of `admin-routes.ts` in which a town is set up. */
+export const settingsRoutes = readPicture(`
+                                    nobody  desk  approver  accountant  administrator
+GET  /settings/fees                 -       -     town      town        town
+GET  /settings/fees/versions/:facility/:code/:from -       -     town      town        town
+GET  /settings/fees/versions/:facility/:code/:from/try -       -     town      town        town
+GET  /settings/fees/versions/:facility/:code/:from/file -       -     town      town        town
+POST /settings/fees/drafts          -       -     -         -           town
+POST /settings/fees/upload           -       -     -         -           town
+GET  /settings/fees/drafts/:id      -       -     town      town        town
+GET  /settings/fees/drafts/:id/try  -       -     town      town        town
+GET  /settings/fees/drafts/:id/file -       -     town      town        town
+POST /settings/fees/drafts/:id/file -       -     -         -           town
+POST /settings/fees/drafts/:id/submission -       -     -         -           town
+POST /settings/fees/drafts/:id/withdrawal -       -     -         -           town
+POST /settings/fees/drafts/:id/release -       -     -         town        town
+POST /settings/fees/drafts/:id/return -       -     -         town        town
+GET  /settings/fees/drafts/:id/head -       -     -         -           town
+POST /settings/fees/drafts/:id/head -       -     -         -           town
+GET  /settings/fees/drafts/:id/prices -       -     -         -           town
+POST /settings/fees/drafts/:id/prices -       -     -         -           town
+GET  /settings/fees/drafts/:id/lists/:list/:index -       -     -         -           town
+POST /settings/fees/drafts/:id/lists/:list/:index -       -     -         -           town
+POST /settings/fees/drafts/:id/lists/:list/:index/move -       -     -         -           town
+GET  /settings                      -       -     in        in          in
+GET  /settings/calendar             -       -     in        in          in
+GET  /settings/calendar/:facility   -       -     -         -           town
+POST /settings/calendar/:facility   -       -     -         -           town
+GET  /settings/kinds                -       -     -         -           town
+POST /settings/kinds                -       -     -         -           town
+GET  /settings/reception            -       -     in        in          in
+GET  /settings/reception/:facility/:plan  -  -    -         -           town
+POST /settings/reception/:facility/:plan  -  -    -         -           town
+GET  /settings/groups               -       -     -         -           town
+POST /settings/groups               -       -     -         -           town
+GET  /settings/assurance            -       -     in        in          in
+POST /settings/assurance            -       -     -         -           town
+GET  /settings/posts                -       -     in        in          in
+POST /settings/posts                -       -     -         -           town
+POST /settings/posts/end            -       -     -         -           town
+GET  /settings/rooms                -       -     in        in          in
+GET  /settings/rooms/:room          -       -     -         -           town
+POST /settings/rooms/:room          -       -     -         -           town
+POST /settings/rooms/:room/preview  -       -     -         -           town
+GET  /settings/rooms/:room/copy     -       -     -         -           town
+POST /settings/rooms/:room/copy     -       -     -         -           town
+POST /settings/rooms/:room/copy/preview -   -     -         -           town
+GET  /settings/rooms/:room/photos   -       -     -         -           own
+POST /settings/rooms/:room/photos   -       -     -         -           own
+POST /settings/rooms/:room/photos/:photo -  -     -         -           own
+GET  /settings/rooms/:room/photo-files/:hash - -  -         -           own
+GET  /settings/facilities/:facility -       -     -         -           town
+POST /settings/facilities/:facility -       -     -         -           town
+GET  /settings/facilities/:facility/equipment - - -         -           town
+POST /settings/facilities/:facility/equipment - - -         -           town
+GET  /settings/facilities/:facility/rules - -   -         -           town
+POST /settings/facilities/:facility/rules - -   -         -           town
+GET  /settings/terms                -       -     in        in          in
+GET  /settings/terms/rule           -       -     -         -           town
+POST /settings/terms/rule           -       -     -         -           town
+POST /settings/facilities/:facility/equipment/prices - - -  -           town
+GET  /settings/purposes             -       -     -         -           town
+POST /settings/purposes             -       -     -         -           town
+GET  /settings/limits               -       -     in        in          in
+GET  /settings/limits/limit         -       -     -         -           town
+POST /settings/limits/limit         -       -     -         -           town
+GET  /settings/limits/suspension    -       -     -         -           town
+POST /settings/limits/suspension    -       -     -         -           town
+POST /settings/limits/conduct       -       -     -         -           town
+GET  /settings/parts                -       -     in        in          in
+GET  /settings/parts/:kind          -       -     -         -           town
+POST /settings/parts/:kind          -       -     -         -           town
+`);
