@@ -8,6 +8,7 @@ import { describeInBrowser } from './support/in-browser';
 const noPages = [
   '/bookings/:booking/calendar.ics',
   '/bookings/:booking/payment/return',
+  '/bookings/:booking/permit',
   '/language/:locale',
   '/photos/:hash',
   '/my/groups/:group/roster/file',
@@ -80,7 +81,6 @@ describeInBrowser('every page of the residents', () => {
     addresses.set('/my/identity', '/my/identity?town=aoba&for=group&return=/bookings');
     await apply(`/rooms/${room.id}/slot?date=2027-05-20&bands=am`, true);
     addresses.set('/bookings/:booking', await pay());
-    addresses.set('/bookings/:booking/permit', `${pathOf()}/permit`);
     addresses.set('/verify', '/verify');
     addresses.set('/my/documents/:paper', await permitOf());
     addresses.set('/bookings/:booking/cancellation', `${pathOf()}/cancellation`);
