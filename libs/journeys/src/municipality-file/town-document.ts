@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { checkShape } from './check-shape';
 import type { MunicipalityFile } from './municipality.form';
 import { plain } from './to-fee-table';
@@ -36,8 +37,9 @@ function withoutDefaults(value: unknown): unknown {
   );
 }
 
+/** Whether two documents say the same, in whatever order and as whatever class. */
 export const isSame = (one: unknown, other: unknown): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
+  isDeepStrictEqual(plain([one]), plain([other]));
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
