@@ -10,6 +10,7 @@ const noPages = [
   '/bookings/:booking/payment/return',
   '/bookings/:booking/permit',
   '/language/:locale',
+  '/my/documents/:paper/file.pdf',
   '/photos/:hash',
   '/my/groups/:group/roster/file',
   '/my/groups/:group/documents/:document',

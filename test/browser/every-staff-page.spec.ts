@@ -11,6 +11,7 @@ type Visit = readonly [who: Who, ...addresses: AddressOf[]];
 
 const notPages = [
   '/people/groups/:registration/documents/:document',
+  '/documents/:paper/file.pdf',
   '/health/live',
   '/health/ready',
   '/identity-images/:image/picture',

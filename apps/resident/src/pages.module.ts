@@ -30,7 +30,7 @@ import { GroupRegistrationController } from './pages/groups/registration.control
 import { RosterController } from './pages/groups/roster.controller';
 import { DigitalAppController } from './pages/identity/digital-app.controller';
 import { IdentityController } from './pages/identity/identity.controller';
-import { DocumentsController } from './pages/documents/documents.controller';
+import { AskedPapers, DocumentsController } from './pages/documents/documents.controller';
 import { VerifyController } from './pages/documents/verify.controller';
 import { HomeController } from './pages/home/home.controller';
 import { ClosingController } from './pages/my/closing.controller';
@@ -101,6 +101,7 @@ import { SlotOffers } from './pages/slot/slot-offer';
   ],
   providers: [
     ReadResidentPage,
+    AskedPapers,
     SignInDoor,
     SearchOverDays,
     SearchResults,

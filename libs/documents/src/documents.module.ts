@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { EndDocument } from './actions/end-document';
 import { IssueDocument } from './actions/issue-document';
+import { MakeFile } from './actions/make-file';
 import { RecordDelivery } from './actions/record-delivery';
 import { ReissueDocument } from './actions/reissue-document';
 import { DocumentsStore } from './store/documents.store';
@@ -12,6 +13,7 @@ const doors = [
   IssueDocument,
   EndDocument,
   ReissueDocument,
+  MakeFile,
   RecordDelivery,
   CheckDocument,
   Documents,

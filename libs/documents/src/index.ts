@@ -1,5 +1,6 @@
 export * from './actions/end-document';
 export * from './actions/issue-document';
+export * from './actions/make-file';
 export * from './actions/record-delivery';
 export * from './actions/reissue-document';
 export * from './documents.errors';

@@ -35,6 +35,7 @@ export { ProblemDetails } from './server/problem-details';
 export { Readiness } from './server/readiness';
 export { type Answer, Moved, Pages, Shown } from './pages/answer';
 export { type CarriedForm, hiddenOf, readCarried, writeCarried } from './pages/carried-form';
+export { sendPdf } from './papers/send-pdf';
 export { PaperSheet } from './papers/paper-sheet';
 export { qrImage, svgImage } from './papers/qr-image';
 export { type Fields, queryOf, textOf, textsOf, typedOf } from './pages/fields';

@@ -65,6 +65,7 @@ GET  /bookings/:id/permit           -       own   own       own         own
 GET  /bookings/:id/slip             -       own   own       own         own
 POST /bookings/:id/payment-request  -       own   -         -           -
 GET  /documents/:paper              -       own   own       own         own
+GET  /documents/:paper/file.pdf     -       own   own       own         own
 POST /documents/:paper/reissue      -       own   -         -           -
 GET  /bookings/:id/cancellation     -       own   -         -           -
 POST /bookings/:id/cancellation     -       own   -         -           -

@@ -92,6 +92,7 @@ GET    /my/payments                       -        in     in
 GET    /my/documents                      -        in     in
 GET    /my/documents/:paper               -        in     none
 POST   /bookings/:booking/payment-request -        in     none
+GET    /my/documents/:paper/file.pdf      -        in     none
 GET    /verify                            in       in     in
 POST   /verify                            in       in     in
 GET    /my/notices                        -        in     in

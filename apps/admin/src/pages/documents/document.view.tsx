@@ -43,7 +43,10 @@ export const DocumentPage = ({ page, document, sheet, result }: DocumentProps) =
       </Notice>
     ) : null}
     <div class="screen-only">
-      <p>{translate('ja', 'admin.document.print')}</p>
+      <p>
+        {translate('ja', 'admin.document.print')}{' '}
+        <a href={`/documents/${document.documentId}/file.pdf`}>{translate('ja', 'admin.document.pdf')}</a>
+      </p>
       <Delivery page={page} document={document} />
       <Reissue page={page} document={document} />
     </div>

@@ -1,4 +1,4 @@
-import { Documents, DocumentSheets, ReissueDocument } from '@kashikan/documents';
+import { Documents, DocumentSheets, MakeFile, ReissueDocument } from '@kashikan/documents';
 import { reissueReasons } from '@kashikan/documents/rules';
 import {
   type Answer,
@@ -6,12 +6,14 @@ import {
   Moved,
   Pages,
   Requires,
+  sendPdf,
   ShowsPeople,
   Shown,
   type StaffMember,
   textOf,
 } from '@kashikan/edge';
-import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Get, Param, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { h } from 'preact';
 import type { Permission } from '@kashikan/identity';
 import { CurrentPage, type StaffPage } from '../../frame/staff-page';
@@ -29,6 +31,7 @@ export class DocumentsController {
     private readonly sheets: DocumentSheets,
     private readonly bookings: ReadBooking,
     private readonly reissue: ReissueDocument,
+    private readonly files: MakeFile,
   ) {}
 
   @Get()
@@ -41,6 +44,17 @@ export class DocumentsController {
     const document = await this.forStaff(page.staff, id, 'booking.view');
     const result = results.find(one => one === done);
     return new Shown(h(DocumentPage, { page, document, sheet: this.sheets.of(document), result }));
+  }
+
+  @Get('file.pdf')
+  @Requires('booking.view')
+  async file(
+    @CurrentPage() page: StaffPage,
+    @Param('paper') id: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const document = await this.forStaff(page.staff, id, 'booking.view');
+    await sendPdf(reply, document.kind, await this.files.of(document));
   }
 
   @Post('reissue')

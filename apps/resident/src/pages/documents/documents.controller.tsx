@@ -6,16 +6,27 @@ import {
   Documents,
   documentErrors,
   DocumentSheets,
+  MakeFile,
   RecordDelivery,
 } from '@kashikan/documents';
-import { type Answer, Moved, Pages, Shown, SignedIn } from '@kashikan/edge';
+import { type Answer, Moved, Pages, sendPdf, Shown, SignedIn } from '@kashikan/edge';
 import { RequestPayment } from '@kashikan/journeys';
 import { DomainError, localDateOf } from '@kashikan/kernel';
-import { Get, Param, Post } from '@nestjs/common';
+import { Get, Injectable, Param, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { hrefs } from '../../frame/hrefs';
 import { ownerOf } from '../../frame/owner';
 import { CurrentPage, type ResidentPage } from '../../frame/resident-page';
 import { DocumentPage } from './documents.view';
+
+/** What is made when somebody asks for it. */
+@Injectable()
+export class AskedPapers {
+  constructor(
+    readonly files: MakeFile,
+    readonly request: RequestPayment,
+  ) {}
+}
 
 /** A resident's own papers, and those of the groups for which they act. */
 @Pages()
@@ -27,7 +38,7 @@ export class DocumentsController {
     private readonly bookings: BookingView,
     private readonly catalogue: Catalogue,
     private readonly delivery: RecordDelivery,
-    private readonly request: RequestPayment,
+    private readonly asked: AskedPapers,
   ) {}
 
   /** Opening it is what delivers it: the periods of the 教示 run from the day after. */
@@ -40,10 +51,22 @@ export class DocumentsController {
     return new Shown(<DocumentPage page={page} document={document} sheet={sheet} lastDays={lastDays} />);
   }
 
+  @Get('my/documents/:paper/file.pdf')
+  async file(
+    @CurrentPage() page: ResidentPage,
+    @Param('paper') id: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const document = await this.own(page, id);
+    const bytes = await this.asked.files.of(document);
+    await this.delivery.run(page.visitor.actor, id, 'downloaded');
+    await sendPdf(reply, document.kind, bytes);
+  }
+
   @Post('bookings/:booking/payment-request')
   async requestPayment(@CurrentPage() page: ResidentPage, @Param('booking') id: string): Promise<Answer> {
     await this.bookings.ofOwner(id, ownerOf(page.visitor), 'pay');
-    return new Moved(hrefs.document(await this.request.run(page.visitor.actor, id)));
+    return new Moved(hrefs.document(await this.asked.request.run(page.visitor.actor, id)));
   }
 
   /** Anybody else's does not exist for them. */

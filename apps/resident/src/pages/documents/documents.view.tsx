@@ -17,7 +17,10 @@ interface DocumentProps {
 export const DocumentPage = ({ page, document, sheet, lastDays }: DocumentProps) => (
   <Page visit={page.visit()} title={sheet.title} isPrivate back={{ href: hrefs.booking(document.bookingId) }}>
     <div class="screen-only">
-      <p>{page.t('documents.print')}</p>
+      <p>
+        {page.t('documents.print')}{' '}
+        <a href={`${hrefs.document(document.documentId)}/file.pdf`}>{page.t('documents.pdf')}</a>
+      </p>
       {lastDays ? (
         <Notice title={page.t('documents.periods')}>
           <p lang="ja">{lastDays}</p>

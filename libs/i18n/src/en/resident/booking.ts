@@ -25,6 +25,7 @@ export const booking: TranslationOf<typeof source> = {
   'booking.refund.under-way': '{amount} is being returned to you.',
   'booking.refund.none': 'Nothing is to be returned.',
   'documents.new': 'Unread',
+  'documents.pdf': 'Save as PDF',
   'documents.print': 'You can print this page as it is.',
   'documents.request': 'Issue a payment notice (to pay on paper)',
   'documents.periods': 'Time limits for an objection',

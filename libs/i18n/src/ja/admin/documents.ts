@@ -11,6 +11,7 @@ export const documentPages = {
   'admin.document.state.revoked': '失効',
   'admin.document.back': '予約へ',
   'admin.document.print': 'このページは、そのまま印刷できます。',
+  'admin.document.pdf': 'PDFを保存する',
   'admin.document.delivery': '到達の記録',
   'admin.document.available': '{at} 利用者のページに掲示',
   'admin.document.opened': '{at} 利用者が開いた',

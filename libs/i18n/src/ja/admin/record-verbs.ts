@@ -37,6 +37,7 @@ export const recordVerbs = {
   'admin.verb.conduct.appeal': '利用の記録への申し出',
   'admin.verb.conduct.decide': '申し出への判断',
   'admin.verb.document.deliver': '文書の到達の記録',
+  'admin.verb.document.make-file': 'PDFの作成',
   'admin.verb.document.reissue': '文書の再発行',
   'admin.verb.document.request-payment': '納入通知書の交付',
   'admin.verb.fee-table.draft': '料金表の下書き',

@@ -23,6 +23,7 @@ export const booking = {
   'booking.refund.none': 'お返しする金額はありません。',
   'booking.permit': '利用許可書を見る・印刷する',
   'documents.new': '未読',
+  'documents.pdf': 'PDFを保存する',
   'documents.print': 'このページは、そのまま印刷できます。',
   'documents.request': '納入通知書を出す（紙で納める方）',
   'documents.periods': '不服申立ての期限',
