@@ -186,4 +186,5 @@ GET  /api/v1/ledger                 -       -     -         in          in
 POST /sign-out                      -       in    in        in          in
 `;
 
-export const adminRoutes = [...readPicture(picture), ...settingsRoutes];
+/** Signing out stands last, because the walk asks in this order. */
+export const adminRoutes = [...settingsRoutes, ...readPicture(picture)];

@@ -62,7 +62,7 @@ describe('A new closure', () => {
     expect(listed.status).toBe(200);
     expect(listed.text).toContain('予約が1件あります');
     expect(listed.text).toContain('000-1111-2222');
-    expect(listed.text).toContain('1,000円を全額返す');
+    expect(listed.text).toContain('1,000円を返す');
     const carried = { ...listed.hidden('/closures'), [`fate-${bookingId}`]: '' };
     const forgotten = await desk.post('/closures', carried);
     expect([forgotten.status, forgotten.text]).toEqual([409, expect.stringContaining('扱いを選んで')]);

@@ -35,7 +35,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (!wantsPage(request)) return sendProblem(reply, problem);
     const door = this.doorFor(problem);
     if (door !== undefined && request.method === 'GET')
-      return void reply.redirect(`${door}?return=${encodeURIComponent(request.url)}`, 303);
+      return void reply.redirect(doorFrom(request, door), 303);
     const html = await this.page(request, problem).catch((failed: unknown) => {
       this.log.failure(failed, request.id);
       return plainPage(problem);
@@ -61,6 +61,13 @@ export class ProblemFilter implements ExceptionFilter {
       ...(resend ? { resend } : {}),
     });
   }
+}
+
+/** The door with the way back, in the language that was asked for. */
+function doorFrom(request: EdgeRequest, door: string): string {
+  const { lang } = (request.query ?? {}) as { lang?: unknown };
+  const asked = typeof lang === 'string' ? `&lang=${encodeURIComponent(lang)}` : '';
+  return `${door}?return=${encodeURIComponent(request.url)}${asked}`;
 }
 
 function sendProblem(reply: FastifyReply, problem: Problem): void {
