@@ -70,7 +70,7 @@ const Fields = ({ page: { t, resident }, back }: Pick<ProfileProps, 'page' | 'ba
       label={t('profile.address')}
       hint={t('profile.address.hint')}
       value={resident?.address ?? undefined}
-      autoComplete="street-address"
+      autoComplete="address-line1"
       isOptional
     />
     {beginsBooking(back) ? (

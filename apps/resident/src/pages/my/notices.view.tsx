@@ -30,7 +30,9 @@ export const NoticesPage = ({ page, settings, isSaved, form }: NoticesProps) => 
       {address === null || phone === null ? (
         <Notice>
           <p>{t(address === null ? 'notices.no-address' : 'notices.no-phone')}</p>
-          <a href={hrefs.profile(hrefs.notices)}>{t('my.profile')}</a>
+          <a class="inline-target" href={hrefs.profile(hrefs.notices)}>
+            {t('my.profile')}
+          </a>
         </Notice>
       ) : null}
       {email === null ? <p>{t('notices.no-mail')}</p> : null}
