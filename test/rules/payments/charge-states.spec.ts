@@ -104,13 +104,17 @@ describe("The provider's word on a session", () => {
 describe('A refund', () => {
   const statuses = Object.keys(refundEventOf) as (keyof typeof refundEventOf)[];
 
-  it('counts as done only when the provider says so', () => {
+  it('counts as done only when the provider says so, or when it was handed back at the counter before anybody asked the provider', () => {
     const doneBy = (Object.keys(refundStates) as RefundState[]).flatMap(state =>
       Object.entries(refundStates[state]).flatMap(([event, to]) =>
         to === 'succeeded' ? [event as RefundEvent] : [],
       ),
     );
-    expect(new Set(doneBy)).toEqual(new Set(['succeed']));
+    expect(new Set(doneBy)).toEqual(new Set(['succeed', 'hand-over']));
+    const handedBack = (Object.keys(refundStates) as RefundState[]).filter(state =>
+      nextRefundState(state, 'hand-over'),
+    );
+    expect(handedBack).toEqual(['requested']);
   });
 
   it('may fail even after it succeeded, and is then owed again', () => {
