@@ -15,7 +15,7 @@ interface NoticesProps {
 /** What must be told comes first and has no way to say no; ways that do not work are not shown. */
 export const NoticesPage = ({ page, settings, isSaved, form }: NoticesProps) => {
   const { t } = page;
-  const { email, phone, address } = settings.reach;
+  const { email } = settings.reach;
   const groups = [noticeKinds.filter(mustBeTold), noticeKinds.filter(kind => !mustBeTold(kind))];
   return (
     <Page
@@ -27,14 +27,7 @@ export const NoticesPage = ({ page, settings, isSaved, form }: NoticesProps) => 
       isPrivate
     >
       {isSaved ? <Notice tone="success" title={t('notices.saved')} isResult /> : null}
-      {address === null || phone === null ? (
-        <Notice>
-          <p>{t(address === null ? 'notices.no-address' : 'notices.no-phone')}</p>
-          <a class="inline-target" href={hrefs.profile(hrefs.notices)}>
-            {t('my.profile')}
-          </a>
-        </Notice>
-      ) : null}
+      <NotReached page={page} settings={settings} />
       {email === null ? <p>{t('notices.no-mail')}</p> : null}
       <Form action={hrefs.notices}>
         {groups.map((kinds, at) => (
@@ -65,3 +58,14 @@ export const NoticesPage = ({ page, settings, isSaved, form }: NoticesProps) => 
     </Page>
   );
 };
+
+/** What the town lacks to post or to phone, with the way to say it. */
+const NotReached = ({ page: { t }, settings: { reach } }: Pick<NoticesProps, 'page' | 'settings'>) =>
+  reach.address === null || reach.phone === null ? (
+    <Notice>
+      <p>{t(reach.address === null ? 'notices.no-address' : 'notices.no-phone')}</p>
+      <a class="inline-target" href={hrefs.profile(hrefs.notices)}>
+        {t('my.profile')}
+      </a>
+    </Notice>
+  ) : null;
